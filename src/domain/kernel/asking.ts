@@ -1,0 +1,40 @@
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { CommandId, PersonId } from '#domain/kernel/ids.ts'
+
+/** In which capacity a person acts. Every event records the person and the capacity. */
+export type Capacity =
+  | 'client'
+  | 'therapist'
+  | 'supervisor'
+  | 'assistant'
+  | 'administrator'
+  | 'supporter'
+  | 'system'
+
+export type SignInMethod = 'passkey' | 'password' | 'code' | 'inRoom'
+
+/** What only the server can know. The browser decides without it; the server's decision is the one that counts. */
+export type Supplied = {
+  /** 128 random bits, hex: keeps the hash of a version from being guessed once its content is erased. */
+  readonly nonce?: string
+  /** SHA-256 (hex) of a version's canonical text and the practice's Ed25519 signature (base64) over that hash. */
+  readonly seal?: { readonly hash: string; readonly signature: string; readonly key: string }
+  /** Proof that this person signed in again just now, and how. */
+  readonly signedInAgain?: { readonly method: SignInMethod; readonly at: Instant }
+  /** What people had prepared for the session that is being opened. */
+  readonly prepared?: readonly unknown[]
+}
+
+/** The only door through which time, identity and chance reach a decision. */
+export type Asking = {
+  /** The person; for a client without an account, the client's own id. */
+  readonly person: PersonId
+  readonly capacity: Capacity
+  readonly at: Instant
+  /** Today in the practice's time zone. */
+  readonly today: CivilDate
+  readonly commandId: CommandId
+  /** Set when the client acts on a screen that a therapist handed over: who was in the room. */
+  readonly inRoomWith?: PersonId
+  readonly supplied?: Supplied
+}
