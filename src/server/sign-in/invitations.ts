@@ -1,0 +1,187 @@
+import { createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { Pool, PoolClient } from 'pg'
+import type { Instant } from '#domain/kernel/dates.ts'
+import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
+import type { Auth } from '#server/sign-in/auth.ts'
+import type { AcceptInvitationBody, OpenedInvitation } from '#server/sign-in/contract.ts'
+import { inSignIn } from '#server/sign-in/identity-database.ts'
+import type { Deterministic } from '#server/sign-in/identity-database.ts'
+import type { People } from '#server/sign-in/people.ts'
+import { tokenHash } from '#server/sign-in/principal.ts'
+import type { MemberRole, Principal } from '#server/sign-in/principal-shape.ts'
+import type { Refused } from '#server/sign-in/refused.ts'
+import { isRefused } from '#server/sign-in/refused.ts'
+
+const DAYS_GOOD = 7
+const TRIES = 5
+const CODE_LENGTH = 8
+/** Letters and digits that are hard to mishear or misread: no 0, 1, I, L, O, U. */
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+export type NewInvitation = {
+  readonly practiceId: PracticeId
+  readonly invitedBy: PersonId
+  /** Where the link is mailed to; absent when it is handed over on paper. */
+  readonly email?: string
+} & (
+  | { readonly kind: 'member'; readonly roles: readonly MemberRole[] }
+  | { readonly kind: 'client'; readonly clientId: ClientId }
+)
+export type MadeInvitation = {
+  readonly id: string
+  /** Goes into the mailed link. Kept nowhere on the server. */
+  readonly token: string
+  /** Told in the room, never mailed. Kept nowhere on the server. */
+  readonly code: string
+  readonly expiresAt: Instant
+}
+export type Accepted = {
+  readonly kind: 'member' | 'client'
+  readonly practiceId: PracticeId
+  readonly personId: PersonId
+  readonly clientId: ClientId | null
+  readonly roles: readonly MemberRole[]
+  readonly setCookies: readonly string[]
+}
+
+type Row = {
+  practice_id: string
+  id: string
+  code_hash: string
+  kind: 'member' | 'client'
+  roles: MemberRole[] | null
+  client_id: string | null
+  email: string | null
+  attempts: number
+  expires_at: Date
+  used_at: Date | null
+  withdrawn_at: Date | null
+}
+
+export type Invitations = ReturnType<typeof createInvitations>
+
+/**
+ * Invitations need two things that travel apart: the link, and a code told in the room. The link alone opens nothing, so a
+ * mail scanner, a shared mailbox or a forwarded mail is no way in.
+ */
+export function createInvitations(
+  pool: Pool, deterministic: Deterministic, secret: string, auth: Auth, people: People, clock: () => Date,
+) {
+  const codeHash = (id: string, code: string) =>
+    createHmac('sha256', `invitation:${secret}`).update(`${id}:${plainCode(code)}`).digest('base64url')
+
+  /** Makes an invitation that is good for seven days, one use and five wrong codes. */
+  const invite = async (about: NewInvitation): Promise<MadeInvitation> => {
+    const id = randomUUID()
+    const token = randomBytes(32).toString('base64url')
+    const letters = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)])
+    const code = letters.join('')
+    const now = clock()
+    const expires = new Date(now.getTime() + DAYS_GOOD * 86_400_000)
+    const email = about.email ? deterministic.encrypt(`invitation:${about.email.trim().toLowerCase()}`) : null
+    await inSignIn(pool, (client) =>
+      client.query(
+        `INSERT INTO identity.invitations
+           (practice_id, id, token_hash, code_hash, kind, roles, client_id, email, invited_by, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [
+          about.practiceId, id, tokenHash(token), codeHash(id, code), about.kind,
+          about.kind === 'member' ? [...about.roles] : null, about.kind === 'client' ? about.clientId : null,
+          email, about.invitedBy, now, expires,
+        ],
+      ),
+    )
+    return { id, token, code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt: expires.toISOString() }
+  }
+
+  /** Takes an invitation back before it was used. */
+  const withdraw = (practiceId: PracticeId, id: string): Promise<void> =>
+    inSignIn(pool, async (client) => {
+      const set = 'UPDATE identity.invitations SET withdrawn_at = $3'
+      await client.query(`${set} WHERE practice_id = $1 AND id = $2 AND used_at IS NULL`, [practiceId, id, clock()])
+    })
+
+  /** The invitation, when link and code both fit. The row stays locked, so that tries are counted one after the other. */
+  const checked = async (client: PoolClient, token: string, code: string): Promise<Row | Refused> => {
+    const { rows } = await client.query<Row>('SELECT * FROM identity.invitations WHERE token_hash = $1 FOR UPDATE', [
+      tokenHash(token),
+    ])
+    const row = rows[0]
+    if (!row) return { refused: 'invitation-unknown' }
+    if (row.used_at) return { refused: 'invitation-used' }
+    if (row.withdrawn_at) return { refused: 'invitation-withdrawn' }
+    if (row.expires_at <= clock()) return { refused: 'invitation-expired' }
+    if (row.attempts >= TRIES) return { refused: 'invitation-no-more-tries' }
+    if (same(row.code_hash, codeHash(row.id, code))) return row
+    await client.query('UPDATE identity.invitations SET attempts = attempts + 1 WHERE token_hash = $1', [tokenHash(token)])
+    return { refused: 'invitation-code-wrong', triesLeft: TRIES - row.attempts - 1 }
+  }
+
+  /** What the invitation is for, when link and code both fit. Uses nothing up but wrong tries. */
+  const open = (token: string, code: string): Promise<OpenedInvitation | Refused> =>
+    inSignIn(pool, async (client) => {
+      const row = await checked(client, token, code)
+      return isRefused(row) ? row : { kind: row.kind, emailKnown: row.email !== null }
+    })
+
+  /**
+   * Accepts an invitation: makes the person (or takes the one who is signed in), ties them to the practice, and begins a
+   * session for a new person. An e-mail that already belongs to someone is never taken over: they sign in first.
+   */
+  const accept = async (body: AcceptInvitationBody, principal: Principal | null, headers: Headers): Promise<Accepted | Refused> => {
+    const signedIn = principal?.kind === 'person' ? principal.personId : null
+    const claimed = await inSignIn(pool, async (client) => {
+      const row = await checked(client, body.token, body.code)
+      if (isRefused(row)) return row
+      if (!row.email && !body.email && !signedIn) return { refused: 'email-needed', field: 'email' } as const
+      await client.query('UPDATE identity.invitations SET used_at = $2 WHERE id = $1', [row.id, clock()])
+      return row
+    })
+    if (isRefused(claimed)) return claimed
+    const giveBack = () =>
+      inSignIn(pool, (client) =>
+        client.query('UPDATE identity.invitations SET used_at = NULL WHERE id = $1 AND used_by IS NULL', [claimed.id]),
+      )
+    try {
+      const invited = claimed.email ? deterministic.decrypt(claimed.email).slice('invitation:'.length) : body.email
+      const known = signedIn ?? (await people.createPerson({
+        ...(invited ? { email: invited } : {}),
+        ...(body.password === undefined ? {} : { password: body.password }),
+      }))
+      if (!known) {
+        await giveBack()
+        return { refused: 'sign-in-first' }
+      }
+      if (claimed.kind === 'member') await people.setMembership(claimed.practice_id, known, claimed.roles ?? [])
+      else if (claimed.client_id) await people.linkClient(claimed.practice_id, claimed.client_id, known)
+      await inSignIn(pool, (client) =>
+        client.query('UPDATE identity.invitations SET used_by = $2 WHERE id = $1', [claimed.id, known]),
+      )
+      const begun = signedIn
+        ? null
+        : await auth.api.startSession({ body: { personId: known, secondFactor: false }, headers, returnHeaders: true })
+      return {
+        kind: claimed.kind,
+        practiceId: claimed.practice_id,
+        personId: known,
+        clientId: claimed.client_id,
+        roles: claimed.roles ?? [],
+        setCookies: begun?.headers.getSetCookie() ?? [],
+      }
+    } catch (error) {
+      await giveBack()
+      throw error
+    }
+  }
+
+  return { invite, withdraw, open, accept }
+}
+
+function plainCode(code: string): string {
+  return code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+}
+
+function same(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

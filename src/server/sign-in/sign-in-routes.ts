@@ -1,0 +1,108 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import type { z } from 'zod'
+import * as contract from '#server/sign-in/contract.ts'
+import type { SignInPage } from '#server/sign-in/contract.ts'
+import type { Accepted } from '#server/sign-in/invitations.ts'
+import type { Refused } from '#server/sign-in/refused.ts'
+import { isRefused, REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'
+import type { SignIn } from '#server/sign-in/sign-in.ts'
+
+export type SignInRoutesDeps = {
+  readonly signIn: SignIn
+  /** What the sign-in page shows before anybody has signed in. */
+  readonly page: () => Promise<SignInPage>
+  /** Told when an invitation was accepted, so that the practice's own record knows it too. */
+  readonly onAccepted?: (accepted: Accepted) => Promise<void>
+}
+
+/** The paths on which the sign-in page is served; all are the same HTML file. */
+export const signInPagePaths = ['/sign-in', '/set-up', '/invitation', '/second-factor'] as const
+
+/** Sign-in over HTTP. Every route answers JSON; a refusal is `{ code, … }` with the status of `REFUSAL_STATUS`. */
+export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Hono {
+  const app = new Hono()
+  app.use('/api/auth/*', signIn.sameOriginOnly)
+  for (const path of ['/api/sign-in-again', '/api/take-back', '/api/invitation/*']) app.use(path, signIn.sameOriginOnly)
+
+  app.all('/api/auth/*', async (c) => {
+    const path = c.req.path.slice('/api/auth'.length)
+    const answer = await signIn.gate(c.req.raw, path, addressOf(c))
+    return isRefused(answer) ? refuse(c, answer) : tell(c, answer.told as object, answer.setCookies)
+  })
+
+  app.get('/api/sign-in-page', async (c) => tell(c, await page()))
+
+  app.post('/api/sign-in-again', async (c) => {
+    const body = await parsed(c, contract.signInAgainBody)
+    if (isRefused(body)) return refuse(c, body)
+    const principal = await signIn.principalOf(c.req.raw.headers)
+    const answer = await signIn.signInAgain(principal, body, c.req.raw.headers)
+    return isRefused(answer) ? refuse(c, answer) : tell(c, answer.again, answer.setCookies)
+  })
+
+  app.post('/api/take-back', async (c) => {
+    const body = await parsed(c, contract.takeBackBody)
+    if (isRefused(body)) return refuse(c, body)
+    const principal = await signIn.principalOf(c.req.raw.headers)
+    const answer = await signIn.rooms.takeBack(principal, body, c.req.raw.headers)
+    return isRefused(answer) ? refuse(c, answer) : tell(c, { done: true }, answer.setCookies)
+  })
+
+  app.post('/api/invitation/open', async (c) => {
+    const body = await parsed(c, contract.openInvitationBody)
+    if (isRefused(body)) return refuse(c, body)
+    const busy = await tooBusy(c)
+    if (busy) return refuse(c, busy)
+    const answer = await signIn.invitations.open(body.token, body.code)
+    return isRefused(answer) ? refuse(c, answer) : tell(c, answer)
+  })
+
+  app.post('/api/invitation/accept', async (c) => {
+    const body = await parsed(c, contract.acceptInvitationBody)
+    if (isRefused(body)) return refuse(c, body)
+    const busy = await tooBusy(c)
+    if (busy) return refuse(c, busy)
+    const principal = await signIn.principalOf(c.req.raw.headers)
+    if (principal?.kind === 'room') return refuse(c, { refused: 'in-the-room' })
+    const answer = await signIn.invitations.accept(body, principal, c.req.raw.headers)
+    if (isRefused(answer)) return refuse(c, answer)
+    await onAccepted?.(answer)
+    return tell(c, { kind: answer.kind }, answer.setCookies)
+  })
+
+  const tooBusy = async (c: Context): Promise<Refused | null> => {
+    const wait = await signIn.attempts.tooMany('address', 'invitation', addressOf(c))
+    return wait ? { refused: 'too-many-tries', waitSeconds: wait } : null
+  }
+  return app
+}
+
+/** The address a request came from, for counting tries only. Behind a proxy it is the proxy's: then limits are shared. */
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+async function parsed<Body extends object>(c: Context, schema: z.ZodType<Body>): Promise<Body | Refused> {
+  const sent: unknown = await c.req.json().catch(() => undefined)
+  const result = schema.safeParse(sent)
+  if (result.success) return result.data
+  return { refused: 'invalid', field: result.error.issues[0]?.path.join('.') ?? '' }
+}
+
+function refuse(c: Context, refused: Refused): Response {
+  if (refused.waitSeconds) c.header('retry-after', String(refused.waitSeconds))
+  c.header('cache-control', 'no-store')
+  return c.json(refusalBody(refused), REFUSAL_STATUS[refused.refused])
+}
+
+function tell(c: Context, told: object, setCookies: readonly string[] = []): Response {
+  for (const cookie of setCookies) c.header('set-cookie', cookie, { append: true })
+  c.header('cache-control', 'no-store')
+  return c.json(told)
+}
