@@ -31,7 +31,10 @@ async function removeAbandoned(): Promise<void> {
     const pid = Number(name.slice(PREFIX.length).split('-')[0])
     const dataDir = join(tmpdir(), name)
     if (!pid || isAlive(pid) || !existsSync(join(dataDir, 'database-passwords.json'))) continue
-    await startEmbedded({ dataDir, log: () => {}, settings: QUICK }).then((one) => one.stop(), () => {})
+    await startEmbedded({ dataDir, log: () => {}, settings: QUICK }).then(
+      (one) => one.stop(),
+      () => {},
+    )
     remove(dataDir)
   }
 }

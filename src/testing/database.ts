@@ -7,7 +7,8 @@ export type TestDatabase = { readonly ownerUrl: string; readonly appUrl: string;
 /** Copies the migrated template of this test run. Call `drop` when done; connections still open are closed by it. */
 export async function testDatabase(): Promise<TestDatabase> {
   const given = process.env.WAYMARK_TEST_DATABASE
-  if (!given) throw new Error('No test database runs: name this file so that it belongs to the vitest project "server".')
+  if (!given)
+    throw new Error('No test database runs: name this file so that it belongs to the vitest project "server".')
   const { ownerUrl, appUrl } = JSON.parse(given) as { ownerUrl: string; appUrl: string }
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = inDatabase(ownerUrl, 'postgres')

@@ -15,7 +15,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 /** The PostgreSQL that came with the installation. Throws a `PlainProblem` where there is none for this machine. */
 export function shippedBinaries(platform: string = `${process.platform}-${process.arch}`): Binaries {
   const name = PACKAGES[platform]
-  if (!name) throw new PlainProblem(`Waymark brings no PostgreSQL for ${platform}. Set DATABASE_URL to one of your own.`)
+  if (!name)
+    throw new PlainProblem(`Waymark brings no PostgreSQL for ${platform}. Set DATABASE_URL to one of your own.`)
   let entry: string
   try {
     entry = createRequire(import.meta.url).resolve(name)

@@ -17,7 +17,10 @@ export function databaseUser(): DatabaseUser {
   spawnSync('useradd', [...nowhere, '--user-group', 'waymark'], { stdio: 'ignore' })
   if (!find('waymark')) spawnSync('adduser', ['-S', '-D', '-H', 'waymark'], { stdio: 'ignore' })
   const user = find('waymark') ?? find('postgres') ?? find('nobody')
-  if (!user) throw new PlainProblem('PostgreSQL does not run as root. Make a user named waymark, or start Waymark as another user.')
+  if (!user)
+    throw new PlainProblem(
+      'PostgreSQL does not run as root. Make a user named waymark, or start Waymark as another user.',
+    )
   return user
 }
 

@@ -53,9 +53,7 @@ describe('migrate', () => {
          (SELECT count(*)::int FROM pg_class c WHERE c.relowner = r.oid) AS owned
        FROM pg_roles r WHERE rolname = 'waymark_app'`,
     )
-    expect(rows).toEqual([
-      { rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, owned: 0 },
-    ])
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, owned: 0 }])
   })
 })
 

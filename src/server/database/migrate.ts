@@ -45,7 +45,9 @@ export async function migrate(
 
 /** The migrations of this version, in the order of their numbers. */
 export function shippedMigrations(folder: string = FOLDER): Migration[] {
-  const names = readdirSync(folder).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
+    .toSorted()
   return names.map((name) => {
     const bytes = readFileSync(join(folder, name))
     return { name, sql: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex') }
@@ -53,16 +55,22 @@ export function shippedMigrations(folder: string = FOLDER): Migration[] {
 }
 
 async function notYetRun(owner: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> {
-  const { rows } = await owner.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM waymark_meta.migrations')
+  const { rows } = await owner.query<{ name: string; sha256: string }>(
+    'SELECT name, sha256 FROM waymark_meta.migrations',
+  )
   const ran = new Map(rows.map(({ name, sha256 }) => [name, sha256]))
   for (const { name, sha256 } of migrations) {
     const before = ran.get(name)
     if (before !== undefined && before !== sha256)
-      throw new PlainProblem(`migrations/${name} is not what this database was made with. A shipped migration never changes.`)
+      throw new PlainProblem(
+        `migrations/${name} is not what this database was made with. A shipped migration never changes.`,
+      )
   }
   const unknown = [...ran.keys()].filter((name) => !migrations.some((one) => one.name === name))
   if (unknown.length > 0)
-    throw new PlainProblem(`This database was last used by a newer Waymark (it has had ${unknown.join(', ')}). Use that one.`)
+    throw new PlainProblem(
+      `This database was last used by a newer Waymark (it has had ${unknown.join(', ')}). Use that one.`,
+    )
   return migrations.filter(({ name }) => !ran.has(name))
 }
 

@@ -51,7 +51,9 @@ export async function startPostmaster(place: Place, settings: Readonly<Record<st
     const log = readFileSync(place.logFile).subarray(logFrom).toString().trim()
     // Somebody else may have taken the port between our looking and PostgreSQL's asking.
     if (attempt < 5 && log.includes('could not bind')) continue
-    throw new PlainProblem(`PostgreSQL did not start. The last lines of ${place.logFile}:\n${log.split('\n').slice(-8).join('\n')}`)
+    throw new PlainProblem(
+      `PostgreSQL did not start. The last lines of ${place.logFile}:\n${log.split('\n').slice(-8).join('\n')}`,
+    )
   }
 }
 
