@@ -21,6 +21,8 @@ export type Supplied = {
   readonly seal?: { readonly hash: string; readonly signature: string; readonly key: string }
   /** Proof that this person signed in again just now, and how. */
   readonly signedInAgain?: { readonly method: SignInMethod; readonly at: Instant }
+  /** The practice's age of consent, in years. */
+  readonly ageOfConsent?: number
   /** What people had prepared for the session that is being opened. */
   readonly prepared?: readonly unknown[]
 }

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { answer, confirmAloud, recordAloud } from '#domain/plan/answering.ts'
+import { closePlan, enterEarlierPlan, openPlan } from '#domain/plan/opening.ts'
+import { safetyChange, showSafety } from '#domain/plan/safety.ts'
+import { cancelSession, holdSession, moveSession, openSession, planSession } from '#domain/plan/session.ts'
+import { share } from '#domain/plan/sharing.ts'
+import { addNote, coSign, declineToSign, sign } from '#domain/plan/signature.ts'
+import { suggest, takeEffect } from '#domain/plan/suggesting.ts'
+import { undo } from '#domain/plan/undo.ts'
+import { prepareVersion } from '#domain/plan/version.ts'
+import { move, reword, setStanding, write } from '#domain/plan/writing.ts'
+
+/** Everything a person can ask of a plan. Parsed at the edge, decided in `plan.ts`. */
+export const planCommand = z.discriminatedUnion('type', [
+  openPlan,
+  closePlan,
+  enterEarlierPlan,
+  share,
+  write,
+  reword,
+  suggest,
+  answer,
+  setStanding,
+  move,
+  undo,
+  recordAloud,
+  confirmAloud,
+  takeEffect,
+  safetyChange,
+  showSafety,
+  planSession,
+  moveSession,
+  cancelSession,
+  openSession,
+  holdSession,
+  prepareVersion,
+  sign,
+  declineToSign,
+  coSign,
+  addNote,
+])
+export type PlanCommand = z.infer<typeof planCommand>

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import type { Asking } from '#domain/kernel/asking.ts'
+import type { Refusal } from '#domain/kernel/refusal.ts'
+
+/**
+ * Whose a field is (principle 3). `client`: own words, changed by the client alone. `professional`: the therapist's statement,
+ * changed by the therapist; the client may ask for a correction. `both`: changed together.
+ */
+export type Owner = 'client' | 'professional' | 'both'
+
+/** The parts of the page, in the order a person would tell it. Grants are given by part. */
+export const SECTIONS = ['aboutMe', 'workingTogether', 'needs', 'goals', 'methods', 'waymarks', 'review', 'required'] as const
+export type Section = (typeof SECTIONS)[number]
+
+/** What one kind of line is made of and where it may stand. One file per concept exports one of these. */
+export type Concept<Kind extends string = string, Shape extends z.core.$ZodLooseShape = z.core.$ZodLooseShape> = {
+  readonly kind: Kind
+  readonly section: Section
+  /** The kinds of line it may stand under; empty when it stands on its own. */
+  readonly under: readonly string[]
+  readonly shape: z.ZodMiniObject<Shape, z.core.$strict>
+  readonly owners: { readonly [Field in keyof Shape]: Owner }
+  /** The fields of which at least one must say something. */
+  readonly says: readonly (keyof Shape & string)[]
+  /** A rule of this concept beyond the shape; runs on writing and on every change. */
+  readonly check?: (words: Readonly<Record<string, unknown>>, asking: Asking) => Refusal | null
+}
+
+/** Keeps the literal types of a concept while checking its shape. */
+export function concept<const Kind extends string, Shape extends z.core.$ZodLooseShape>(
+  made: Concept<Kind, Shape>,
+): Concept<Kind, Shape> {
+  return made
+}
+
+export const LONGEST_WORDS = 4000
+
+/** What a person wrote: trimmed, at most 4,000 characters. */
+export const text = () => z.string().check(z.trim(), z.maxLength(LONGEST_WORDS))
+export const shortText = () => z.string().check(z.trim(), z.maxLength(200))
+export const day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const strict = z.strictObject

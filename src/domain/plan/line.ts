@@ -1,0 +1,83 @@
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { CommandId, EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { Kind, Words, WordsOf } from '#domain/plan/concept/concepts.ts'
+import type { Side } from '#domain/plan/side.ts'
+import type { View } from '#domain/plan/stance.ts'
+
+export type Standing = 'active' | 'paused' | 'ended' | 'reached'
+
+/** How a line came to hold without both having said yes (principle 4). */
+export type InForce = {
+  readonly how: 'notYetAgreed' | 'safety' | 'elsewhere'
+  readonly on: CivilDate
+  readonly reason?: string | undefined
+}
+
+/** A safety change that is not yet shown to the client, with what the client sees until then (null: nothing). */
+export type Withheld = {
+  readonly until: CivilDate
+  readonly reason: string
+  readonly before: Line | null
+}
+
+export type Line = {
+  readonly id: EntityId
+  readonly kind: Kind
+  readonly parent?: EntityId | undefined
+  readonly words: Words
+  /** Who first wrote it, and for which side. */
+  readonly by: PersonId
+  readonly side: Side
+  readonly at: Instant
+  /** The client's own words as the therapist wrote them down when they were said, until the client has touched or confirmed them. */
+  readonly writtenDownBy?: PersonId | undefined
+  /** Counts the changes that a view depends on; a view given on an earlier revision was given on earlier words. */
+  readonly revision: number
+  readonly changedAt: Instant
+  /** Sessions held when the line last changed: waiting is counted in sessions. */
+  readonly atSession: number
+  readonly views: { readonly [S in Side]?: View | undefined }
+  readonly standing: Standing
+  readonly standingReason?: string | undefined
+  readonly inForce?: InForce | undefined
+  readonly withheld?: Withheld | undefined
+  /** If no answer came by this day, the line may take effect (principle 4). */
+  readonly answerBy?: CivilDate | undefined
+  /** What the author may take back: the last change, and how the line was before it (null: it was not there). */
+  readonly last?: { readonly command: CommandId; readonly by: PersonId; readonly before: LineBefore | null } | undefined
+}
+
+export type LineBefore = Pick<
+  Line,
+  'words' | 'views' | 'standing' | 'standingReason' | 'revision' | 'changedAt' | 'atSession' | 'inForce' | 'writtenDownBy'
+>
+
+/** The words of a line of a known kind. */
+export function wordsOf<K extends Kind>(line: { readonly kind: Kind; readonly words: Words }, kind: K): WordsOf[K] | null {
+  return line.kind === kind ? (line.words as WordsOf[K]) : null
+}
+
+export function before(line: Line): LineBefore {
+  const { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy } = line
+  return { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy }
+}
+
+/** Words with a change laid over them; a field set to null is taken out. */
+export function laidOver(words: Words, change: Words): Words {
+  const merged: Record<string, unknown> = { ...words }
+  for (const [field, value] of Object.entries(change)) {
+    if (value === null || value === undefined || value === '') delete merged[field]
+    else merged[field] = value
+  }
+  return merged
+}
+
+/** The fields in which the words would differ, in the order of the change. */
+export function changedFields(words: Words, change: Words): string[] {
+  return Object.keys(change).filter((field) => !same(words[field], change[field] === '' ? undefined : change[field]))
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b || (a ?? null) === (b ?? null)) return true
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b)
+}

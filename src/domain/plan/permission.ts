@@ -1,0 +1,56 @@
+import type { Capacity } from '#domain/kernel/asking.ts'
+import type { Section } from '#domain/plan/concept/concept.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
+
+const both: readonly Capacity[] = ['client', 'therapist']
+const therapist: readonly Capacity[] = ['therapist']
+const client: readonly Capacity[] = ['client']
+
+/** Who may do what to a plan, given that they stand in that relation to its client. Read by server and screen alike. */
+export const MAY: Record<PlanCommand['type'], readonly Capacity[]> = {
+  openPlan: therapist,
+  closePlan: therapist,
+  enterEarlierPlan: therapist,
+  share: both,
+  write: both,
+  reword: both,
+  suggest: both,
+  answer: both,
+  setStanding: both,
+  move: both,
+  undo: both,
+  recordAloud: therapist,
+  confirmAloud: client,
+  takeEffect: both,
+  safetyChange: therapist,
+  showSafety: therapist,
+  planSession: therapist,
+  moveSession: therapist,
+  cancelSession: therapist,
+  openSession: therapist,
+  holdSession: therapist,
+  prepareVersion: therapist,
+  sign: both,
+  declineToSign: client,
+  coSign: ['supervisor'],
+  addNote: both,
+}
+
+/** What a screen handed over in the room may do: it is locked to one page. */
+export const MAY_IN_ROOM: Record<'sign' | 'plan', readonly PlanCommand['type'][]> = {
+  sign: ['sign', 'declineToSign', 'answer', 'confirmAloud'],
+  plan: ['share', 'write', 'reword', 'suggest', 'answer', 'confirmAloud', 'undo'],
+}
+
+/** Which capacities read the plan; a supporter reads the parts the client granted. */
+export const MAY_READ: Record<Capacity, 'all' | 'granted' | 'nothing'> = {
+  client: 'all',
+  therapist: 'all',
+  supervisor: 'all',
+  supporter: 'granted',
+  assistant: 'nothing',
+  administrator: 'nothing',
+  system: 'nothing',
+}
+
+export type Parts = readonly Section[] | 'all'

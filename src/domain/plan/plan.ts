@@ -1,0 +1,184 @@
+import type { Asking } from '#domain/kernel/asking.ts'
+import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
+import {
+  decideAloud,
+  decideAnswer,
+  decideConfirmAloud,
+  evolveAloud,
+  evolveConfirmed,
+  evolveLineAnswered,
+  evolveSuggestionAnswered,
+} from '#domain/plan/answering.ts'
+import type { Asked } from '#domain/plan/changing.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
+import type { PlanFact } from '#domain/plan/facts.ts'
+import { decideClosePlan, decideEarlier, decideOpenPlan, evolveOpened } from '#domain/plan/opening.ts'
+import { MAY } from '#domain/plan/permission.ts'
+import { decideSafety, decideShow, evolveSafety, evolveShown } from '#domain/plan/safety.ts'
+import {
+  decideCancelSession,
+  decideHoldSession,
+  decideMoveSession,
+  decideOpenSession,
+  decidePlanSession,
+  evolveSession,
+} from '#domain/plan/session.ts'
+import type { Prepared, Shareable, SharedFact } from '#domain/plan/sharing.ts'
+import {
+  decideCoSign,
+  decideDecline,
+  decideNote,
+  decideSign,
+  evolveDeclined,
+  evolveNote,
+  evolveSigned,
+} from '#domain/plan/signature.ts'
+import { noPlan, type Plan } from '#domain/plan/state.ts'
+import { decideSuggest, decideTakeEffect, evolveSuggested, evolveTookEffect } from '#domain/plan/suggesting.ts'
+import { decideUndo, evolveUndone } from '#domain/plan/undo.ts'
+import { decidePrepare, evolvePrepared } from '#domain/plan/version.ts'
+import {
+  decideMove,
+  decideReword,
+  decideStanding,
+  decideWrite,
+  evolveMoved,
+  evolveReworded,
+  evolveStanding,
+  evolveWritten,
+} from '#domain/plan/writing.ts'
+
+type Of<Union extends { type: string }, Type> = Extract<Union, { type: Type }>
+type Deciders = { [T in PlanCommand['type']]: (command: Of<PlanCommand, T>, plan: Plan, asking: Asking) => Decision<PlanFact> }
+type Evolvers = { [T in PlanFact['type']]: (plan: Plan, fact: Of<PlanFact, T>, asked: Asked) => Plan }
+
+const deciders: Deciders = {
+  openPlan: decideOpenPlan,
+  closePlan: (command, _plan, asking) => decideClosePlan(command, asking),
+  enterEarlierPlan: decideEarlier,
+  share: (command, plan, asking) => decideTogether(command.acts, plan, asking),
+  write: decideWrite,
+  reword: decideReword,
+  suggest: decideSuggest,
+  answer: decideAnswer,
+  setStanding: decideStanding,
+  move: decideMove,
+  undo: decideUndo,
+  recordAloud: decideAloud,
+  confirmAloud: decideConfirmAloud,
+  takeEffect: decideTakeEffect,
+  safetyChange: decideSafety,
+  showSafety: decideShow,
+  planSession: decidePlanSession,
+  moveSession: decideMoveSession,
+  cancelSession: decideCancelSession,
+  openSession: (command, plan, asking) => decideOpening(decideOpenSession(command, plan, asking), plan, asking),
+  holdSession: decideHoldSession,
+  prepareVersion: (_command, plan, asking) => decidePrepare(plan, asking),
+  sign: decideSign,
+  declineToSign: decideDecline,
+  coSign: decideCoSign,
+  addNote: decideNote,
+}
+
+const evolvers: Evolvers = {
+  planOpened: evolveOpened,
+  planClosed: (plan, fact) => ({ ...plan, closed: { on: fact.on, reason: fact.reason } }),
+  lineWritten: evolveWritten,
+  lineReworded: evolveReworded,
+  standingChanged: evolveStanding,
+  lineMoved: evolveMoved,
+  changeSuggested: evolveSuggested,
+  lineAnswered: evolveLineAnswered,
+  suggestionAnswered: evolveSuggestionAnswered,
+  agreedAloud: evolveAloud,
+  aloudConfirmed: evolveConfirmed,
+  tookEffect: evolveTookEffect,
+  safetyChanged: evolveSafety,
+  safetyShown: evolveShown,
+  undone: evolveUndone,
+  sessionPlanned: evolveSession,
+  sessionMoved: evolveSession,
+  sessionCancelled: evolveSession,
+  sessionOpened: evolveSession,
+  sessionHeld: evolveSession,
+  preparedShared: (plan, fact, asked) => {
+    const { inRoomWith: _, ...rest } = asked
+    return evolveFact(plan, fact.fact, { ...rest, person: fact.person, capacity: fact.capacity })
+  },
+  versionPrepared: evolvePrepared,
+  signed: evolveSigned,
+  signingDeclined: evolveDeclined,
+  noteAdded: evolveNote,
+}
+
+/** What a person may ask of a plan, and what comes of it. Pure: the same in browser and server. */
+export function decide(command: PlanCommand, plan: Plan, asking: Asking): Decision<PlanFact> {
+  if (!MAY[command.type].includes(asking.capacity)) return refuse('not-allowed')
+  if (!plan.opened && command.type !== 'openPlan') return refuse('unknown')
+  if (plan.closed) return refuse('plan-closed')
+  return decideOne(command, plan, asking)
+}
+
+function decideOne<T extends PlanCommand['type']>(command: Of<PlanCommand, T>, plan: Plan, asking: Asking): Decision<PlanFact> {
+  const one = deciders[command.type as T] as (command: Of<PlanCommand, T>, plan: Plan, asking: Asking) => Decision<PlanFact>
+  return one(command, plan, asking)
+}
+
+export function evolve(plan: Plan, recorded: Recorded<PlanFact>): Plan {
+  return evolveFact(plan, recorded.fact, recorded.asking)
+}
+
+function evolveFact<T extends PlanFact['type']>(plan: Plan, fact: Of<PlanFact, T>, asked: Asked): Plan {
+  const one = evolvers[fact.type as T] as ((plan: Plan, fact: Of<PlanFact, T>, asked: Asked) => Plan)
+  return one(plan, fact, asked)
+}
+
+/** Several acts as one: each decided on what the earlier ones made, all of them or none. */
+function decideTogether(acts: readonly Shareable[], plan: Plan, asking: Asking): Decision<SharedFact> {
+  const { supplied: _, ...asked } = asking
+  const facts: SharedFact[] = []
+  let so = plan
+  for (const [n, act] of acts.entries()) {
+    const decision = decideShared(act, so, asking, n)
+    if ('refused' in decision) return { refused: { ...decision.refused, about: decision.refused.about ?? act.draft ?? String(n) } }
+    for (const fact of decision.facts) so = evolveFact(so, fact, asked)
+    facts.push(...decision.facts)
+  }
+  return accept(...facts)
+}
+
+function decideShared(act: Shareable, plan: Plan, asking: Asking, n: number): Decision<SharedFact> {
+  switch (act.type) {
+    case 'write':
+      return decideWrite(act, plan, asking, n)
+    case 'reword':
+      return decideReword(act, plan, asking)
+    case 'suggest':
+      return decideSuggest(act, plan, asking, n)
+    case 'answer':
+      return decideAnswer(act, plan, asking, n)
+  }
+}
+
+/** Opening a session releases what was prepared for it; what no longer fits the plan stays a draft with its author. */
+function decideOpening(opened: Decision<PlanFact>, plan: Plan, asking: Asking): Decision<PlanFact> {
+  if ('refused' in opened) return opened
+  const { supplied, inRoomWith: _, ...asked } = asking
+  const facts: PlanFact[] = [...opened.facts]
+  let so = facts.reduce((before, fact) => evolveFact(before, fact, asked), plan)
+  const prepared = (supplied?.prepared ?? []) as readonly Prepared[]
+  for (const [n, { person, capacity, act }] of prepared.entries()) {
+    if (act.draft !== undefined && so.takenDrafts.includes(act.draft)) continue
+    const decision = decideShared(act, so, { ...asked, person, capacity }, n + 1)
+    if ('refused' in decision) continue
+    for (const fact of decision.facts) {
+      const released = { type: 'preparedShared', person, capacity, fact } as const
+      facts.push(released)
+      so = evolveFact(so, released, asked)
+    }
+  }
+  return accept(...facts)
+}
+
+export const planDecider: Decider<Plan, PlanCommand, PlanFact> = { initial: noPlan, decide, evolve }

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import type { Asking } from '#domain/kernel/asking.ts'
+import { addDays, type CivilDate, type Instant, isCivilDate } from '#domain/kernel/dates.ts'
+import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
+import { type EntityId, entityId } from '#domain/kernel/ids.ts'
+import { day } from '#domain/plan/concept/concept.ts'
+import type { Asked } from '#domain/plan/changing.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import { id } from '#domain/plan/writing.ts'
+
+/** A therapy session: planned with a date, opened (which releases what was prepared for it), held. */
+export type Session = {
+  readonly id: EntityId
+  readonly on: CivilDate
+  readonly state: 'planned' | 'open' | 'held'
+  readonly openedAt?: Instant | undefined
+}
+
+export const planSession = z.strictObject({ type: z.literal('planSession'), on: day() })
+export const moveSession = z.strictObject({ type: z.literal('moveSession'), session: id(), on: day() })
+export const cancelSession = z.strictObject({ type: z.literal('cancelSession'), session: id() })
+/** Without a session named, one is opened that was not planned. */
+export const openSession = z.strictObject({ type: z.literal('openSession'), session: z.optional(id()) })
+export const holdSession = z.strictObject({ type: z.literal('holdSession'), session: id(), nextOn: z.optional(day()) })
+
+export type SessionPlanned = { readonly type: 'sessionPlanned'; readonly id: EntityId; readonly on: CivilDate }
+export type SessionMoved = { readonly type: 'sessionMoved'; readonly session: EntityId; readonly on: CivilDate }
+export type SessionCancelled = { readonly type: 'sessionCancelled'; readonly session: EntityId }
+export type SessionOpened = { readonly type: 'sessionOpened'; readonly session: EntityId; readonly on: CivilDate }
+export type SessionHeld = { readonly type: 'sessionHeld'; readonly session: EntityId }
+export type SessionFact = SessionPlanned | SessionMoved | SessionCancelled | SessionOpened | SessionHeld
+
+const FURTHEST_AHEAD_DAYS = 730
+
+function dateFits(on: CivilDate, asking: Asking) {
+  if (!isCivilDate(on)) return refuse('invalid', { field: 'on' })
+  if (on < asking.today) return refuse('date-in-the-past', { field: 'on' })
+  return on > addDays(asking.today, FURTHEST_AHEAD_DAYS) ? refuse('date-in-the-future', { field: 'on' }) : null
+}
+
+export function decidePlanSession(command: z.infer<typeof planSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+  const unfit = dateFits(command.on, asking)
+  if (unfit) return unfit
+  if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.on)) return refuse('already-exists', { field: 'on' })
+  return accept({ type: 'sessionPlanned', id: entityId(asking.commandId, 0), on: command.on })
+}
+
+export function decideMoveSession(command: z.infer<typeof moveSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+  const session = plan.sessions.find((one) => one.id === command.session)
+  if (!session) return refuse('unknown', { about: command.session })
+  if (session.state !== 'planned') return refuse('already-open', { about: session.id })
+  if (session.on === command.on) return refuse('nothing-changed', { about: session.id })
+  return dateFits(command.on, asking) ?? accept({ type: 'sessionMoved', session: session.id, on: command.on })
+}
+
+export function decideCancelSession(command: z.infer<typeof cancelSession>, plan: Plan): Decision<SessionFact> {
+  const session = plan.sessions.find((one) => one.id === command.session)
+  if (!session) return refuse('unknown', { about: command.session })
+  if (session.state !== 'planned') return refuse('already-open', { about: session.id })
+  return accept({ type: 'sessionCancelled', session: session.id })
+}
+
+/** Opens a planned session, or one that was not planned. What people prepared is released by `sharing`. */
+export function decideOpenSession(command: z.infer<typeof openSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+  const open = plan.sessions.find((one) => one.state === 'open')
+  if (open) return refuse('already-open', { about: open.id })
+  if (command.session === undefined) {
+    const made = entityId(asking.commandId, 0)
+    return accept({ type: 'sessionPlanned', id: made, on: asking.today }, { type: 'sessionOpened', session: made, on: asking.today })
+  }
+  const session = plan.sessions.find((one) => one.id === command.session)
+  if (!session) return refuse('unknown', { about: command.session })
+  if (session.state !== 'planned') return refuse('already-open', { about: session.id })
+  return accept({ type: 'sessionOpened', session: session.id, on: asking.today })
+}
+
+export function decideHoldSession(command: z.infer<typeof holdSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+  const session = plan.sessions.find((one) => one.id === command.session)
+  if (!session) return refuse('unknown', { about: command.session })
+  if (session.state !== 'open') return refuse('not-open', { about: session.id })
+  const held = { type: 'sessionHeld', session: session.id } as const
+  if (command.nextOn === undefined) return accept(held)
+  const unfit = dateFits(command.nextOn, asking)
+  if (unfit) return unfit
+  if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.nextOn)) return accept(held)
+  return accept<SessionFact>(held, { type: 'sessionPlanned', id: entityId(asking.commandId, 0), on: command.nextOn })
+}
+
+export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan {
+  switch (fact.type) {
+    case 'sessionPlanned':
+      return { ...plan, sessions: inOrder([...plan.sessions, { id: fact.id, on: fact.on, state: 'planned' }]) }
+    case 'sessionMoved':
+      return { ...plan, sessions: inOrder(mapped(plan, fact.session, (one) => ({ ...one, on: fact.on }))) }
+    case 'sessionCancelled':
+      return { ...plan, sessions: plan.sessions.filter((one) => one.id !== fact.session) }
+    case 'sessionOpened':
+      return {
+        ...plan,
+        sessions: inOrder(mapped(plan, fact.session, (one) => ({ ...one, on: fact.on, state: 'open', openedAt: asked.at }))),
+      }
+    case 'sessionHeld':
+      return forgetting({
+        ...plan,
+        held: plan.held + 1,
+        sessions: mapped(plan, fact.session, (one) => ({ ...one, state: 'held' })),
+      })
+  }
+}
+
+/** Suggestions that ended stay on the page until the session after has been held; the history keeps them for ever. */
+function forgetting(plan: Plan): Plan {
+  const kept = Object.entries(plan.suggestions).filter(([, one]) => !one.ended || one.ended.atSession >= plan.held - 1)
+  return { ...plan, suggestions: Object.fromEntries(kept) }
+}
+
+function mapped(plan: Plan, id: EntityId, make: (session: Session) => Session): Session[] {
+  return plan.sessions.map((one) => (one.id === id ? make(one) : one))
+}
+
+function inOrder(sessions: readonly Session[]): Session[] {
+  return [...sessions].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,74 @@
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { ClientId, EntityId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { Line } from '#domain/plan/line.ts'
+import type { Session } from '#domain/plan/session.ts'
+import type { Suggestion } from '#domain/plan/suggestion.ts'
+import type { Version } from '#domain/plan/version.ts'
+
+/** One client's plan for one episode of care, as far as the reader may see it. */
+export type Plan = {
+  readonly id: PlanId
+  readonly client: ClientId
+  readonly opened: { readonly on: CivilDate; readonly at: Instant; readonly by: PersonId } | null
+  readonly closed: { readonly on: CivilDate; readonly reason: string } | null
+  /** A supervisor's signature is asked for when this therapist signs. */
+  readonly coSigner: PersonId | null
+  readonly lines: Readonly<Record<EntityId, Line>>
+  /** Page order: all lines, each after the one it follows. */
+  readonly order: readonly EntityId[]
+  readonly suggestions: Readonly<Record<EntityId, Suggestion>>
+  readonly sessions: readonly Session[]
+  /** Sessions held so far. */
+  readonly held: number
+  readonly versions: readonly Version[]
+  /** Drafts that have been shared, so that nothing is shared twice; the latest few are enough. */
+  readonly takenDrafts: readonly string[]
+}
+
+export const noPlan: Plan = {
+  id: '',
+  client: '',
+  opened: null,
+  closed: null,
+  coSigner: null,
+  lines: {},
+  order: [],
+  suggestions: {},
+  sessions: [],
+  held: 0,
+  versions: [],
+  takenDrafts: [],
+}
+
+export const TAKEN_DRAFTS_KEPT = 200
+
+export function withLine(plan: Plan, line: Line): Plan {
+  return { ...plan, lines: { ...plan.lines, [line.id]: line } }
+}
+
+export function withSuggestion(plan: Plan, suggestion: Suggestion): Plan {
+  return { ...plan, suggestions: { ...plan.suggestions, [suggestion.id]: suggestion } }
+}
+
+export function taking(plan: Plan, draft: string | undefined): Plan {
+  if (draft === undefined) return plan
+  return { ...plan, takenDrafts: [...plan.takenDrafts, draft].slice(-TAKEN_DRAFTS_KEPT) }
+}
+
+/** The lines on the page in order, without those that have ended when `ended` is false. */
+export function linesInOrder(plan: Plan): Line[] {
+  const found: Line[] = []
+  for (const id of plan.order) {
+    const line = plan.lines[id]
+    if (line) found.push(line)
+  }
+  return found
+}
+
+export function childrenOf(plan: Plan, parent: EntityId): Line[] {
+  return linesInOrder(plan).filter((line) => line.parent === parent)
+}
+
+export function suggestionsOn(plan: Plan, line: EntityId): Suggestion[] {
+  return Object.values(plan.suggestions).filter((suggestion) => suggestion.line === line)
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { CommandId, EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { Line } from '#domain/plan/line.ts'
+import type { Side } from '#domain/plan/side.ts'
+import type { Answer, View } from '#domain/plan/stance.ts'
+import { text } from '#domain/plan/concept/concept.ts'
+
+/** A field of a line: text, number, list, or null to take it out. Each concept's shape decides what really fits. */
+const field = z.union([z.string().check(z.maxLength(4000)), z.number(), z.null(), z.array(z.string()), z.record(z.string(), z.unknown())])
+export const wordsInput = z.record(z.string().check(z.maxLength(40)), field)
+
+/** What would be different: the words of a line, or where it stands. */
+export const change = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('reword'), words: wordsInput }),
+  z.strictObject({
+    do: z.literal('standing'),
+    standing: z.enum(['active', 'paused', 'ended', 'reached']),
+    reason: z.optional(text()),
+  }),
+])
+export type Change = z.infer<typeof change>
+
+export type SuggestionEnd = 'agreed' | 'otherWords' | 'no' | 'inForce' | 'withdrawn' | 'overtaken'
+
+/** A change to a line that waits for the other side's answer. */
+export type Suggestion = {
+  readonly id: EntityId
+  readonly line: EntityId
+  readonly change: Change
+  readonly side: Side
+  readonly by: PersonId
+  readonly at: Instant
+  readonly atSession: number
+  readonly reason?: string | undefined
+  /** If no answer came by this day, which both can see, it may take effect. */
+  readonly answerBy?: CivilDate | undefined
+  /** The other side's answer, when it did not end the suggestion or until it did. */
+  readonly answer?: { readonly answer: Answer; readonly by: PersonId; readonly at: Instant; readonly reason?: string | undefined; readonly command: CommandId } | undefined
+  readonly ended?: { readonly how: SuggestionEnd; readonly atSession: number } | undefined
+  readonly aloud?: View['aloud']
+}
+
+export const isOpen = (suggestion: Suggestion): boolean => suggestion.ended === undefined
+
+/** The line as it would read if the suggestion were taken. */
+export function wouldRead(line: Line, suggestion: Suggestion): Line['words'] {
+  if (suggestion.change.do !== 'reword') return line.words
+  const words: Record<string, unknown> = { ...line.words }
+  for (const [name, value] of Object.entries(suggestion.change.words)) {
+    if (value === null || value === '') delete words[name]
+    else words[name] = value
+  }
+  return words
+}

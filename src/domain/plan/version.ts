@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import type { Asking } from '#domain/kernel/asking.ts'
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
+import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { Asked } from '#domain/plan/changing.ts'
+import type { Kind, Words } from '#domain/plan/concept/concepts.ts'
+import type { InForce, Standing } from '#domain/plan/line.ts'
+import type { Signature } from '#domain/plan/signature.ts'
+import type { Side } from '#domain/plan/side.ts'
+import { agreementOf, type Agreement, currentView } from '#domain/plan/stance.ts'
+import { linesInOrder, type Plan } from '#domain/plan/state.ts'
+
+/** A line as it is frozen in a version. */
+export type FrozenLine = {
+  readonly id: EntityId
+  readonly kind: Kind
+  readonly parent?: EntityId | undefined
+  readonly words: Words
+  readonly standing: Standing
+  readonly standingReason?: string | undefined
+  readonly side: Side
+  readonly revision: number
+  readonly agreement: Agreement
+  readonly inForce?: InForce | undefined
+  readonly views: { readonly [S in Side]?: { readonly answer: string; readonly wording?: Words | undefined; readonly reason?: string | undefined } | undefined }
+}
+
+/** The content that is hashed and signed: its canonical text (RFC 8785) covers this and nothing else. */
+export type Document = {
+  readonly format: 1
+  readonly plan: string
+  readonly client: string
+  readonly number: number
+  readonly preparedOn: CivilDate
+  readonly agreedElsewhereOn?: CivilDate | undefined
+  readonly lines: readonly FrozenLine[]
+  /** Random, so that the hash says nothing about content that has been erased. */
+  readonly nonce: string
+}
+
+export type Seal = { readonly hash: string; readonly signature: string; readonly key: string }
+export type Addendum = { readonly id: EntityId; readonly text: string; readonly by: PersonId; readonly side: Side; readonly on: CivilDate; readonly at: Instant }
+
+export type Version = {
+  readonly number: number
+  /** Which preparation of this number it is: preparing again sets an unsigned or half-signed one aside. */
+  readonly id: EntityId
+  readonly preparedAt: Instant
+  readonly preparedBy: PersonId
+  readonly elsewhere?: CivilDate | undefined
+  /** Kept for the version that waits and the last two before it; older ones are read from the history. */
+  readonly document?: Document | undefined
+  readonly seal?: Seal | undefined
+  readonly signatures: readonly Signature[]
+  readonly declined?: { readonly reason?: string | undefined; readonly on: CivilDate; readonly at: Instant } | undefined
+  readonly setAside?: boolean | undefined
+  readonly addenda: readonly Addendum[]
+}
+
+export const prepareVersion = z.strictObject({ type: z.literal('prepareVersion') })
+
+export type VersionPrepared = { readonly type: 'versionPrepared'; readonly id: EntityId; readonly document: Document }
+
+/** In force when the therapist has signed and the client has signed or said no; a plan agreed elsewhere came signed. */
+export function isInForce(version: Version): boolean {
+  if (version.setAside) return false
+  if (version.elsewhere) return true
+  const sides = version.signatures.map((one) => one.as)
+  return sides.includes('therapist') && (sides.includes('client') || version.declined !== undefined)
+}
+
+export function versionInForce(plan: Plan): Version | null {
+  return plan.versions.findLast(isInForce) ?? null
+}
+
+/** The version that waits for a signature, if there is one. */
+export function versionWaiting(plan: Plan): Version | null {
+  const last = plan.versions.at(-1)
+  return last && !last.setAside && !isInForce(last) ? last : null
+}
+
+/** What a version prepared now would hold. */
+export function freeze(plan: Plan, number: number, asking: Pick<Asking, 'today'>, nonce: string): Document {
+  const lines = linesInOrder(plan).map((line): FrozenLine => {
+    const views: Record<string, unknown> = {}
+    for (const side of ['client', 'therapist'] as const) {
+      const view = currentView(line, side)
+      if (view) views[side] = pruned({ answer: view.answer, wording: view.wording, reason: view.reason })
+    }
+    return pruned({
+      id: line.id,
+      kind: line.kind,
+      parent: line.parent,
+      words: line.words,
+      standing: line.standing,
+      standingReason: line.standingReason,
+      side: line.side,
+      revision: line.revision,
+      agreement: agreementOf(line),
+      inForce: line.inForce && pruned(line.inForce),
+      views,
+    }) as FrozenLine
+  })
+  return { format: 1, plan: plan.id, client: plan.client, number, preparedOn: asking.today, lines, nonce }
+}
+
+/** Without the fields that say nothing, so that what is stored, hashed and read back is the same to the letter. */
+function pruned<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T
+}
+
+export function decidePrepare(plan: Plan, asking: Asking): Decision<VersionPrepared> {
+  if (Object.keys(plan.lines).length === 0) return refuse('nothing-to-sign')
+  const withheld = Object.values(plan.lines).find((line) => line.withheld && asking.today < line.withheld.until)
+  if (withheld) return refuse('talk-first', { about: withheld.id })
+  const waiting = versionWaiting(plan)
+  const number = waiting ? waiting.number : (plan.versions.at(-1)?.number ?? 0) + 1
+  const document = freeze(plan, number, asking, asking.supplied?.nonce ?? '')
+  if (unchangedSince(plan, document)) return refuse('nothing-changed')
+  return accept({ type: 'versionPrepared', id: `${asking.commandId}.0`, document })
+}
+
+function unchangedSince(plan: Plan, document: Document): boolean {
+  const last = plan.versions.findLast((one) => !one.setAside && one.document)
+  return last?.document !== undefined && content(last.document) === content(document)
+}
+
+/** What the document says, apart from the views: new views alone do not ask for a new version. */
+function content(document: Document): string {
+  return JSON.stringify(document.lines.map((line) => [line.id, line.parent, line.words, line.standing, line.standingReason]))
+}
+
+const DOCUMENTS_KEPT = 3
+
+export function evolvePrepared(plan: Plan, fact: VersionPrepared, asked: Asked): Plan {
+  const earlier = plan.versions.map((one, index) => {
+    const aside = one.number === fact.document.number ? { ...one, setAside: true } : one
+    if (index >= plan.versions.length - (DOCUMENTS_KEPT - 1)) return aside
+    const { document: _, ...rest } = aside
+    return rest
+  })
+  const version: Version = {
+    number: fact.document.number,
+    id: fact.id,
+    preparedAt: asked.at,
+    preparedBy: asked.person,
+    elsewhere: fact.document.agreedElsewhereOn,
+    document: fact.document,
+    signatures: [],
+    addenda: [],
+  }
+  return { ...plan, versions: [...earlier, version] }
+}

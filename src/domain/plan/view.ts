@@ -1,0 +1,50 @@
+import type { Capacity } from '#domain/kernel/asking.ts'
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import type { Line } from '#domain/plan/line.ts'
+import { MAY_READ, type Parts } from '#domain/plan/permission.ts'
+import { noPlan, type Plan } from '#domain/plan/state.ts'
+
+export type Reader = { readonly capacity: Capacity; readonly parts: Parts; readonly today: CivilDate }
+
+/** The plan as this reader may see it: the same shape, redacted. What is not for them is not in it. */
+export function viewFor(reader: Reader, plan: Plan): Plan {
+  const reads = MAY_READ[reader.capacity]
+  if (reads === 'nothing') return noPlan
+  const shown = reader.capacity === 'client' || reads === 'granted' ? asShownToClient(plan, reader.today) : shownWhenDue(plan, reader.today)
+  return reads === 'granted' ? onlyParts(shown, reader.parts) : shown
+}
+
+/** A withheld safety change is not there for the client until its day; from that day on nobody's page marks it as withheld. */
+function asShownToClient(plan: Plan, today: CivilDate): Plan {
+  const lines: Record<string, Line> = {}
+  for (const [id, line] of Object.entries(plan.lines)) {
+    if (!line.withheld) lines[id] = line
+    else if (line.withheld.until <= today) lines[id] = { ...line, withheld: undefined }
+    else if (line.withheld.before) lines[id] = line.withheld.before
+  }
+  return { ...plan, lines, order: plan.order.filter((id) => lines[id]) }
+}
+
+function shownWhenDue(plan: Plan, today: CivilDate): Plan {
+  const due = Object.values(plan.lines).filter((line) => line.withheld && line.withheld.until <= today)
+  if (due.length === 0) return plan
+  const lines = { ...plan.lines }
+  for (const line of due) lines[line.id] = { ...line, withheld: undefined }
+  return { ...plan, lines }
+}
+
+/** For a supporter: the granted parts without suggestions, notes, sessions or versions. */
+function onlyParts(plan: Plan, parts: Parts): Plan {
+  if (parts === 'all') return { ...plan, suggestions: {}, versions: [], takenDrafts: [] }
+  const lines = Object.fromEntries(Object.entries(plan.lines).filter(([, line]) => parts.includes(conceptOf(line.kind).section)))
+  return {
+    ...plan,
+    lines,
+    order: plan.order.filter((id) => lines[id]),
+    suggestions: {},
+    sessions: [],
+    versions: [],
+    takenDrafts: [],
+  }
+}

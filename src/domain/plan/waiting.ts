@@ -1,0 +1,68 @@
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import type { EntityId } from '#domain/kernel/ids.ts'
+import { otherSide, type Side } from '#domain/plan/side.ts'
+import { currentView } from '#domain/plan/stance.ts'
+import { linesInOrder, type Plan } from '#domain/plan/state.ts'
+import { isOpen } from '#domain/plan/suggestion.ts'
+import { versionWaiting } from '#domain/plan/version.ts'
+
+/** One thing that waits for a side, and for how many held sessions it has waited. */
+export type Waiting =
+  | { readonly what: 'answerSuggestion'; readonly suggestion: EntityId; readonly line: EntityId; readonly sessions: number }
+  | { readonly what: 'answerLine'; readonly line: EntityId; readonly sessions: number; readonly changedSince: boolean }
+  | { readonly what: 'talkAbout'; readonly line: EntityId; readonly sessions: number }
+  | { readonly what: 'confirm'; readonly line: EntityId; readonly sessions: number }
+  | { readonly what: 'sign'; readonly version: EntityId; readonly number: number; readonly sessions: number }
+
+/**
+ * What waits for this side, as the page says at its top. Derived from the plan alone. Professional statements and required lines ask
+ * for no acceptance; own words ask for no answer (principle 3), a goal in own words asks whether to work on it here.
+ */
+export function waitsFor(plan: Plan, side: Side): Waiting[] {
+  const found: Waiting[] = []
+  const version = versionWaiting(plan)
+  if (version && !version.signatures.some((one) => one.as === side) && !(side === 'client' && version.declined)) {
+    found.push({ what: 'sign', version: version.id, number: version.number, sessions: 0 })
+  }
+  const asked = new Set<EntityId>()
+  for (const suggestion of Object.values(plan.suggestions)) {
+    if (!isOpen(suggestion) || suggestion.side === side || suggestion.answer || !plan.lines[suggestion.line]) continue
+    asked.add(suggestion.line)
+    found.push({
+      what: 'answerSuggestion',
+      suggestion: suggestion.id,
+      line: suggestion.line,
+      sessions: plan.held - suggestion.atSession,
+    })
+  }
+  for (const line of linesInOrder(plan)) {
+    if (line.standing === 'ended' || line.kind === 'requirement' || asked.has(line.id)) continue
+    const mine = currentView(line, side)
+    const theirs = currentView(line, otherSide(side))
+    const sessions = plan.held - line.atSession
+    if (side === 'client' && (line.writtenDownBy || (mine?.how === 'aloud' && !mine.aloud?.confirmed)))
+      found.push({ what: 'confirm', line: line.id, sessions })
+    else if (side === 'therapist' && theirs?.answer === 'notSure') found.push({ what: 'talkAbout', line: line.id, sessions: plan.held - theirs.atSession })
+    else if (!mine && theirs && asksForAnswer(line.kind, side))
+      found.push({ what: 'answerLine', line: line.id, sessions, changedSince: line.views[side] !== undefined })
+  }
+  return found
+}
+
+function asksForAnswer(kind: string, side: Side): boolean {
+  if (kind === 'aboutMe') return false
+  return !(side === 'client' && kind === 'need')
+}
+
+/** The date of the next session, where one is set. */
+export function nextSession(plan: Plan): CivilDate | null {
+  return plan.sessions.find((one) => one.state === 'open')?.on ?? plan.sessions.find((one) => one.state === 'planned')?.on ?? null
+}
+
+/** The next step of this side: the active one with the earliest day, else the first on the page. */
+export function nextStep(plan: Plan, side: Side): EntityId | null {
+  const steps = linesInOrder(plan).filter((line) => line.kind === 'step' && line.standing === 'active' && line.words['owner'] === side)
+  const dated = steps.filter((line) => typeof line.words['by'] === 'string')
+  dated.sort((a, b) => (String(a.words['by']) < String(b.words['by']) ? -1 : 1))
+  return (dated[0] ?? steps[0])?.id ?? null
+}

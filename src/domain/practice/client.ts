@@ -1,0 +1,138 @@
+import * as z from 'zod/mini'
+import type { Asking } from '#domain/kernel/asking.ts'
+import { ageOn, type CivilDate, isCivilDate } from '#domain/kernel/dates.ts'
+import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
+import type { ClientId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { Capacity } from '#domain/kernel/asking.ts'
+
+/** A client of a practice: who they are to it, who works with them, and how they may be written to. */
+export type Client = {
+  readonly id: ClientId
+  readonly name: string
+  readonly pronouns?: string | undefined
+  readonly adult: boolean
+  readonly birthDate?: CivilDate | undefined
+  readonly addedOn: CivilDate
+  readonly team: readonly PersonId[]
+  readonly plans: readonly PlanId[]
+  /** "Is this phone and mailbox only theirs, may we write to them?" */
+  readonly reach?: { readonly ownDevice: boolean; readonly ownMailbox: boolean; readonly mayWrite: boolean; readonly on: CivilDate } | undefined
+  readonly invited?: { readonly on: CivilDate } | undefined
+  readonly person?: PersonId | undefined
+  readonly ended?: { readonly on: CivilDate } | undefined
+}
+
+const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const id = () => z.string().check(z.minLength(1), z.maxLength(80))
+
+export const addClient = z.strictObject({
+  type: z.literal('addClient'),
+  client: id(),
+  name: name(),
+  pronouns: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+  adult: z.boolean(),
+  birthDate: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+})
+export const renameClient = z.strictObject({ type: z.literal('renameClient'), name: name(), pronouns: z.optional(z.string().check(z.trim(), z.maxLength(40))) })
+export const noteReach = z.strictObject({ type: z.literal('noteReach'), ownDevice: z.boolean(), ownMailbox: z.boolean(), mayWrite: z.boolean() })
+export const inviteClient = z.strictObject({ type: z.literal('inviteClient') })
+export const linkClient = z.strictObject({ type: z.literal('linkClient'), person: id() })
+export const joinTeam = z.strictObject({ type: z.literal('joinTeam'), therapist: id() })
+export const leaveTeam = z.strictObject({ type: z.literal('leaveTeam'), therapist: id() })
+export const notePlan = z.strictObject({ type: z.literal('notePlan'), plan: id() })
+
+export const clientCommand = z.discriminatedUnion('type', [addClient, renameClient, noteReach, inviteClient, linkClient, joinTeam, leaveTeam, notePlan])
+export type ClientCommand = z.infer<typeof clientCommand>
+
+export type ClientFact =
+  | { readonly type: 'clientAdded'; readonly client: ClientId; readonly name: string; readonly pronouns?: string | undefined; readonly adult: boolean; readonly birthDate?: CivilDate | undefined; readonly on: CivilDate }
+  | { readonly type: 'clientRenamed'; readonly name: string; readonly pronouns?: string | undefined }
+  | { readonly type: 'reachNoted'; readonly ownDevice: boolean; readonly ownMailbox: boolean; readonly mayWrite: boolean; readonly on: CivilDate }
+  | { readonly type: 'clientInvited'; readonly on: CivilDate }
+  | { readonly type: 'clientLinked'; readonly person: PersonId }
+  | { readonly type: 'teamJoined'; readonly therapist: PersonId }
+  | { readonly type: 'teamLeft'; readonly therapist: PersonId }
+  | { readonly type: 'planNoted'; readonly plan: PlanId }
+
+export const noClient: Client = { id: '', name: '', adult: true, addedOn: '', team: [], plans: [] }
+
+/** Who may do what to a client, given the relation that the command's right needs. */
+export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
+  addClient: ['therapist'],
+  renameClient: ['therapist', 'assistant'],
+  noteReach: ['therapist', 'assistant'],
+  inviteClient: ['therapist', 'assistant'],
+  linkClient: ['system'],
+  joinTeam: ['therapist'],
+  leaveTeam: ['therapist'],
+  notePlan: ['therapist'],
+}
+
+/** Years of age below which a client is neither invited nor given a guardian's access until a right is recorded (no guardian role yet). */
+export const AGE_OF_CONSENT_DEFAULT = 18
+
+export function isUnderAge(client: Client, ageOfConsent: number, today: CivilDate): boolean {
+  if (client.adult) return false
+  return client.birthDate === undefined || ageOn(client.birthDate, today) < ageOfConsent
+}
+
+function decide(command: ClientCommand, client: Client, asking: Asking): Decision<ClientFact> {
+  if (!MAY_CLIENT[command.type].includes(asking.capacity)) return refuse('not-allowed')
+  if (command.type !== 'addClient' && !client.id) return refuse('unknown')
+  switch (command.type) {
+    case 'addClient': {
+      if (client.id) return refuse('already-exists', { about: client.id })
+      if (!command.adult && command.birthDate === undefined) return refuse('date-needed', { field: 'birthDate' })
+      if (command.birthDate !== undefined && !isCivilDate(command.birthDate)) return refuse('invalid', { field: 'birthDate' })
+      if (command.birthDate !== undefined && command.birthDate > asking.today) return refuse('date-in-the-future', { field: 'birthDate' })
+      const { type: _, ...rest } = command
+      return accept<ClientFact>({ type: 'clientAdded', ...rest, on: asking.today }, { type: 'teamJoined', therapist: asking.person })
+    }
+    case 'renameClient':
+      if (command.name === client.name && command.pronouns === client.pronouns) return refuse('nothing-changed')
+      return accept({ type: 'clientRenamed', name: command.name, pronouns: command.pronouns })
+    case 'noteReach': {
+      const { type: _, ...rest } = command
+      return accept({ type: 'reachNoted', ...rest, on: asking.today })
+    }
+    case 'inviteClient': {
+      if (client.person) return refuse('already-exists', { about: client.id })
+      if (isUnderAge(client, asking.supplied?.ageOfConsent ?? AGE_OF_CONSENT_DEFAULT, asking.today)) return refuse('under-age', { about: client.id })
+      if (!client.reach?.mayWrite || !client.reach.ownMailbox) return refuse('not-reachable', { about: client.id })
+      return accept({ type: 'clientInvited', on: asking.today })
+    }
+    case 'linkClient':
+      return client.person ? refuse('already-exists') : accept({ type: 'clientLinked', person: command.person })
+    case 'joinTeam':
+      return client.team.includes(command.therapist) ? refuse('already-exists') : accept({ type: 'teamJoined', therapist: command.therapist })
+    case 'leaveTeam':
+      return client.team.includes(command.therapist) ? accept({ type: 'teamLeft', therapist: command.therapist }) : refuse('unknown')
+    case 'notePlan':
+      return client.plans.includes(command.plan) ? refuse('already-exists') : accept({ type: 'planNoted', plan: command.plan })
+  }
+}
+
+function evolve(client: Client, { fact }: Recorded<ClientFact>): Client {
+  switch (fact.type) {
+    case 'clientAdded':
+      return { ...client, id: fact.client, name: fact.name, pronouns: fact.pronouns, adult: fact.adult, birthDate: fact.birthDate, addedOn: fact.on }
+    case 'clientRenamed':
+      return { ...client, name: fact.name, pronouns: fact.pronouns }
+    case 'reachNoted': {
+      const { type: _, ...reach } = fact
+      return { ...client, reach }
+    }
+    case 'clientInvited':
+      return { ...client, invited: { on: fact.on } }
+    case 'clientLinked':
+      return { ...client, person: fact.person }
+    case 'teamJoined':
+      return { ...client, team: [...client.team, fact.therapist] }
+    case 'teamLeft':
+      return { ...client, team: client.team.filter((one) => one !== fact.therapist) }
+    case 'planNoted':
+      return { ...client, plans: [...client.plans, fact.plan] }
+  }
+}
+
+export const clientDecider: Decider<Client, ClientCommand, ClientFact> = { initial: noClient, decide, evolve }

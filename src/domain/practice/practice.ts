@@ -1,0 +1,177 @@
+import * as z from 'zod/mini'
+import type { Asking, Capacity } from '#domain/kernel/asking.ts'
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
+import { type PersonId, type PracticeId, entityId } from '#domain/kernel/ids.ts'
+
+export const ROLES = ['therapist', 'supervisor', 'assistant', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
+
+export type Member = {
+  readonly person: PersonId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly since: CivilDate
+  readonly ended?: CivilDate | undefined
+  /** The supervisor of this therapist, and whether a signature of theirs is asked for. */
+  readonly supervisor?: PersonId | undefined
+  readonly coSign?: boolean | undefined
+}
+export type MemberInvitation = { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly on: CivilDate }
+
+/** The organisation: its people and its settings. */
+export type Practice = {
+  readonly id: PracticeId
+  readonly name: string
+  /** IANA time zone: what "today" means here. */
+  readonly zone: string
+  /** Country, and state where it matters: for crisis contacts and rules. */
+  readonly place: string
+  readonly ageOfConsent: number
+  readonly secondFactorRequired: boolean
+  readonly reachable: boolean
+  readonly members: Readonly<Record<PersonId, Member>>
+  readonly invitations: Readonly<Record<string, MemberInvitation>>
+}
+
+const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const id = () => z.string().check(z.minLength(1), z.maxLength(80))
+const roles = () => z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(4))
+const settings = {
+  name: name(),
+  zone: z.string().check(z.minLength(1), z.maxLength(80)),
+  place: z.string().check(z.trim(), z.maxLength(80)),
+  ageOfConsent: z.int().check(z.gte(10), z.lte(25)),
+  secondFactorRequired: z.boolean(),
+  reachable: z.boolean(),
+}
+
+export const setUpPractice = z.strictObject({ type: z.literal('setUpPractice'), practice: id(), ...settings, memberName: name(), roles: roles() })
+export const changeSettings = z.strictObject({ type: z.literal('changeSettings'), ...settings })
+export const inviteMember = z.strictObject({ type: z.literal('inviteMember'), name: name(), roles: roles() })
+export const memberJoins = z.strictObject({ type: z.literal('memberJoins'), invitation: id(), person: id() })
+export const changeRoles = z.strictObject({ type: z.literal('changeRoles'), person: id(), roles: roles() })
+export const endMembership = z.strictObject({ type: z.literal('endMembership'), person: id() })
+export const setSupervisor = z.strictObject({ type: z.literal('setSupervisor'), person: id(), supervisor: z.nullable(id()), coSign: z.boolean() })
+export const practiceCommand = z.discriminatedUnion('type', [setUpPractice, changeSettings, inviteMember, memberJoins, changeRoles, endMembership, setSupervisor])
+export type PracticeCommand = z.infer<typeof practiceCommand>
+
+type Settings = Pick<Practice, 'name' | 'zone' | 'place' | 'ageOfConsent' | 'secondFactorRequired' | 'reachable'>
+export type PracticeFact =
+  | { readonly type: 'practiceSetUp'; readonly practice: PracticeId; readonly settings: Settings }
+  | { readonly type: 'settingsChanged'; readonly settings: Settings }
+  | { readonly type: 'memberInvited'; readonly invitation: string; readonly name: string; readonly roles: readonly Role[]; readonly on: CivilDate }
+  | { readonly type: 'memberJoined'; readonly person: PersonId; readonly invitation?: string | undefined; readonly name: string; readonly roles: readonly Role[]; readonly on: CivilDate }
+  | { readonly type: 'rolesChanged'; readonly person: PersonId; readonly roles: readonly Role[] }
+  | { readonly type: 'membershipEnded'; readonly person: PersonId; readonly on: CivilDate }
+  | { readonly type: 'supervisorSet'; readonly person: PersonId; readonly supervisor: PersonId | null; readonly coSign: boolean }
+
+export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> = {
+  setUpPractice: ['system'],
+  changeSettings: ['administrator'],
+  inviteMember: ['administrator'],
+  memberJoins: ['system'],
+  changeRoles: ['administrator'],
+  endMembership: ['administrator'],
+  setSupervisor: ['administrator'],
+}
+
+export const noPractice: Practice = {
+  id: '',
+  name: '',
+  zone: 'UTC',
+  place: '',
+  ageOfConsent: 18,
+  secondFactorRequired: true,
+  reachable: false,
+  members: {},
+  invitations: {},
+}
+
+function settingsOf(command: Settings): Settings {
+  const { name, zone, place, ageOfConsent, secondFactorRequired, reachable } = command
+  return { name, zone, place, ageOfConsent, secondFactorRequired, reachable }
+}
+
+function decide(command: PracticeCommand, practice: Practice, asking: Asking): Decision<PracticeFact> {
+  if (!MAY_PRACTICE[command.type].includes(asking.capacity)) return refuse('not-allowed')
+  if (command.type !== 'setUpPractice' && !practice.id) return refuse('unknown')
+  switch (command.type) {
+    case 'setUpPractice': {
+      if (practice.id) return refuse('already-exists')
+      const member = { person: asking.person, name: command.memberName, roles: command.roles, on: asking.today }
+      return accept<PracticeFact>({ type: 'practiceSetUp', practice: command.practice, settings: settingsOf(command) }, { type: 'memberJoined', ...member })
+    }
+    case 'changeSettings':
+      return accept({ type: 'settingsChanged', settings: settingsOf(command) })
+    case 'inviteMember':
+      return accept({ type: 'memberInvited', invitation: entityId(asking.commandId, 0), name: command.name, roles: command.roles, on: asking.today })
+    case 'memberJoins': {
+      const invitation = practice.invitations[command.invitation]
+      if (!invitation) return refuse('unknown', { about: command.invitation })
+      if (practice.members[command.person] && !practice.members[command.person]?.ended) return refuse('already-exists', { about: command.person })
+      return accept({ type: 'memberJoined', person: command.person, invitation: invitation.id, name: invitation.name, roles: invitation.roles, on: asking.today })
+    }
+    case 'changeRoles': {
+      const member = current(practice, command.person)
+      if (!member) return refuse('unknown', { about: command.person })
+      if (!command.roles.includes('administrator') && isLastAdministrator(practice, command.person)) return refuse('last-administrator', { about: command.person })
+      return accept({ type: 'rolesChanged', person: command.person, roles: command.roles })
+    }
+    case 'endMembership': {
+      if (!current(practice, command.person)) return refuse('unknown', { about: command.person })
+      if (isLastAdministrator(practice, command.person)) return refuse('last-administrator', { about: command.person })
+      return accept({ type: 'membershipEnded', person: command.person, on: asking.today })
+    }
+    case 'setSupervisor': {
+      const member = current(practice, command.person)
+      if (!member?.roles.includes('therapist')) return refuse('unknown', { about: command.person })
+      if (command.supervisor !== null) {
+        if (command.supervisor === command.person) return refuse('invalid', { field: 'supervisor' })
+        if (!current(practice, command.supervisor)?.roles.includes('supervisor')) return refuse('unknown', { about: command.supervisor })
+      }
+      return accept({ type: 'supervisorSet', person: command.person, supervisor: command.supervisor, coSign: command.coSign })
+    }
+  }
+}
+
+function current(practice: Practice, person: PersonId): Member | null {
+  const member = practice.members[person]
+  return member && !member.ended ? member : null
+}
+
+function isLastAdministrator(practice: Practice, person: PersonId): boolean {
+  const administrators = Object.values(practice.members).filter((one) => !one.ended && one.roles.includes('administrator'))
+  return administrators.length === 1 && administrators[0]?.person === person
+}
+
+function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice {
+  switch (fact.type) {
+    case 'practiceSetUp':
+      return { ...practice, id: fact.practice, ...fact.settings }
+    case 'settingsChanged':
+      return { ...practice, ...fact.settings }
+    case 'memberInvited': {
+      const { type: _, invitation, ...rest } = fact
+      return { ...practice, invitations: { ...practice.invitations, [invitation]: { id: invitation, ...rest } } }
+    }
+    case 'memberJoined': {
+      const { [fact.invitation ?? '']: _, ...invitations } = practice.invitations
+      const member = { person: fact.person, name: fact.name, roles: fact.roles, since: fact.on }
+      return { ...practice, invitations, members: { ...practice.members, [fact.person]: member } }
+    }
+    case 'rolesChanged':
+      return withMember(practice, fact.person, (one) => ({ ...one, roles: fact.roles }))
+    case 'membershipEnded':
+      return withMember(practice, fact.person, (one) => ({ ...one, ended: fact.on }))
+    case 'supervisorSet':
+      return withMember(practice, fact.person, (one) => ({ ...one, supervisor: fact.supervisor ?? undefined, coSign: fact.coSign }))
+  }
+}
+
+function withMember(practice: Practice, person: PersonId, make: (member: Member) => Member): Practice {
+  const member = practice.members[person]
+  return member ? { ...practice, members: { ...practice.members, [person]: make(member) } } : practice
+}
+
+export const practiceDecider: Decider<Practice, PracticeCommand, PracticeFact> = { initial: noPractice, decide, evolve }
