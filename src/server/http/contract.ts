@@ -1,0 +1,127 @@
+import * as z from 'zod/mini'
+import type { Capacity, SignInMethod } from '#domain/kernel/asking.ts'
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { ClientId, PersonId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
+import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { Document } from '#domain/plan/version.ts'
+import type { Drafts } from '#domain/plan/drafts.ts'
+import type { PlanFact } from '#domain/plan/facts.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import type { Client } from '#domain/practice/client.ts'
+import type { Practice, Role } from '#domain/practice/practice.ts'
+import type { DiagnosisCode } from '#domain/plan/concept/diagnosis-code.ts'
+
+/** Screens and server share the domain and this page, nothing else. A screen with another contract version reloads, keeping its text. */
+export const CONTRACT = '1'
+
+/** POST /api/commands. `expected`: the stream versions the screen had seen; a newer stream is decided on again, not refused. */
+export const commandRequest = z.strictObject({
+  contract: z.string(),
+  practice: z.string().check(z.minLength(1), z.maxLength(80)),
+  stream: z.string().check(z.regex(/^(practice|(plan|client)\/[\w.-]{1,80}|drafts\/[\w.-]{1,80}\/[\w.-]{1,80})$/)),
+  commandId: z.uuid(),
+  /** The capacity acted in, for a person who holds several. */
+  capacity: z.enum(['client', 'therapist', 'supervisor', 'assistant', 'administrator', 'supporter']),
+  expected: z.optional(z.int()),
+  command: z.looseObject({ type: z.string().check(z.maxLength(40)) }),
+})
+export type CommandRequest = z.infer<typeof commandRequest>
+/** 200. The version of the stream after the command (the same when it is sent twice). */
+export type CommandDone = { readonly version: number }
+/** Every answer from 400 to 499: a refusal with its code, the field where there is one, and plain words. */
+export type Refused = { readonly refused: Refusal; readonly words: string }
+
+export type PersonName = { readonly name: string; readonly capacity: Capacity }
+
+/** GET /api/me: who is here, in which capacities. */
+export type Me = {
+  readonly person: PersonId
+  readonly room: { readonly client: ClientId; readonly plan: PlanId; readonly page: 'sign' | 'plan'; readonly witness: string } | null
+  readonly practices: readonly {
+    readonly id: PracticeId
+    readonly name: string
+    readonly place: string
+    readonly reachable: boolean
+    readonly today: CivilDate
+    readonly roles: readonly Role[]
+    /** The reader's own name in this practice. */
+    readonly memberName: string
+    /** Where the reader is the client. */
+    readonly asClient: { readonly client: ClientId; readonly name: string; readonly plans: readonly PlanId[] } | null
+  }[]
+  readonly secondFactor: boolean
+  readonly mustEnrol: boolean
+  readonly demo: boolean
+  readonly mail: 'smtp' | 'outbox'
+}
+
+/** GET /api/plans/:plan — everything the plan page shows, redacted for the reader. */
+export type PlanPage = {
+  readonly practice: PracticeId
+  readonly capacity: Capacity
+  readonly version: number
+  readonly draftsVersion: number
+  readonly plan: Plan
+  /** The reader's own drafts; for everyone else's there is nothing. */
+  readonly drafts: Drafts
+  readonly client: Pick<Client, 'id' | 'name' | 'pronouns'> & { readonly hasAccount: boolean }
+  readonly people: Readonly<Record<PersonId, PersonName>>
+  readonly today: CivilDate
+}
+
+/** GET /api/plans/:plan/history?line= — what happened, newest first, as this reader may know it. */
+export type HistoryEntry = { readonly fact: PlanFact; readonly by: PersonId; readonly capacity: Capacity; readonly at: Instant; readonly on: CivilDate }
+export type HistoryPage = { readonly entries: readonly HistoryEntry[]; readonly people: Readonly<Record<PersonId, PersonName>> }
+
+/** GET /api/plans/:plan/versions/:id — the frozen content of one preparation. */
+export type VersionPage = { readonly document: Document; readonly keyFingerprint: string }
+
+/** GET /api/today?q=&after= — the therapist's home, ordered by next session, else by what waits. */
+export type TodayRow = {
+  readonly client: ClientId
+  readonly plan: PlanId | null
+  readonly name: string
+  readonly nextSession: CivilDate | null
+  readonly sessionOpen: boolean
+  readonly waitsForMe: number
+  readonly waitsForClient: number
+  readonly sessionsWaiting: number
+  readonly lastStep: string | null
+  readonly toCoSign: boolean
+  readonly version: number
+}
+export type TodayPage = { readonly rows: readonly TodayRow[]; readonly total: number; readonly next: string | null; readonly today: CivilDate }
+
+/** GET /api/clients/:client */
+export type ClientPage = { readonly client: Client; readonly people: Readonly<Record<PersonId, PersonName>>; readonly today: CivilDate; readonly invitationOpen: boolean }
+
+/** GET /api/practice */
+export type PracticePage = { readonly practice: Practice; readonly mail: 'smtp' | 'outbox'; readonly publicUrl: string | null; readonly keyFingerprint: string }
+
+/** GET /api/codes?q= — current ICD-10-CM codes, valid on the practice's today. */
+export type CodesPage = { readonly codes: readonly DiagnosisCode[]; readonly release: string }
+
+/** POST /api/clients/:client/invitation — the code is said in the room and never mailed. */
+export const invitationRequest = z.strictObject({ practice: z.string(), commandId: z.uuid(), email: z.email() })
+export type InvitationMade = { readonly code: string; readonly link: string | null; readonly sent: 'smtp' | 'outbox' }
+/** POST /api/practice/invitations */
+export const memberInvitationRequest = z.strictObject({
+  practice: z.string(),
+  commandId: z.uuid(),
+  email: z.email(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  roles: z.array(z.enum(['therapist', 'supervisor', 'assistant', 'administrator'])).check(z.minLength(1)),
+})
+
+/** GET /api/outbox — mails that were not sent because no mail server is set; for administrators. */
+export type OutboxPage = { readonly mails: readonly { readonly id: string; readonly at: Instant; readonly to: string; readonly subject: string; readonly text: string }[] }
+
+/** GET /api/access-log?client= — who looked; for the client about themselves, for administrators without content. */
+export type AccessPage = { readonly entries: readonly { readonly at: Instant; readonly name: string; readonly capacity: Capacity; readonly act: string; readonly clientName: string | null }[] }
+
+/** POST /api/hand-over */
+export const handOverRequest = z.strictObject({ practice: z.string(), plan: z.string(), page: z.enum(['sign', 'plan']) })
+
+/** GET /api/live — server-sent events; each names the streams that changed: `{ "streams": { "plan/…": 12 } }`. */
+export type Wake = { readonly streams: Readonly<Record<string, number>> }
+export type SignedInAgain = { readonly method: SignInMethod; readonly at: Instant }
