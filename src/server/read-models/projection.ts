@@ -1,0 +1,65 @@
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { ClientId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { Statement } from '#server/database/in-practice.ts'
+
+/** One line of `today`: numbers, dates and ids only. `version` is that of the plan's stream. */
+export type TodayRow = {
+  readonly planId: PlanId
+  readonly clientId: ClientId
+  readonly version: number
+  /** A code of the plan's stage, such as `draft`. */
+  readonly stage: string
+  readonly versionInForce: number | null
+  readonly nextSession: CivilDate | null
+  readonly reviewOn: CivilDate | null
+  /** How many lines wait for the therapist, and for the client. */
+  readonly waitsTherapist: number
+  readonly waitsClient: number
+  readonly urgent: number
+  readonly lastAgreedAt: Instant | null
+  readonly changedAt: Instant
+}
+
+/** A person works with a client, from a day and until a day (null: still). */
+export type CareTeamRow = {
+  readonly clientId: ClientId
+  readonly personId: PersonId
+  readonly relation: string
+  readonly fromDay: CivilDate
+  readonly untilDay: CivilDate | null
+}
+
+export type SupervisionRow = {
+  readonly supervisorId: PersonId
+  readonly therapistId: PersonId
+  readonly fromDay: CivilDate
+  readonly untilDay: CivilDate | null
+}
+
+/**
+ * What a change means for the read models. A row replaces the one with the same key. `alongside` is for what rarely happens
+ * (it costs further round trips): statements of the same transaction, such as a name for the directory.
+ */
+export type Projection = {
+  readonly today?: readonly TodayRow[]
+  readonly careTeam?: readonly CareTeamRow[]
+  readonly supervision?: readonly SupervisionRow[]
+  readonly alongside?: readonly Statement[]
+}
+
+/** The rows as `waymark.project` takes them, or null where there are none. */
+export function rowsOf(practiceId: string, { today, careTeam, supervision }: Projection): string | null {
+  if (!today?.length && !careTeam?.length && !supervision?.length) return null
+  const tables: Record<string, unknown> = {}
+  if (today?.length) tables.today = today.map((row) => columns(practiceId, row))
+  if (careTeam?.length) tables.care_team = careTeam.map((row) => columns(practiceId, row))
+  if (supervision?.length) tables.supervision = supervision.map((row) => columns(practiceId, row))
+  return JSON.stringify(tables)
+}
+
+function columns(practiceId: string, row: object): Record<string, unknown> {
+  const named: Record<string, unknown> = { practice_id: practiceId }
+  for (const [name, value] of Object.entries(row))
+    named[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] = value
+  return named
+}
