@@ -12,7 +12,7 @@ export type Limit = { readonly tries: number; readonly seconds: number }
 export const LIMITS = {
   accountHere: { tries: 8, seconds: 900 },
   account: { tries: 40, seconds: 3600 },
-  address: { tries: 200, seconds: 900 },
+  address: { tries: 300, seconds: 900 },
   code: { tries: 8, seconds: 900 },
 } as const satisfies Readonly<Record<string, Limit>>
 
@@ -26,7 +26,9 @@ export type Attempts = {
 /** Counts tries in the database, under keyed hashes: neither an e-mail nor an address can be read there. */
 export function createAttempts(pool: Pool, secret: string, clock: () => Date): Attempts {
   const keyOf = (kind: string, about: readonly string[]) =>
-    createHmac('sha256', `attempts:${secret}`).update(JSON.stringify([kind, ...about])).digest('base64url')
+    createHmac('sha256', `attempts:${secret}`)
+      .update(JSON.stringify([kind, ...about]))
+      .digest('base64url')
   return {
     tooMany: (kind, ...about) =>
       inSignIn(pool, async (client) => {

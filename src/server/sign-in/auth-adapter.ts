@@ -4,7 +4,7 @@ import type { BetterAuthOptions } from 'better-auth'
 import type { Pool, PoolClient } from 'pg'
 import { columnOf, fromStored, TABLES, toStored } from '#server/sign-in/encrypted-columns.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
+import type { Deterministic } from '#server/vault/deterministic.ts'
 
 type Run = <Result>(work: (client: PoolClient) => Promise<Result>) => Promise<Result>
 type Row = Record<string, unknown>
@@ -71,7 +71,11 @@ function operations(run: Run, deterministic: Deterministic): CustomAdapter {
       const names = columns.map(({ column }) => `"${column}"`).join(', ')
       const places = columns.map((_, index) => `$${index + 1}`).join(', ')
       const text = `INSERT INTO ${table} (${names}) VALUES (${places}) RETURNING *`
-      const created = await first(table, text, columns.map(({ value }) => value))
+      const created = await first(
+        table,
+        text,
+        columns.map(({ value }) => value),
+      )
       return created as typeof data
     },
     findOne: async <T>({ model, where }: { model: string; where: CleanedWhere[] }) => {
@@ -95,7 +99,10 @@ function operations(run: Run, deterministic: Deterministic): CustomAdapter {
     count: async ({ model, where }) => {
       const table = tableOf(model)
       const values: unknown[] = []
-      const { rows } = await query(`SELECT count(*) AS n FROM ${table} WHERE ${condition(table, where, values)}`, values)
+      const { rows } = await query(
+        `SELECT count(*) AS n FROM ${table} WHERE ${condition(table, where, values)}`,
+        values,
+      )
       return Number(rows[0]?.['n'] ?? 0)
     },
     update: async <T>({ model, where, update }: { model: string; where: CleanedWhere[]; update: T }) => {

@@ -4,6 +4,7 @@ import type { AllowedAuthPath } from '#server/sign-in/allowed-auth-paths.ts'
 import type { Attempts } from '#server/sign-in/attempts.ts'
 import type { Auth } from '#server/sign-in/auth.ts'
 import * as body from '#server/sign-in/contract.ts'
+import type { SignInRefusal } from '#server/sign-in/contract.ts'
 import type { Cookies } from '#server/sign-in/cookies.ts'
 import { cookieIn } from '#server/sign-in/cookies.ts'
 import { refusalFor } from '#server/sign-in/library-refusal.ts'
@@ -23,6 +24,8 @@ type Rule = {
   readonly needs?: 'own' | 'fresh'
   /** Added to what the library gets, whatever was sent. */
   readonly adds?: Given
+  /** Said whatever the library's reason was: an id that is not there and one of somebody else's look the same. */
+  readonly saysNo?: SignInRefusal
   /** What is told of the library's answer. Session tokens and e-mails never are. */
   readonly tells: (answer: Given) => unknown
 }
@@ -37,7 +40,10 @@ const RULES: Readonly<Record<AllowedAuthPath, Rule>> = {
   },
   '/sign-out': { tells: done },
   '/change-password': {
-    takes: body.changePasswordBody, needs: 'fresh', adds: { revokeOtherSessions: true }, tells: done,
+    takes: body.changePasswordBody,
+    needs: 'fresh',
+    adds: { revokeOtherSessions: true },
+    tells: done,
   },
   '/revoke-other-sessions': { needs: 'own', tells: done },
   '/two-factor/enable': {
@@ -50,7 +56,9 @@ const RULES: Readonly<Record<AllowedAuthPath, Rule>> = {
   '/two-factor/verify-totp': { takes: body.codeBody, tells: done },
   '/two-factor/verify-backup-code': { takes: body.codeBody, tells: done },
   '/two-factor/generate-backup-codes': {
-    takes: body.passwordBody, needs: 'fresh', tells: ({ backupCodes }) => ({ backupCodes }),
+    takes: body.passwordBody,
+    needs: 'fresh',
+    tells: ({ backupCodes }) => ({ backupCodes }),
   },
   '/passkey/generate-register-options': { needs: 'fresh', tells: (answer) => answer },
   '/passkey/verify-registration': { takes: body.registrationBody, needs: 'fresh', tells: done },
@@ -59,9 +67,14 @@ const RULES: Readonly<Record<AllowedAuthPath, Rule>> = {
   '/passkey/list-user-passkeys': {
     needs: 'own',
     tells: (answer) =>
-      (answer as unknown as Given[]).map(({ id, createdAt, deviceType, backedUp }) => ({ id, createdAt, deviceType, backedUp })),
+      (answer as unknown as Given[]).map(({ id, createdAt, deviceType, backedUp }) => ({
+        id,
+        createdAt,
+        deviceType,
+        backedUp,
+      })),
   },
-  '/passkey/delete-passkey': { takes: body.deletePasskeyBody, needs: 'fresh', tells: done },
+  '/passkey/delete-passkey': { takes: body.deletePasskeyBody, needs: 'fresh', saysNo: 'not-found', tells: done },
 }
 
 export type GateSettings = {
@@ -107,8 +120,11 @@ export function createAuthGate(settings: GateSettings) {
     const text = await answer.text()
     const told = (text ? JSON.parse(text) : {}) as Given
     if (!answer.ok) {
-      if (answer.status >= 500) throw new Error(`signing in: ${path} answered ${answer.status}`)
-      return refusalFor(told?.['code'])
+      const refusal = refusalFor(told?.['code'])
+      // The library answers 500 to a passkey whose answer it cannot read; every other 500 is a bug and says so.
+      if (answer.status >= 500 && path !== '/passkey/verify-registration')
+        throw new Error(`signing in: ${path} answered ${answer.status}`)
+      return rule.saysNo ? { refused: rule.saysNo } : refusal
     }
     if (path === '/sign-in/email') await attempts.forget('accountHere', normal(given['email']), address)
     if (path === '/passkey/verify-registration' && person) await settings.raiseSession(person.sessionId)
@@ -118,7 +134,11 @@ export function createAuthGate(settings: GateSettings) {
   }
 
   async function countTry(
-    path: AllowedAuthPath, given: Given, headers: Headers, person: PersonPrincipal | null, address: string,
+    path: AllowedAuthPath,
+    given: Given,
+    headers: Headers,
+    person: PersonPrincipal | null,
+    address: string,
   ): Promise<Refused | null> {
     if (allowedAuthPaths[path] === 'GET' || path === '/sign-out' || path === '/revoke-other-sessions') return null
     const waits: (number | null)[] = [await attempts.tooMany('address', address)]

@@ -8,7 +8,7 @@ import type { Pool } from 'pg'
 import { z } from 'zod'
 import { authAdapter } from '#server/sign-in/auth-adapter.ts'
 import { cookiesFor } from '#server/sign-in/cookies.ts'
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
+import type { Deterministic } from '#server/vault/deterministic.ts'
 
 export type AuthSettings = {
   readonly pool: Pool
@@ -131,12 +131,14 @@ export function createAuth(settings: AuthSettings) {
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         registration: {
           afterVerification: ({ verification }) => {
-            if (!verification.registrationInfo?.userVerified) throw new APIError('BAD_REQUEST', { code: 'NOT_VERIFIED' })
+            if (!verification.registrationInfo?.userVerified)
+              throw new APIError('BAD_REQUEST', { code: 'NOT_VERIFIED' })
           },
         },
         authentication: {
           afterVerification: ({ verification }) => {
-            if (!verification.authenticationInfo.userVerified) throw new APIError('BAD_REQUEST', { code: 'NOT_VERIFIED' })
+            if (!verification.authenticationInfo.userVerified)
+              throw new APIError('BAD_REQUEST', { code: 'NOT_VERIFIED' })
           },
         },
         advanced: { webAuthnChallengeCookie: 'passkey_challenge' },

@@ -69,12 +69,38 @@ export type SignInPage = {
   /** Fictional people of a demo server, with their passwords. Never anywhere else. */
   readonly demoLogins?: readonly DemoLogin[]
 }
-export type DemoLogin = { readonly name: string; readonly role: string; readonly email: string; readonly password: string }
+export type DemoLogin = {
+  readonly name: string
+  readonly role: string
+  readonly email: string
+  readonly password: string
+}
 
 /** Every way in which the sign-in routes say no. `words.ts` of the pages has a sentence for each. */
 export type SignInRefusal =
-  | 'wrong-sign-in' | 'wrong-code' | 'wrong-password' | 'too-many-tries' | 'start-again' | 'nobody' | 'invalid'
-  | 'sign-in-again' | 'second-factor-first' | 'in-the-room' | 'not-allowed' | 'already-set-up' | 'not-found'
-  | 'passkey-not-known' | 'other-person' | 'other-origin' | 'json-only' | 'no-code-set-up'
-  | 'invitation-unknown' | 'invitation-used' | 'invitation-expired' | 'invitation-withdrawn' | 'invitation-code-wrong'
-  | 'invitation-no-more-tries' | 'email-needed' | 'sign-in-first'
+  | 'wrong-sign-in'
+  | 'wrong-code'
+  | 'wrong-password'
+  | 'too-many-tries'
+  | 'start-again'
+  | 'nobody'
+  | 'invalid'
+  | 'sign-in-again'
+  | 'second-factor-first'
+  | 'in-the-room'
+  | 'not-allowed'
+  | 'already-set-up'
+  | 'not-found'
+  | 'passkey-not-known'
+  | 'other-person'
+  | 'other-origin'
+  | 'json-only'
+  | 'no-code-set-up'
+  | 'invitation-unknown'
+  | 'invitation-used'
+  | 'invitation-expired'
+  | 'invitation-withdrawn'
+  | 'invitation-code-wrong'
+  | 'invitation-no-more-tries'
+  | 'email-needed'
+  | 'sign-in-first'

@@ -1,4 +1,4 @@
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
+import type { Deterministic } from '#server/vault/deterministic.ts'
 
 /** The sign-in library's models and the tables they are kept in. */
 export const TABLES: Readonly<Record<string, string>> = {

@@ -29,7 +29,12 @@ export type Rooms = ReturnType<typeof createRooms>
 
 /** Handing the screen to a client in the room, and taking it back. Whether the therapist may is the caller's to know. */
 export function createRooms(
-  pool: Pool, auth: Auth, attempts: Attempts, passkeySignIn: PasskeySignIn, cookies: Cookies, clock: () => Date,
+  pool: Pool,
+  auth: Auth,
+  attempts: Attempts,
+  passkeySignIn: PasskeySignIn,
+  cookies: Cookies,
+  clock: () => Date,
 ) {
   /**
    * Ends the therapist's session on this device and gives the browser a cookie that opens one page for one client. There is
@@ -47,8 +52,16 @@ export function createRooms(
            (id, token_hash, practice_id, client_id, plan_id, page, therapist_id, second_factor, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
-          randomUUID(), tokenHash(token), to.practiceId, to.clientId, to.planId, to.page, principal.personId,
-          principal.secondFactor, now, new Date(now.getTime() + ROOM_MS),
+          randomUUID(),
+          tokenHash(token),
+          to.practiceId,
+          to.clientId,
+          to.planId,
+          to.page,
+          principal.personId,
+          principal.secondFactor,
+          now,
+          new Date(now.getTime() + ROOM_MS),
         ],
       )
     })
@@ -71,7 +84,11 @@ export function createRooms(
   }
 
   /** Takes the screen back with the therapist's own password or passkey, and signs the therapist in as before. */
-  const takeBack = async (principal: Principal | null, body: TakeBackBody, headers: Headers): Promise<CookiesAnswer> => {
+  const takeBack = async (
+    principal: Principal | null,
+    body: TakeBackBody,
+    headers: Headers,
+  ): Promise<CookiesAnswer> => {
     if (principal?.kind !== 'room') return { refused: 'nobody' }
     const wait = await attempts.tooMany('code', 'take back', principal.roomId)
     if (wait) return { refused: 'too-many-tries', waitSeconds: wait }

@@ -1,11 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
 
-/** Deterministic encryption of a short text: equal texts give equal ciphertexts, so they can be looked up and kept unique. */
-export type Deterministic = {
-  readonly encrypt: (text: string) => string
-  readonly decrypt: (stored: string) => string
-}
-
 /**
  * Runs `work` in one transaction that may see the sign-in tables. The setting ends with the transaction, so a connection
  * that goes back to the pool opens nothing for the next query.

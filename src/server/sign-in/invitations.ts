@@ -5,7 +5,7 @@ import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Auth } from '#server/sign-in/auth.ts'
 import type { AcceptInvitationBody, OpenedInvitation } from '#server/sign-in/contract.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
+import type { Deterministic } from '#server/vault/deterministic.ts'
 import type { People } from '#server/sign-in/people.ts'
 import { tokenHash } from '#server/sign-in/principal.ts'
 import type { MemberRole, Principal } from '#server/sign-in/principal-shape.ts'
@@ -65,10 +65,17 @@ export type Invitations = ReturnType<typeof createInvitations>
  * mail scanner, a shared mailbox or a forwarded mail is no way in.
  */
 export function createInvitations(
-  pool: Pool, deterministic: Deterministic, secret: string, auth: Auth, people: People, clock: () => Date,
+  pool: Pool,
+  deterministic: Deterministic,
+  secret: string,
+  auth: Auth,
+  people: People,
+  clock: () => Date,
 ) {
   const codeHash = (id: string, code: string) =>
-    createHmac('sha256', `invitation:${secret}`).update(`${id}:${plainCode(code)}`).digest('base64url')
+    createHmac('sha256', `invitation:${secret}`)
+      .update(`${id}:${plainCode(code)}`)
+      .digest('base64url')
 
   /** Makes an invitation that is good for seven days, one use and five wrong codes. */
   const invite = async (about: NewInvitation): Promise<MadeInvitation> => {
@@ -85,9 +92,17 @@ export function createInvitations(
            (practice_id, id, token_hash, code_hash, kind, roles, client_id, email, invited_by, created_at, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [
-          about.practiceId, id, tokenHash(token), codeHash(id, code), about.kind,
-          about.kind === 'member' ? [...about.roles] : null, about.kind === 'client' ? about.clientId : null,
-          email, about.invitedBy, now, expires,
+          about.practiceId,
+          id,
+          tokenHash(token),
+          codeHash(id, code),
+          about.kind,
+          about.kind === 'member' ? [...about.roles] : null,
+          about.kind === 'client' ? about.clientId : null,
+          email,
+          about.invitedBy,
+          now,
+          expires,
         ],
       ),
     )
@@ -113,7 +128,9 @@ export function createInvitations(
     if (row.expires_at <= clock()) return { refused: 'invitation-expired' }
     if (row.attempts >= TRIES) return { refused: 'invitation-no-more-tries' }
     if (same(row.code_hash, codeHash(row.id, code))) return row
-    await client.query('UPDATE identity.invitations SET attempts = attempts + 1 WHERE token_hash = $1', [tokenHash(token)])
+    await client.query('UPDATE identity.invitations SET attempts = attempts + 1 WHERE token_hash = $1', [
+      tokenHash(token),
+    ])
     return { refused: 'invitation-code-wrong', triesLeft: TRIES - row.attempts - 1 }
   }
 
@@ -128,7 +145,11 @@ export function createInvitations(
    * Accepts an invitation: makes the person (or takes the one who is signed in), ties them to the practice, and begins a
    * session for a new person. An e-mail that already belongs to someone is never taken over: they sign in first.
    */
-  const accept = async (body: AcceptInvitationBody, principal: Principal | null, headers: Headers): Promise<Accepted | Refused> => {
+  const accept = async (
+    body: AcceptInvitationBody,
+    principal: Principal | null,
+    headers: Headers,
+  ): Promise<Accepted | Refused> => {
     const signedIn = principal?.kind === 'person' ? principal.personId : null
     const claimed = await inSignIn(pool, async (client) => {
       const row = await checked(client, body.token, body.code)
@@ -144,10 +165,12 @@ export function createInvitations(
       )
     try {
       const invited = claimed.email ? deterministic.decrypt(claimed.email).slice('invitation:'.length) : body.email
-      const known = signedIn ?? (await people.createPerson({
-        ...(invited ? { email: invited } : {}),
-        ...(body.password === undefined ? {} : { password: body.password }),
-      }))
+      const known =
+        signedIn ??
+        (await people.createPerson({
+          ...(invited ? { email: invited } : {}),
+          ...(body.password === undefined ? {} : { password: body.password }),
+        }))
       if (!known) {
         await giveBack()
         return { refused: 'sign-in-first' }

@@ -4,8 +4,8 @@ import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Auth } from '#server/sign-in/auth.ts'
 import { fromStored, toStored } from '#server/sign-in/encrypted-columns.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
 import type { MemberRole } from '#server/sign-in/principal-shape.ts'
+import type { Deterministic } from '#server/vault/deterministic.ts'
 
 /** Stands in for the e-mail of a person who has none; the reserved ending can never receive mail. */
 const NO_MAIL = '@no-mail.invalid'
@@ -30,10 +30,17 @@ export function createPeople(pool: Pool, deterministic: Deterministic, auth: Aut
     const { internalAdapter, password } = await auth.$context
     const id = randomUUID()
     const email = about.email?.trim().toLowerCase() ?? `${id}${NO_MAIL}`
-    const user = await internalAdapter.createUser({ id, email, name: id, emailVerified: true }, { method: 'credential' } as never)
+    const user = await internalAdapter.createUser({ id, email, name: id, emailVerified: true }, {
+      method: 'credential',
+    } as never)
     if (about.password !== undefined) {
       const hash = await password.hash(about.password)
-      await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash })
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hash,
+      })
     }
     return user.id
   }
@@ -63,7 +70,8 @@ export function createPeople(pool: Pool, deterministic: Deterministic, auth: Aut
   /** Ends a membership from this moment on; the next request of that person no longer has it. */
   const endMembership = (practiceId: PracticeId, personId: PersonId): Promise<void> =>
     inSignIn(pool, async (client) => {
-      const end = 'UPDATE identity.memberships SET until = $3 WHERE practice_id = $1 AND person_id = $2 AND until IS NULL'
+      const end =
+        'UPDATE identity.memberships SET until = $3 WHERE practice_id = $1 AND person_id = $2 AND until IS NULL'
       await client.query(end, [practiceId, personId, clock()])
     })
 
@@ -80,7 +88,8 @@ export function createPeople(pool: Pool, deterministic: Deterministic, auth: Aut
   /** Unties a client from everybody who signs in as them. */
   const unlinkClient = (practiceId: PracticeId, clientId: ClientId): Promise<void> =>
     inSignIn(pool, async (client) => {
-      const end = 'UPDATE identity.client_links SET until = $3 WHERE practice_id = $1 AND client_id = $2 AND until IS NULL'
+      const end =
+        'UPDATE identity.client_links SET until = $3 WHERE practice_id = $1 AND client_id = $2 AND until IS NULL'
       await client.query(end, [practiceId, clientId, clock()])
     })
 
@@ -114,7 +123,16 @@ export function createPeople(pool: Pool, deterministic: Deterministic, auth: Aut
     })
 
   return {
-    personWithEmail, createPerson, emailOf, anyoneYet, setMembership, endMembership,
-    linkClient, unlinkClient, personOfClient, setSecondFactorRequired, endSessions,
+    personWithEmail,
+    createPerson,
+    emailOf,
+    anyoneYet,
+    setMembership,
+    endMembership,
+    linkClient,
+    unlinkClient,
+    personOfClient,
+    setSecondFactorRequired,
+    endSessions,
   }
 }

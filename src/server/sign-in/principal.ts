@@ -5,8 +5,14 @@ import { cookieIn, signedToken } from '#server/sign-in/cookies.ts'
 import { SESSION_SECONDS } from '#server/sign-in/auth.ts'
 import { toStored } from '#server/sign-in/encrypted-columns.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
-import type { MemberRole, PersonPrincipal, Principal, RoomPrincipal, SignedInAgain } from '#server/sign-in/principal-shape.ts'
+import type {
+  MemberRole,
+  PersonPrincipal,
+  Principal,
+  RoomPrincipal,
+  SignedInAgain,
+} from '#server/sign-in/principal-shape.ts'
+import type { Deterministic } from '#server/vault/deterministic.ts'
 
 /** A session in use is prolonged at most this often, so that reading does not mean writing. */
 const PROLONG_AFTER_MS = 5 * 60_000
@@ -85,6 +91,10 @@ function personPrincipal(found: FoundPerson): PersonPrincipal {
 async function prolong(pool: Pool, sessionId: string, now: Date): Promise<void> {
   const expires = new Date(now.getTime() + SESSION_SECONDS * 1000)
   await inSignIn(pool, (client) =>
-    client.query('UPDATE identity.sessions SET expires_at = $2, updated_at = $3 WHERE id = $1', [sessionId, expires, now]),
+    client.query('UPDATE identity.sessions SET expires_at = $2, updated_at = $3 WHERE id = $1', [
+      sessionId,
+      expires,
+      now,
+    ]),
   )
 }

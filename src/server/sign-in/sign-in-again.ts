@@ -18,7 +18,11 @@ type Method = Exclude<SignInMethod, 'inRoom'>
  * also counts as this session's second factor.
  */
 export function createSignInAgain(
-  pool: Pool, auth: Auth, attempts: Attempts, passkeySignIn: PasskeySignIn, clock: () => Date,
+  pool: Pool,
+  auth: Auth,
+  attempts: Attempts,
+  passkeySignIn: PasskeySignIn,
+  clock: () => Date,
 ) {
   const remember = (sessionId: string, method: Method, codeShown: boolean): Promise<SignedInAgain> =>
     inSignIn(pool, async (client) => {
@@ -51,7 +55,9 @@ export function createSignInAgain(
       const shown = await passkeySignIn(body.passkey, headers, principal.personId)
       if (isRefused(shown)) return shown
       // The passkey began a session of its own: it takes the place of the one that asked.
-      await inSignIn(pool, (client) => client.query('DELETE FROM identity.sessions WHERE id = $1', [principal.sessionId]))
+      await inSignIn(pool, (client) =>
+        client.query('DELETE FROM identity.sessions WHERE id = $1', [principal.sessionId]),
+      )
       await attempts.forget('code', 'again', principal.personId)
       return { again: await remember(shown.sessionId, 'passkey', false), setCookies: shown.setCookies }
     }

@@ -28,7 +28,7 @@ export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Ho
 
   app.all('/api/auth/*', async (c) => {
     const path = c.req.path.slice('/api/auth'.length)
-    const answer = await signIn.gate(c.req.raw, path, addressOf(c))
+    const answer = await signIn.gate(c.req.raw, path, addressOf(c, signIn.behindProxy))
     return isRefused(answer) ? refuse(c, answer) : tell(c, answer.told as object, answer.setCookies)
   })
 
@@ -73,17 +73,23 @@ export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Ho
   })
 
   const tooBusy = async (c: Context): Promise<Refused | null> => {
-    const wait = await signIn.attempts.tooMany('address', 'invitation', addressOf(c))
+    const wait = await signIn.attempts.tooMany('address', 'invitation', addressOf(c, signIn.behindProxy))
     return wait ? { refused: 'too-many-tries', waitSeconds: wait } : null
   }
   return app
 }
 
-/** The address a request came from, for counting tries only. Behind a proxy it is the proxy's: then limits are shared. */
-function addressOf(c: Context): string {
+/**
+ * The address a request came from, for counting tries only. Behind a proxy it is the last address that the proxy added; what
+ * a browser wrote before it is not believed.
+ */
+function addressOf(c: Context, behindProxy: boolean): string {
+  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
   } catch {
+    // A request made without a connection, as tests do.
     return 'unknown'
   }
 }

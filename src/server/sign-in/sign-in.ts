@@ -5,7 +5,7 @@ import { createAuthGate } from '#server/sign-in/auth-gate.ts'
 import { cookiesFor } from '#server/sign-in/cookies.ts'
 import { createRooms } from '#server/sign-in/hand-over.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
+import type { Deterministic } from '#server/vault/deterministic.ts'
 import { createInvitations } from '#server/sign-in/invitations.ts'
 import { createPasskeySignIn } from '#server/sign-in/passkey-sign-in.ts'
 import { createPeople } from '#server/sign-in/people.ts'
@@ -42,7 +42,15 @@ export function createSignIn(settings: SignInSettings) {
   const passkeySignIn = createPasskeySignIn(auth, endSession)
   const rooms = createRooms(pool, auth, attempts, passkeySignIn, cookies, clock)
   const gate = createAuthGate({
-    auth, attempts, cookies, publicUrl, clock, principalOf, raiseSession, endSession, endRoom: rooms.endRoom,
+    auth,
+    attempts,
+    cookies,
+    publicUrl,
+    clock,
+    principalOf,
+    raiseSession,
+    endSession,
+    endRoom: rooms.endRoom,
   })
 
   /** Removes what has ended: sessions, one-time values, tries. Daily is enough; nothing ended is ever accepted. */
@@ -52,10 +60,15 @@ export function createSignIn(settings: SignInSettings) {
       await client.query('DELETE FROM identity.sessions WHERE expires_at <= $1', now)
       await client.query('DELETE FROM identity.verifications WHERE expires_at <= $1', now)
       await client.query('DELETE FROM identity.rate_limits WHERE window_ends_at <= $1', now)
-      await client.query("DELETE FROM identity.room_sessions WHERE expires_at <= $1::timestamptz - interval '30 days'", now)
+      await client.query(
+        "DELETE FROM identity.room_sessions WHERE expires_at <= $1::timestamptz - interval '30 days'",
+        now,
+      )
     })
 
   return {
+    // We speak plain http: with an https address, somebody in front of us ends the encryption.
+    behindProxy: cookies.secure,
     auth,
     attempts,
     cookies,

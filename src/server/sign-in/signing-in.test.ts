@@ -65,21 +65,28 @@ describe('signing in with e-mail and password', () => {
     const browser = new Browser(test)
     const statuses = []
     for (let n = 0; n < 9; n++)
-      statuses.push((await browser.post('/api/auth/sign-in/email', { email: 'tries@example.test', password: 'no no no' })).status)
+      statuses.push(
+        (await browser.post('/api/auth/sign-in/email', { email: 'tries@example.test', password: 'no no no' })).status,
+      )
     expect(statuses).toEqual([...Array(8).fill(401), 429])
     const right = await browser.post('/api/auth/sign-in/email', { email: 'tries@example.test', password: PASSWORD })
     expect(right.status).toBe(429)
     expect(right.body['code']).toBe('too-many-tries')
     expect(right.body['waitSeconds']).toBeGreaterThan(0)
     test.clock.now = new Date(test.clock.now.getTime() + 16 * 60_000)
-    expect((await browser.post('/api/auth/sign-in/email', { email: 'tries@example.test', password: PASSWORD })).status).toBe(200)
+    expect(
+      (await browser.post('/api/auth/sign-in/email', { email: 'tries@example.test', password: PASSWORD })).status,
+    ).toBe(200)
     test.clock.now = new Date()
   })
 
   it('limits an unknown e-mail exactly as a known one', async () => {
     const statuses = []
     for (let n = 0; n < 9; n++)
-      statuses.push((await new Browser(test).post('/api/auth/sign-in/email', { email: 'ghost@example.test', password: 'no no' })).status)
+      statuses.push(
+        (await new Browser(test).post('/api/auth/sign-in/email', { email: 'ghost@example.test', password: 'no no' }))
+          .status,
+      )
     expect(statuses).toEqual([...Array(8).fill(401), 429])
   })
 
@@ -98,7 +105,9 @@ describe('signing in with e-mail and password', () => {
     const browser = await signedIn('forged@example.test')
     const value = decodeURIComponent(browser.cookies.get('waymark-4321.session_token') ?? '')
     const token = value.slice(0, value.lastIndexOf('.'))
-    const headers = new Headers({ cookie: `waymark-4321.session_token=${encodeURIComponent(`${token}.${btoa('x'.repeat(32))}`)}` })
+    const headers = new Headers({
+      cookie: `waymark-4321.session_token=${encodeURIComponent(`${token}.${btoa('x'.repeat(32))}`)}`,
+    })
     expect(await test.signIn.principalOf(headers)).toBeNull()
   })
 
@@ -142,10 +151,13 @@ describe('the second factor', () => {
     expect(await test.signIn.principalOf(browser.headers)).toBeNull()
     const wrong = String((Number(totp.generate()) + 1) % 1_000_000).padStart(6, '0')
     expect(await browser.post('/api/auth/two-factor/verify-totp', { code: wrong })).toEqual({
-      status: 401, body: { code: 'wrong-code' },
+      status: 401,
+      body: { code: 'wrong-code' },
     })
     expect(await test.signIn.principalOf(browser.headers)).toBeNull()
-    expect((await browser.post('/api/auth/two-factor/verify-totp', { code: totp.generate(), trustDevice: true })).status).toBe(200)
+    expect(
+      (await browser.post('/api/auth/two-factor/verify-totp', { code: totp.generate(), trustDevice: true })).status,
+    ).toBe(200)
     expect((await principal(browser)).secondFactor).toBe(true)
     expect([...browser.cookies.keys()].some((name) => name.includes('trust'))).toBe(false)
   })
@@ -185,7 +197,8 @@ describe('the second factor', () => {
     expect((await principal(older)).needsSecondFactor).toBe('use')
     for (const path of ['two-factor/enable', 'two-factor/disable', 'two-factor/generate-backup-codes'])
       expect(await older.post(`/api/auth/${path}`, { password: PASSWORD })).toEqual({
-        status: 403, body: { code: 'second-factor-first' },
+        status: 403,
+        body: { code: 'second-factor-first' },
       })
     expect((await older.get('/api/auth/passkey/generate-register-options')).status).toBe(403)
   })
@@ -195,7 +208,8 @@ describe('the second factor', () => {
     const browser = await signedIn('late@example.test')
     test.clock.now = new Date(Date.now() + 11 * 60_000)
     expect(await browser.post('/api/auth/two-factor/enable', { password: PASSWORD })).toEqual({
-      status: 403, body: { code: 'sign-in-again' },
+      status: 403,
+      body: { code: 'sign-in-again' },
     })
     expect((await browser.post('/api/sign-in-again', { password: PASSWORD })).status).toBe(200)
     expect((await browser.post('/api/auth/two-factor/enable', { password: PASSWORD })).status).toBe(200)
@@ -210,7 +224,8 @@ describe('changing the password', () => {
     const browser = await signedIn('change@example.test')
     const wanted = { currentPassword: PASSWORD, newPassword: 'another long password' }
     expect((await browser.post('/api/auth/change-password', { ...wanted, newPassword: 'short' })).body).toEqual({
-      code: 'invalid', field: 'newPassword',
+      code: 'invalid',
+      field: 'newPassword',
     })
     expect((await browser.post('/api/auth/change-password', wanted)).status).toBe(200)
     expect(await test.signIn.principalOf(other.headers)).toBeNull()

@@ -1,30 +1,12 @@
-import { createHmac } from 'node:crypto'
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { testDatabase } from '#testing/database.ts'
-import type { Deterministic } from '#server/sign-in/identity-database.ts'
+import { deterministic } from '#server/vault/deterministic.ts'
 import type { SignInRoutesDeps } from '#server/sign-in/sign-in-routes.ts'
 import { signInRoutes } from '#server/sign-in/sign-in-routes.ts'
 import { createSignIn } from '#server/sign-in/sign-in.ts'
 
 export const ORIGIN = 'http://localhost:4321'
-
-/** AES-256-CTR under an IV made from the text itself: enough to see what is stored, with no key file. */
-function deterministicFor(key: string): Deterministic {
-  const bytes = createHmac('sha256', key).update('key').digest()
-  return {
-    encrypt: (text) => {
-      const iv = createHmac('sha256', bytes).update(text).digest().subarray(0, 16)
-      const cipher = createCipheriv('aes-256-ctr', bytes, iv)
-      return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final()]).toString('base64url')
-    },
-    decrypt: (stored) => {
-      const all = Buffer.from(stored, 'base64url')
-      const decipher = createDecipheriv('aes-256-ctr', bytes, all.subarray(0, 16))
-      return Buffer.concat([decipher.update(all.subarray(16)), decipher.final()]).toString('utf8')
-    },
-  }
-}
 
 /** A real database, the whole of sign-in on it, and a clock that tests may move. */
 export async function signInForTests(about: { publicUrl?: string; onAccepted?: SignInRoutesDeps['onAccepted'] } = {}) {
@@ -36,7 +18,7 @@ export async function signInForTests(about: { publicUrl?: string; onAccepted?: S
   const clock = { now: new Date() }
   const signIn = createSignIn({
     pool,
-    deterministic: deterministicFor('test'),
+    deterministic: deterministic({ id: 'test', bytes: randomBytes(32) }, 'identity'),
     secret: 'a secret that is at least thirty-two characters long',
     publicUrl: about.publicUrl ?? ORIGIN,
     port: 4321,
@@ -90,7 +72,9 @@ export class Browser {
   }
 
   async post(
-    path: string, body: unknown = {}, extra: Readonly<Record<string, string>> = {},
+    path: string,
+    body: unknown = {},
+    extra: Readonly<Record<string, string>> = {},
   ): Promise<{ status: number; body: Record<string, unknown> }> {
     const headers = this.headers
     headers.set('content-type', 'application/json')

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Accepted, NewInvitation } from '#server/sign-in/invitations.ts'
+import { Browser, signInForTests } from '#server/sign-in/testing-browser.ts'
+import type { SignInUnderTest } from '#server/sign-in/testing-browser.ts'
+
+const PASSWORD = 'a long enough password'
+const accepted: Accepted[] = []
+let test: SignInUnderTest
+let inviter = ''
+
+beforeAll(async () => {
+  test = await signInForTests({ onAccepted: async (one) => void accepted.push(one) })
+  inviter = (await test.signIn.people.createPerson({ email: 'admin@example.test', password: PASSWORD })) ?? ''
+})
+afterAll(() => test.close())
+
+const forClient = (email?: string) =>
+  test.signIn.invitations.invite({
+    practiceId: 'practice',
+    invitedBy: inviter,
+    kind: 'client',
+    clientId: 'client-1',
+    ...(email ? { email } : {}),
+  } as NewInvitation)
+const forMember = (email: string) =>
+  test.signIn.invitations.invite({
+    practiceId: 'practice',
+    invitedBy: inviter,
+    kind: 'member',
+    roles: ['supervisor'],
+    email,
+  })
+
+it('opens with the link and the code, however the code is typed, and uses nothing up', async () => {
+  const { token, code } = await forClient('anna@example.test')
+  expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/)
+  const typed = ` ${code.toLowerCase().replace('-', ' ')} `
+  const browser = new Browser(test)
+  for (let n = 0; n < 7; n++)
+    expect(await browser.post('/api/invitation/open', { token, code: typed })).toEqual({
+      status: 200,
+      body: { kind: 'client', emailKnown: true },
+    })
+})
+
+it('makes the person, ties them to the client, signs them in, and works once', async () => {
+  const { token, code } = await forClient('berta@example.test')
+  const browser = new Browser(test)
+  const answer = await browser.post('/api/invitation/accept', { token, code, password: PASSWORD })
+  expect(answer).toEqual({ status: 200, body: { kind: 'client' } })
+  expect(await test.signIn.principalOf(browser.headers)).toMatchObject({
+    clients: [{ practiceId: 'practice', clientId: 'client-1' }],
+    memberships: [],
+    needsSecondFactor: null,
+  })
+  expect(accepted.at(-1)).toMatchObject({ kind: 'client', practiceId: 'practice', clientId: 'client-1' })
+  expect((await new Browser(test).post('/api/invitation/accept', { token, code, password: PASSWORD })).body).toEqual({
+    code: 'invitation-used',
+  })
+  const later = new Browser(test)
+  expect(
+    (await later.post('/api/auth/sign-in/email', { email: 'berta@example.test', password: PASSWORD })).status,
+  ).toBe(200)
+})
+
+it('makes a member who has to set up a second factor', async () => {
+  const { token, code } = await forMember('sup@example.test')
+  const browser = new Browser(test)
+  await browser.post('/api/invitation/accept', { token, code, password: PASSWORD })
+  expect(await test.signIn.principalOf(browser.headers)).toMatchObject({
+    memberships: [{ practiceId: 'practice', roles: ['supervisor'] }],
+    needsSecondFactor: 'enrol',
+  })
+})
+
+it('works without a password: a passkey can be added straight after', async () => {
+  const { token, code } = await forClient('passkey@example.test')
+  const browser = new Browser(test)
+  expect((await browser.post('/api/invitation/accept', { token, code })).status).toBe(200)
+  expect((await browser.get('/api/auth/passkey/generate-register-options')).status).toBe(200)
+})
+
+it('stops after five wrong codes, also for the right one', async () => {
+  const { token, code } = await forClient('wrong@example.test')
+  const browser = new Browser(test)
+  const answers = []
+  for (let n = 0; n < 6; n++)
+    answers.push((await browser.post('/api/invitation/open', { token, code: 'WRNG-C0DE' })).body)
+  expect(answers.map((one) => one['code'])).toEqual([
+    ...Array(5).fill('invitation-code-wrong'),
+    'invitation-no-more-tries',
+  ])
+  expect(answers.map((one) => one['triesLeft'])).toEqual([4, 3, 2, 1, 0, undefined])
+  expect((await browser.post('/api/invitation/open', { token, code })).status).toBe(429)
+})
+
+it('counts tries that come at the same time', async () => {
+  const { token } = await forClient('race@example.test')
+  const tries = Array.from({ length: 12 }, () =>
+    new Browser(test).post('/api/invitation/open', { token, code: 'XXXXXXXX' }),
+  )
+  const codes = (await Promise.all(tries)).map(({ body }) => body['code'])
+  expect(codes.filter((one) => one === 'invitation-code-wrong')).toHaveLength(5)
+})
+
+it('is accepted by one of two who try at the same time', async () => {
+  const { token, code } = await forClient('twice@example.test')
+  const both = [1, 2].map(() => new Browser(test).post('/api/invitation/accept', { token, code, password: PASSWORD }))
+  expect((await Promise.all(both)).map(({ status }) => status).toSorted()).toEqual([200, 409])
+})
+
+it('ends after seven days, and when it is withdrawn', async () => {
+  const { token, code } = await forClient('days@example.test')
+  test.clock.now = new Date(Date.now() + 7 * 86_400_000 + 1000)
+  expect((await new Browser(test).post('/api/invitation/open', { token, code })).body).toEqual({
+    code: 'invitation-expired',
+  })
+  test.clock.now = new Date()
+  const other = await forClient('withdrawn@example.test')
+  await test.signIn.invitations.withdraw('practice', other.id)
+  expect((await new Browser(test).post('/api/invitation/open', other)).body).toEqual({ code: 'invitation-withdrawn' })
+})
+
+it('says nothing about a link that we never made', async () => {
+  expect(await new Browser(test).post('/api/invitation/open', { token: 'x'.repeat(43), code: 'ABCD-EFGH' })).toEqual({
+    status: 404,
+    body: { code: 'invitation-unknown' },
+  })
+})
+
+it('never takes over a person who is already there: they sign in first', async () => {
+  const { token, code } = await forMember('admin@example.test')
+  const browser = new Browser(test)
+  expect(
+    (await browser.post('/api/invitation/accept', { token, code, password: 'an attacker’s password' })).body,
+  ).toEqual({
+    code: 'sign-in-first',
+  })
+  expect(
+    (await browser.post('/api/auth/sign-in/email', { email: 'admin@example.test', password: PASSWORD })).status,
+  ).toBe(200)
+  expect((await browser.post('/api/invitation/accept', { token, code })).status).toBe(200)
+  expect(await test.signIn.principalOf(browser.headers)).toMatchObject({
+    personId: inviter,
+    memberships: [{ practiceId: 'practice', roles: ['supervisor'] }],
+  })
+})
+
+it('asks for an e-mail where the link came on paper', async () => {
+  const { token, code } = await forClient()
+  const browser = new Browser(test)
+  expect((await browser.post('/api/invitation/open', { token, code })).body).toEqual({
+    kind: 'client',
+    emailKnown: false,
+  })
+  expect((await browser.post('/api/invitation/accept', { token, code, password: PASSWORD })).body).toEqual({
+    code: 'email-needed',
+    field: 'email',
+  })
+  const email = 'paper@example.test'
+  expect((await browser.post('/api/invitation/accept', { token, code, password: PASSWORD, email })).status).toBe(200)
+})
+
+it('ends with the membership, from the next request on', async () => {
+  const { token, code } = await forMember('leaves@example.test')
+  const browser = new Browser(test)
+  await browser.post('/api/invitation/accept', { token, code, password: PASSWORD })
+  const person = accepted.at(-1)?.personId ?? ''
+  await test.signIn.people.endMembership('practice', person)
+  expect(await test.signIn.principalOf(browser.headers)).toMatchObject({ memberships: [], needsSecondFactor: null })
+})
