@@ -13,7 +13,7 @@ import { type Answer, ANSWERS, CHANNELS, type Channel, currentView, type View } 
 import { type Plan, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
 import { type ChangeSuggested, end, suggestionFits } from '#domain/plan/suggesting.ts'
 import { isOpen, type Suggestion, wordsInput } from '#domain/plan/suggestion.ts'
-import { draftId, id, inSession } from '#domain/plan/writing.ts'
+import { draftId, id, inSession, seen } from '#domain/plan/writing.ts'
 
 export const answer = z.strictObject({
   type: z.literal('answer'),
@@ -23,6 +23,7 @@ export const answer = z.strictObject({
   wording: z.optional(wordsInput),
   reason: z.optional(text()),
   onPurpose: z.optional(z.boolean()),
+  seen: seen(),
   draft: draftId(),
 })
 export const recordAloud = z.strictObject({
@@ -60,6 +61,7 @@ export function decideAnswer(
   const suggestion = plan.suggestions[command.to]
   const line = lineFor(plan, suggestion?.line ?? command.to, asking)
   if (isRefusal(line)) return { refused: line }
+  if (command.seen !== undefined && command.seen !== line.revision) return refuse('stale', { about: line.id })
   const unfit = answerFits(command, line, plan, asking)
   if (unfit) return { refused: unfit }
   if (line.standing === 'ended' && !suggestion) return refuse('line-ended', { about: line.id })

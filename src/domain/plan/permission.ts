@@ -1,5 +1,5 @@
 import type { Capacity } from '#domain/kernel/asking.ts'
-import type { Section } from '#domain/plan/concept/concept.ts'
+import type { Section } from '#domain/practice/parts.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 
 const both: readonly Capacity[] = ['client', 'therapist']

@@ -26,7 +26,9 @@ export const write = z.strictObject({
   onPurpose: z.optional(z.boolean()),
   draft: draftId(),
 })
-export const reword = z.strictObject({ type: z.literal('reword'), line: id(), words: wordsInput, draft: draftId() })
+/** The revision of the line that the person had before them: if it has changed since, both texts are shown to choose from. */
+export const seen = () => z.optional(z.int())
+export const reword = z.strictObject({ type: z.literal('reword'), line: id(), words: wordsInput, seen: seen(), draft: draftId() })
 export const setStanding = z.strictObject({
   type: z.literal('setStanding'),
   line: id(),
@@ -119,6 +121,7 @@ export function evolveWritten(plan: Plan, fact: LineWritten, asked: Asked): Plan
 export function decideReword(command: z.infer<typeof reword>, plan: Plan, asking: Asking): Decision<LineReworded> {
   const line = lineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
+  if (command.seen !== undefined && command.seen !== line.revision) return refuse('stale', { about: line.id })
   const unfit = changeFits(line, { do: 'reword', words: command.words }, asking)
   if (unfit) return { refused: unfit }
   const way = wayToChange(line, askingSide(asking), Object.keys(command.words))

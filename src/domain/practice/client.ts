@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
 import { ageOn, type CivilDate, isCivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
-import type { ClientId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import { type ClientId, entityId, type PersonId, type PlanId } from '#domain/kernel/ids.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
+import { type Section, SECTIONS } from '#domain/practice/parts.ts'
 
 /** A client of a practice: who they are to it, who works with them, and how they may be written to. */
 export type Client = {
@@ -19,7 +20,19 @@ export type Client = {
   readonly reach?: { readonly ownDevice: boolean; readonly ownMailbox: boolean; readonly mayWrite: boolean; readonly on: CivilDate } | undefined
   readonly invited?: { readonly on: CivilDate } | undefined
   readonly person?: PersonId | undefined
+  /** What the client lets others see: supporters, and later custodians and guardians. */
+  readonly grants: Readonly<Record<string, Grant>>
   readonly ended?: { readonly on: CivilDate } | undefined
+}
+
+/** Parts of the plan shown to someone, on a basis, from a day and until a day. New lines inherit; notes in the margin never. */
+export type Grant = {
+  readonly id: string
+  readonly grantee: PersonId
+  readonly parts: readonly Section[]
+  readonly basis: 'chosenByClient'
+  readonly from: CivilDate
+  readonly until?: CivilDate | undefined
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
@@ -41,7 +54,15 @@ export const joinTeam = z.strictObject({ type: z.literal('joinTeam'), therapist:
 export const leaveTeam = z.strictObject({ type: z.literal('leaveTeam'), therapist: id() })
 export const notePlan = z.strictObject({ type: z.literal('notePlan'), plan: id() })
 
-export const clientCommand = z.discriminatedUnion('type', [addClient, renameClient, noteReach, inviteClient, linkClient, joinTeam, leaveTeam, notePlan])
+export const giveGrant = z.strictObject({
+  type: z.literal('giveGrant'),
+  grantee: id(),
+  parts: z.array(z.enum(SECTIONS)).check(z.minLength(1)),
+  until: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+})
+export const endGrant = z.strictObject({ type: z.literal('endGrant'), grant: id() })
+
+export const clientCommand = z.discriminatedUnion('type', [addClient, renameClient, noteReach, inviteClient, linkClient, joinTeam, leaveTeam, notePlan, giveGrant, endGrant])
 export type ClientCommand = z.infer<typeof clientCommand>
 
 export type ClientFact =
@@ -53,8 +74,10 @@ export type ClientFact =
   | { readonly type: 'teamJoined'; readonly therapist: PersonId }
   | { readonly type: 'teamLeft'; readonly therapist: PersonId }
   | { readonly type: 'planNoted'; readonly plan: PlanId }
+  | { readonly type: 'grantGiven'; readonly grant: Grant }
+  | { readonly type: 'grantEnded'; readonly grant: string; readonly on: CivilDate }
 
-export const noClient: Client = { id: '', name: '', adult: true, addedOn: '', team: [], plans: [] }
+export const noClient: Client = { id: '', name: '', adult: true, addedOn: '', team: [], plans: [], grants: {} }
 
 /** Who may do what to a client, given the relation that the command's right needs. */
 export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
@@ -66,6 +89,8 @@ export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
   joinTeam: ['therapist'],
   leaveTeam: ['therapist'],
   notePlan: ['therapist'],
+  giveGrant: ['client'],
+  endGrant: ['client'],
 }
 
 /** Years of age below which a client is neither invited nor given a guardian's access until a right is recorded (no guardian role yet). */
@@ -107,6 +132,13 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
       return client.team.includes(command.therapist) ? refuse('already-exists') : accept({ type: 'teamJoined', therapist: command.therapist })
     case 'leaveTeam':
       return client.team.includes(command.therapist) ? accept({ type: 'teamLeft', therapist: command.therapist }) : refuse('unknown')
+    case 'giveGrant': {
+      if (command.until !== undefined && command.until < asking.today) return refuse('date-in-the-past', { field: 'until' })
+      const { type: _, ...rest } = command
+      return accept({ type: 'grantGiven', grant: { ...rest, id: entityId(asking.commandId, 0), basis: 'chosenByClient', from: asking.today } })
+    }
+    case 'endGrant':
+      return client.grants[command.grant] ? accept({ type: 'grantEnded', grant: command.grant, on: asking.today }) : refuse('unknown', { about: command.grant })
     case 'notePlan':
       return client.plans.includes(command.plan) ? refuse('already-exists') : accept({ type: 'planNoted', plan: command.plan })
   }
@@ -130,9 +162,21 @@ function evolve(client: Client, { fact }: Recorded<ClientFact>): Client {
       return { ...client, team: [...client.team, fact.therapist] }
     case 'teamLeft':
       return { ...client, team: client.team.filter((one) => one !== fact.therapist) }
+    case 'grantGiven':
+      return { ...client, grants: { ...client.grants, [fact.grant.id]: fact.grant } }
+    case 'grantEnded': {
+      const { [fact.grant]: _, ...grants } = client.grants
+      return { ...client, grants }
+    }
     case 'planNoted':
       return { ...client, plans: [...client.plans, fact.plan] }
   }
 }
 
 export const clientDecider: Decider<Client, ClientCommand, ClientFact> = { initial: noClient, decide, evolve }
+
+/** The parts that a supporter may see on this day; none without a grant. */
+export function partsGranted(client: Client, grantee: PersonId, today: CivilDate): Section[] {
+  const now = Object.values(client.grants).filter((one) => one.grantee === grantee && one.from <= today && (one.until === undefined || today <= one.until))
+  return SECTIONS.filter((part) => now.some((one) => one.parts.includes(part)))
+}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
-import { type PersonId, type PracticeId, entityId } from '#domain/kernel/ids.ts'
+import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 
 export const ROLES = ['therapist', 'supervisor', 'assistant', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -48,7 +48,7 @@ const settings = {
 
 export const setUpPractice = z.strictObject({ type: z.literal('setUpPractice'), practice: id(), ...settings, memberName: name(), roles: roles() })
 export const changeSettings = z.strictObject({ type: z.literal('changeSettings'), ...settings })
-export const inviteMember = z.strictObject({ type: z.literal('inviteMember'), name: name(), roles: roles() })
+export const inviteMember = z.strictObject({ type: z.literal('inviteMember'), invitation: id(), name: name(), roles: roles() })
 export const memberJoins = z.strictObject({ type: z.literal('memberJoins'), invitation: id(), person: id() })
 export const changeRoles = z.strictObject({ type: z.literal('changeRoles'), person: id(), roles: roles() })
 export const endMembership = z.strictObject({ type: z.literal('endMembership'), person: id() })
@@ -105,7 +105,8 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
     case 'changeSettings':
       return accept({ type: 'settingsChanged', settings: settingsOf(command) })
     case 'inviteMember':
-      return accept({ type: 'memberInvited', invitation: entityId(asking.commandId, 0), name: command.name, roles: command.roles, on: asking.today })
+      if (practice.invitations[command.invitation]) return refuse('already-exists', { about: command.invitation })
+      return accept({ type: 'memberInvited', invitation: command.invitation, name: command.name, roles: command.roles, on: asking.today })
     case 'memberJoins': {
       const invitation = practice.invitations[command.invitation]
       if (!invitation) return refuse('unknown', { about: command.invitation })

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { Section } from '#domain/practice/parts.ts'
 
 /**
  * Whose a field is (principle 3). `client`: own words, changed by the client alone. `professional`: the therapist's statement,
@@ -8,9 +9,6 @@ import type { Refusal } from '#domain/kernel/refusal.ts'
  */
 export type Owner = 'client' | 'professional' | 'both'
 
-/** The parts of the page, in the order a person would tell it. Grants are given by part. */
-export const SECTIONS = ['aboutMe', 'workingTogether', 'needs', 'goals', 'methods', 'waymarks', 'review', 'required'] as const
-export type Section = (typeof SECTIONS)[number]
 
 /** What one kind of line is made of and where it may stand. One file per concept exports one of these. */
 export type Concept<Kind extends string = string, Shape extends z.core.$ZodLooseShape = z.core.$ZodLooseShape> = {

@@ -1,0 +1,3 @@
+/** The parts of a plan's page, in the order a person would tell it. Grants are given by part. */
+export const SECTIONS = ['aboutMe', 'workingTogether', 'needs', 'goals', 'methods', 'waymarks', 'review', 'required'] as const
+export type Section = (typeof SECTIONS)[number]
