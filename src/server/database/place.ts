@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmdirSync, statSync, wr
 import { join } from 'node:path'
 import { type Binaries, copyBinaries } from '#server/database/binaries.ts'
 import { type DatabaseUser, canEnter, canRun, databaseUser } from '#server/database/database-user.ts'
+import { ensureDataFolder } from '#server/data-folder.ts'
 import { PlainProblem } from '#server/plain-problem.ts'
 
 /** Where the cluster lies, whose it is, and which binaries run it. */
@@ -24,7 +25,7 @@ const POINTER = 'database-folder.txt'
  */
 export function placeFor(dataDir: string, shipped: Binaries): Place {
   const root = process.getuid?.() === 0
-  mkdirSync(dataDir, { recursive: true, mode: root ? 0o711 : 0o700 })
+  ensureDataFolder(dataDir)
   const folder = folderFor(dataDir)
   const user = root ? ownerOf(folder) : undefined
   if (!root && !existsSync(folder)) throw new PlainProblem(`The database at ${folder} cannot be reached by this user.`)
