@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fingerprint, note, noted } from './fingerprint.mjs'
+import { ROOT, run } from './run.mjs'
+import { Stop, step } from './step.mjs'
+
+const MARK = 'node_modules/.waymark-installed'
+
+/** Installs the packages of the lockfile unless exactly they are there already. */
+export async function install() {
+  const wanted = fingerprint(['package-lock.json'])
+  if (noted(MARK) === wanted) return
+  if (!installedByHand()) await step('Installing packages (npm ci)', npmCi)
+  note(MARK, wanted)
+}
+
+async function npmCi() {
+  // Nothing we use needs an install script; leaving them out is safer, and the same under every npm.
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const npm = process.env.npm_execpath
+  const code = npm?.endsWith('.js') ? await run(process.execPath, [npm, ...args]) : await run('npm', args)
+  if (code !== 0) throw new Stop('The packages could not be installed: see what npm says above.')
+}
+
+/** Whether somebody ran npm ci themselves: everything that is there is what the lockfile says, and nothing needed is missing. */
+function installedByHand() {
+  const hidden = join(ROOT, 'node_modules/.package-lock.json')
+  if (!existsSync(hidden)) return false
+  const { packages: there } = JSON.parse(readFileSync(hidden, 'utf8'))
+  const { packages: locked } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+  const same = Object.entries(there).every(([path, { integrity }]) => locked[path]?.integrity === integrity)
+  const missing = Object.entries(locked).some(([path, { optional, peer }]) => path && !optional && !peer && !there[path])
+  return same && !missing && Object.keys(there).some((path) => /node_modules\/node-(linux|bin)-/.test(path))
+}
