@@ -76,6 +76,15 @@ export type DemoLogin = {
   readonly password: string
 }
 
+/** GET /api/signed-in: who is asking, as far as the sign-in pages need it. Tells no name and no e-mail. */
+export type SignedInAs =
+  | { readonly kind: 'nobody' | 'room'; readonly needsSecondFactor: null }
+  | {
+      readonly kind: 'person'
+      readonly needsSecondFactor: 'enrol' | 'use' | null
+      readonly has: { readonly code: boolean; readonly passkey: boolean }
+    }
+
 /** Every way in which the sign-in routes say no. `words.ts` of the pages has a sentence for each. */
 export type SignInRefusal =
   | 'wrong-sign-in'

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import * as contract from '#server/sign-in/contract.ts'
-import type { SignInPage } from '#server/sign-in/contract.ts'
+import type { SignedInAs, SignInPage } from '#server/sign-in/contract.ts'
 import type { Accepted } from '#server/sign-in/invitations.ts'
 import type { Refused } from '#server/sign-in/refused.ts'
 import { isRefused, REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'
@@ -33,6 +33,15 @@ export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Ho
   })
 
   app.get('/api/sign-in-page', async (c) => tell(c, await page()))
+
+  app.get('/api/signed-in', async (c) => {
+    const principal = await signIn.principalOf(c.req.raw.headers)
+    const as: SignedInAs =
+      principal?.kind === 'person'
+        ? { kind: 'person', needsSecondFactor: principal.needsSecondFactor, has: principal.has }
+        : { kind: principal ? 'room' : 'nobody', needsSecondFactor: null }
+    return tell(c, as)
+  })
 
   app.post('/api/sign-in-again', async (c) => {
     const body = await parsed(c, contract.signInAgainBody)
