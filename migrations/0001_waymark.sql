@@ -331,6 +331,14 @@ BEGIN
   RETURN true;
 END $$;
 
+-- The ids of all practices, for the daily work that is done for each of them. The only door past row-level security.
+CREATE FUNCTION waymark.practices() RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' SET app.whole_database = 'on' AS $$
+  SELECT k.practice_id FROM waymark.data_keys k WHERE k.kind = 'practice' ORDER BY 1
+$$;
+REVOKE EXECUTE ON FUNCTION waymark.practices() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION waymark.practices() TO waymark_app;
+
 GRANT USAGE ON SCHEMA waymark TO waymark_app;
 -- What is only ever added to.
 GRANT SELECT, INSERT ON waymark.events, waymark.access_log, waymark.checkpoints, waymark.erasure_ledger TO waymark_app;

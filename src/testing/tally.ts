@@ -34,15 +34,18 @@ export function tallyKind(
     project: ({ streamId, clientId = '', after, version, asking }) => ({
       today: [
         {
-          ...{ planId: streamId.slice('plan/'.length), clientId, version, stage: 'draft', versionInForce: null },
-          ...{
-            nextSession: '2026-12-01',
-            reviewOn: null,
-            waitsTherapist: after.words.length,
-            waitsClient: 0,
-            urgent: 0,
-          },
-          ...{ lastAgreedAt: null, changedAt: asking.at },
+          planId: streamId.slice('plan/'.length),
+          clientId,
+          version,
+          stage: 'draft',
+          versionInForce: null,
+          nextSession: '2026-12-01',
+          reviewOn: null,
+          waitsTherapist: after.words.length,
+          waitsClient: 0,
+          urgent: 0,
+          lastAgreedAt: null,
+          changedAt: asking.at,
         },
       ],
     }),

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { type Recorded, fold } from '#domain/kernel/decider.ts'
 import { append } from '#server/event-store/append.ts'
 import { type SealedEvent, sealEvent } from '#server/event-store/stored-event.ts'
+import { rowOf } from '#server/access-log/access-log.ts'
 import type { StreamCopy } from '#server/event-store/stream-copy.ts'
 import type { StreamKind } from '#server/event-store/stream-kind.ts'
 import type { Request } from '#server/handle-command/request.ts'
@@ -30,9 +31,17 @@ export async function write<State, Command, Fact>(
   const { act = 'changed', part = kind.prefix } = request.access ?? {}
   const { person, capacity, at } = asking
   const one = {
-    ...{ practiceId, streamId, clientId, keyId: key.id, expected: copy.version, previous: copy.hash },
-    ...{ commandId: asking.commandId, at, events, rows: rowsOf(practiceId, projection) },
-    access: JSON.stringify([{ at, person_id: person, capacity, client_id: clientId ?? null, act, part }]),
+    practiceId,
+    streamId,
+    clientId,
+    keyId: key.id,
+    expected: copy.version,
+    previous: copy.hash,
+    commandId: asking.commandId,
+    at,
+    events,
+    rows: rowsOf(practiceId, projection),
+    access: JSON.stringify([rowOf({ at, person, capacity, clientId, act, part })]),
   }
   const alongside = [...(projection.alongside ?? []), ...(request.alongside ?? [])]
   const written =
