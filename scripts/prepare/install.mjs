@@ -29,6 +29,8 @@ function installedByHand() {
   const { packages: there } = JSON.parse(readFileSync(hidden, 'utf8'))
   const { packages: locked } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
   const same = Object.entries(there).every(([path, { integrity }]) => locked[path]?.integrity === integrity)
-  const missing = Object.entries(locked).some(([path, { optional, peer }]) => path && !optional && !peer && !there[path])
+  const missing = Object.entries(locked).some(
+    ([path, { optional, peer }]) => path && !optional && !peer && !there[path],
+  )
   return same && !missing && Object.keys(there).some((path) => /node_modules\/node-(linux|bin)-/.test(path))
 }

@@ -7,7 +7,15 @@ import { Stop, step } from './step.mjs'
 
 const CONFIG = 'src/web/vite.config.ts'
 const MARK = 'dist/.screens'
-const SOURCES = ['src/web', 'src/domain', 'src/words', 'src/server/http/contract.ts', 'src/print', 'content', 'package-lock.json']
+const SOURCES = [
+  'src/web',
+  'src/domain',
+  'src/words',
+  'src/server/http/contract.ts',
+  'src/print',
+  'content',
+  'package-lock.json',
+]
 
 /** Builds the screens into dist/web when anything they are made of has changed. */
 export async function buildScreens() {

@@ -17,7 +17,9 @@ export async function compileWords() {
   await step('Compiling the words on screen', async () => {
     const cli = join(ROOT, 'node_modules/@inlang/paraglide-js/bin/run.js')
     const options = ['--strategy', 'globalVariable', 'baseLocale', '--no-emit-readme', '--silent']
-    const code = await run(pinnedNode(), [cli, 'compile', '--project', PROJECT, '--outdir', OUT, ...options], { quiet: true })
+    const code = await run(pinnedNode(), [cli, 'compile', '--project', PROJECT, '--outdir', OUT, ...options], {
+      quiet: true,
+    })
     if (code !== 0) throw new Stop('The words on screen could not be compiled.')
     const messages = countOfMessages()
     if (messages === 0) throw new Stop('The words on screen came out empty: no message was found in the catalogue.')
