@@ -1,23 +1,168 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Pool } from 'pg'
+import { openAccessLog } from '#server/access-log/access-log.ts'
 import type { Config } from '#server/config.ts'
+import { openDirectory } from '#server/directory/directory.ts'
+import { createHandler, type Handler } from '#server/handle-command/handler.ts'
+import { refuseWith } from '#server/http/answer.ts'
+import { clientRoutes } from '#server/http/client-routes.ts'
+import { codesRoute } from '#server/http/codes-route.ts'
+import { commandRoute } from '#server/http/command-route.ts'
+import { type Env, signedIn, type Site } from '#server/http/here.ts'
+import { liveRoute } from '#server/http/live-route.ts'
+import { meRoute } from '#server/http/me-route.ts'
+import { planRoutes } from '#server/http/plan-routes.ts'
+import { practiceRoutes } from '#server/http/practice-routes.ts'
+import { screens } from '#server/http/screens.ts'
+import { EVERY_ANSWER } from '#server/http/security-headers.ts'
+import { setUpRoute } from '#server/http/set-up-route.ts'
+import { todayRoute } from '#server/http/today-route.ts'
+import { openWake } from '#server/live/wake.ts'
+import { openJobs } from '#server/notify/jobs.ts'
+import { openMail } from '#server/notify/mail.ts'
+import { openPractices, todayIn } from '#server/practice/practices.ts'
+import { memberJoined } from '#server/practice/member-joined.ts'
+import { preparedFor } from '#server/practice/prepared.ts'
+import type { DemoLogin } from '#server/sign-in/contract.ts'
+import { createSignIn } from '#server/sign-in/sign-in.ts'
+import { signInRoutes } from '#server/sign-in/sign-in-routes.ts'
+import { type Kinds, streamKinds } from '#server/streams/kinds.ts'
+import type { Vault } from '#server/vault/vault.ts'
 
 /** What the app is made of. */
 export type AppParts = {
   readonly config: Config
   readonly pool: Pool
+  /** The app's own database URL, for listening and for jobs. */
+  readonly appUrl: string
+  readonly vault: Vault
   readonly port: number
   /** The address people type. */
   readonly publicUrl: string
   readonly log: (line: string) => void
+  readonly clock?: () => Date
+  /** The built screens. */
+  readonly screensFolder?: string
 }
 
+const MOST_BYTES = 512 * 1024
+const SCREENS = join(import.meta.dirname, '../../dist/web')
+
 /** Everything that answers requests. `stop` ends jobs and open streams. */
-export async function createApp({ pool }: AppParts) {
-  const app = new Hono()
-  app.get('/healthz', async (context) => {
-    await pool.query('SELECT 1')
-    return context.json({ ready: true })
+export async function createApp(parts: AppParts) {
+  const { config, pool, appUrl, vault, port, publicUrl, log, clock = () => new Date() } = parts
+  const warn = (problem: unknown): void => log(problem instanceof Error ? problem.message : String(problem))
+  const wake = await openWake({ pool, url: appUrl, warn })
+  const directory = openDirectory({ pool, vault, wake, warn })
+  const accessLog = openAccessLog({ pool, warn })
+  const jobs = await openJobs({ url: appUrl, warn })
+  const mail = await openMail({ pool, vault, jobs, smtpUrl: config.smtpUrl, from: config.mailFrom, clock })
+  const signIn = createSignIn({
+    pool,
+    deterministic: vault.deterministic('identity'),
+    secret: vault.secret('sign-in').toString('base64url'),
+    publicUrl,
+    port,
+    clock,
   })
-  return { fetch: app.fetch, request: app.request, stop: async (): Promise<void> => {} }
+  const handler: Handler<Kinds> = createHandler({
+    pool,
+    vault,
+    warn,
+    wake: wake.say,
+    kinds: streamKinds({
+      vault,
+      prepared: (practiceId, planId, plan) => preparedFor(handler, practiceId, planId, plan),
+      ageOfConsent: async (practiceId) => (await practices.of(practiceId)).ageOfConsent,
+    }),
+  })
+  const practices = openPractices(() => handler, wake)
+  const site: Site = {
+    config,
+    pool,
+    vault,
+    handler,
+    directory,
+    accessLog,
+    wake,
+    signIn,
+    mail,
+    publicUrl,
+    clock,
+    practices,
+  }
+
+  const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(EVERY_ANSWER)) c.header(name, value)
+  })
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (c) => c.json({ code: 'too-large', words: 'This is too much at once.' }, 413),
+    }),
+  )
+  app.get('/healthz', async (c) => {
+    await pool.query('SELECT 1')
+    return c.json({ ready: true })
+  })
+  const page = async () => ({
+    needsSetUp: !(await signIn.people.anyoneYet()),
+    reachable: publicUrl.startsWith('https:'),
+    ...(await demoLogins(config)),
+  })
+  app.route('/', signInRoutes({ signIn, page, onAccepted: (accepted) => memberJoined(site, accepted) }))
+  app.use('/api/set-up', signIn.sameOriginOnly)
+  setUpRoute(app, site)
+
+  const inside = new Hono<Env>()
+  inside.use('/api/*', signIn.sameOriginOnly, signedIn(site))
+  meRoute(inside, site)
+  commandRoute(inside, site)
+  planRoutes(inside, site)
+  todayRoute(inside, site)
+  clientRoutes(inside, site)
+  practiceRoutes(inside, site)
+  codesRoute(inside, site)
+  liveRoute(inside, site)
+  app.route('/', inside)
+  screens(app, parts.screensFolder ?? SCREENS)
+  app.onError((problem, c) => {
+    warn(problem)
+    if (c.req.path.startsWith('/api/'))
+      return c.json(
+        { code: 'broken', words: 'Something went wrong here. Nothing you wrote is lost; please try again.' },
+        500,
+      )
+    return c.text('Something went wrong here. Please load the page again.', 500)
+  })
+  app.notFound((c) => refuseWith(c, { code: 'unknown' }))
+
+  const stop = async (): Promise<void> => {
+    practices.stop()
+    directory.stop()
+    await jobs.stop()
+    await handler.settled()
+    await accessLog.stop()
+    await wake.stop()
+  }
+  return {
+    fetch: app.fetch,
+    request: app.request,
+    routes: app.routes,
+    stop,
+    site,
+    today: (zone: string) => todayIn(zone, clock()),
+  }
+}
+
+async function demoLogins(config: Config): Promise<{ demoLogins?: readonly DemoLogin[] }> {
+  if (!config.demo) return {}
+  const text = await readFile(join(config.dataDir, 'demo-logins.json'), 'utf8').catch(() => null)
+  return text === null ? {} : { demoLogins: JSON.parse(text) as DemoLogin[] }
 }

@@ -3,6 +3,8 @@ import { createApp } from '#server/app.ts'
 import type { Config } from '#server/config.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { claimPort, listen } from '#server/listen.ts'
+import { masterKeyFromFile } from '#server/vault/master-key.ts'
+import { openVault } from '#server/vault/vault.ts'
 
 /** A running Waymark. `stop` ends it in order: no more requests, then jobs, then the database. */
 export type Running = { readonly url: string; readonly stop: () => Promise<void> }
@@ -26,7 +28,9 @@ export async function startWaymark(config: Config, log: (line: string) => void):
     const pool = new pg.Pool({ connectionString: database.appUrl, max: 20 })
     pool.on('error', () => {}) // a connection that breaks while nobody uses it is replaced by the next query
     endings.push(() => pool.end())
-    const app = await createApp({ config, pool, port, publicUrl: config.publicUrl ?? url, log })
+    const vault = await openVault({ pool, master: masterKeyFromFile(config.keyFile, { create: true, warn: log }) })
+    const { appUrl } = database
+    const app = await createApp({ config, pool, appUrl, vault, port, publicUrl: config.publicUrl ?? url, log })
     endings.push(app.stop)
     const listening = await listen(app.fetch, port, config.hosts)
     endings.push(listening.close)

@@ -2,14 +2,7 @@ import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { CommandId, PersonId } from '#domain/kernel/ids.ts'
 
 /** In which capacity a person acts. Every event records the person and the capacity. */
-export type Capacity =
-  | 'client'
-  | 'therapist'
-  | 'supervisor'
-  | 'assistant'
-  | 'administrator'
-  | 'supporter'
-  | 'system'
+export type Capacity = 'client' | 'therapist' | 'supervisor' | 'assistant' | 'administrator' | 'supporter' | 'system'
 
 export type SignInMethod = 'passkey' | 'password' | 'code' | 'inRoom'
 

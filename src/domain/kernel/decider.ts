@@ -7,9 +7,7 @@ export type Recorded<Fact> = {
   readonly asking: Omit<Asking, 'supplied'>
 }
 
-export type Decision<Fact> =
-  | { readonly facts: readonly Fact[] }
-  | { readonly refused: Refusal }
+export type Decision<Fact> = { readonly facts: readonly Fact[] } | { readonly refused: Refusal }
 
 /**
  * The whole theory: what may happen (`decide`) and what it means (`evolve`). Both are pure; `evolve` never throws on a fact

@@ -49,7 +49,12 @@ export type SuggestionAnswered = {
   readonly reason?: string | undefined
   readonly draft?: string | undefined
 }
-export type AgreedAloud = { readonly type: 'agreedAloud'; readonly to: EntityId; readonly on: CivilDate; readonly channel: Channel }
+export type AgreedAloud = {
+  readonly type: 'agreedAloud'
+  readonly to: EntityId
+  readonly on: CivilDate
+  readonly channel: Channel
+}
 export type AloudConfirmed = { readonly type: 'aloudConfirmed'; readonly line: EntityId }
 
 export function decideAnswer(
@@ -71,22 +76,37 @@ export function decideAnswer(
     const refused = suggestionFits(plan, line.id, made, asking)
     if (refused) return { refused }
     const instead = suggestion ? { insteadOf: suggestion.id } : {}
-    other.push({ type: 'changeSuggested', id: entityId(asking.commandId, n), line: line.id, change: made, reason: command.reason, ...instead })
+    other.push({
+      type: 'changeSuggested',
+      id: entityId(asking.commandId, n),
+      line: line.id,
+      change: made,
+      reason: command.reason,
+      ...instead,
+    })
   }
   const said = { answer: command.answer, reason: command.reason, draft: command.draft } as const
-  if (!suggestion) return accept<LineAnswered | ChangeSuggested>({ type: 'lineAnswered', line: line.id, wording: command.wording, ...said }, ...other)
+  if (!suggestion)
+    return accept<LineAnswered | ChangeSuggested>(
+      { type: 'lineAnswered', line: line.id, wording: command.wording, ...said },
+      ...other,
+    )
   if (suggestion.side === askingSide(asking)) return refuse('own-suggestion', { about: suggestion.id })
   if (!isOpen(suggestion)) return refuse('already-answered', { about: suggestion.id })
   if (command.answer === 'agree') {
     const stale = changeFits(line, suggestion.change, { ...asking, capacity: suggestion.side })
     if (stale) return { refused: stale }
   }
-  return accept<SuggestionAnswered | ChangeSuggested>({ type: 'suggestionAnswered', suggestion: suggestion.id, ...said }, ...other)
+  return accept<SuggestionAnswered | ChangeSuggested>(
+    { type: 'suggestionAnswered', suggestion: suggestion.id, ...said },
+    ...other,
+  )
 }
 
 function answerFits(command: z.infer<typeof answer>, line: Line, plan: Plan, asking: Asking) {
   const side = askingSide(asking)
-  if (command.answer === 'otherWords' && !command.wording) return { code: 'other-words-needed', about: line.id } as const
+  if (command.answer === 'otherWords' && !command.wording)
+    return { code: 'other-words-needed', about: line.id } as const
   const disagrees = command.answer === 'no' || command.answer === 'otherWords'
   if (side === 'therapist' && disagrees && isOwnWordsOnly(line.kind) && !plan.suggestions[command.to])
     return { code: 'own-words', about: line.id } as const
@@ -96,7 +116,13 @@ function answerFits(command: z.infer<typeof answer>, line: Line, plan: Plan, ask
   if (side === 'therapist' && hard && !inSession(plan) && !command.onPurpose)
     return { code: 'prepare-for-session', about: line.id } as const
   const mine = plan.suggestions[command.to] ? null : currentView(line, side)
-  if (mine && mine.answer === command.answer && command.answer !== 'otherWords' && mine.how !== 'aloud' && mine.reason === command.reason)
+  if (
+    mine &&
+    mine.answer === command.answer &&
+    command.answer !== 'otherWords' &&
+    mine.how !== 'aloud' &&
+    mine.reason === command.reason
+  )
     return { code: 'nothing-changed', about: line.id } as const
   return null
 }
@@ -104,7 +130,11 @@ function answerFits(command: z.infer<typeof answer>, line: Line, plan: Plan, ask
 export function evolveLineAnswered(plan: Plan, fact: LineAnswered, asked: Asked): Plan {
   const line = plan.lines[fact.line]
   if (!line) return plan
-  const view: View = yes(asked, line.revision, plan, { answer: fact.answer, wording: fact.wording, reason: fact.reason })
+  const view: View = yes(asked, line.revision, plan, {
+    answer: fact.answer,
+    wording: fact.wording,
+    reason: fact.reason,
+  })
   const after: Line = {
     ...line,
     views: { ...line.views, [askingSide(asked)]: view },
@@ -163,7 +193,11 @@ export function evolveAloud(plan: Plan, fact: AgreedAloud, asked: Asked): Plan {
   return withLine(plan, { ...line, views: { ...line.views, client: view }, last })
 }
 
-export function decideConfirmAloud(command: z.infer<typeof confirmAloud>, plan: Plan, asking: Asking): Decision<AloudConfirmed> {
+export function decideConfirmAloud(
+  command: z.infer<typeof confirmAloud>,
+  plan: Plan,
+  asking: Asking,
+): Decision<AloudConfirmed> {
   const line = lineFor(plan, command.to, asking)
   if (isRefusal(line)) return { refused: line }
   const view = currentView(line, 'client')

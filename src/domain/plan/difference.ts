@@ -7,9 +7,27 @@ import type { Document, FrozenLine } from '#domain/plan/version.ts'
 export type Difference =
   | { readonly what: 'added'; readonly line: FrozenLine }
   | { readonly what: 'gone'; readonly line: FrozenLine }
-  | { readonly what: 'reworded'; readonly line: FrozenLine; readonly field: string; readonly before: unknown; readonly after: unknown }
-  | { readonly what: 'standing'; readonly line: FrozenLine; readonly before: FrozenLine['standing']; readonly after: FrozenLine['standing']; readonly reason?: string | undefined }
-  | { readonly what: 'view'; readonly line: FrozenLine; readonly side: 'client' | 'therapist'; readonly before: string | null; readonly after: string | null }
+  | {
+      readonly what: 'reworded'
+      readonly line: FrozenLine
+      readonly field: string
+      readonly before: unknown
+      readonly after: unknown
+    }
+  | {
+      readonly what: 'standing'
+      readonly line: FrozenLine
+      readonly before: FrozenLine['standing']
+      readonly after: FrozenLine['standing']
+      readonly reason?: string | undefined
+    }
+  | {
+      readonly what: 'view'
+      readonly line: FrozenLine
+      readonly side: 'client' | 'therapist'
+      readonly before: string | null
+      readonly after: string | null
+    }
   | { readonly what: 'moved'; readonly line: FrozenLine }
 
 /** What changed from one version to another, in the order of the later page. `earlier` null: everything was added. */

@@ -22,7 +22,17 @@ export const keepDraft = z.strictObject({
   type: z.literal('keepDraft'),
   draft: id(),
   /** The composer's fields as they stand, so that nothing typed is lost. */
-  typed: z.record(z.string().check(z.maxLength(80)), z.union([z.string().check(z.maxLength(8000)), z.number(), z.boolean(), z.null(), z.array(z.string()), z.record(z.string(), z.unknown())])),
+  typed: z.record(
+    z.string().check(z.maxLength(80)),
+    z.union([
+      z.string().check(z.maxLength(8000)),
+      z.number(),
+      z.boolean(),
+      z.null(),
+      z.array(z.string()),
+      z.record(z.string(), z.unknown()),
+    ]),
+  ),
   act: z.optional(shareable),
   forSession: z.boolean(),
 })
@@ -40,7 +50,8 @@ export const MOST_DRAFTS = 200
 function decide(command: DraftsCommand, state: Drafts, _asking: Asking): Decision<DraftsFact> {
   switch (command.type) {
     case 'keepDraft': {
-      if (!state.drafts[command.draft] && Object.keys(state.drafts).length >= MOST_DRAFTS) return refuse('too-long', { field: 'drafts' })
+      if (!state.drafts[command.draft] && Object.keys(state.drafts).length >= MOST_DRAFTS)
+        return refuse('too-long', { field: 'drafts' })
       const { draft, typed, forSession } = command
       const act = command.act && { ...command.act, draft }
       return accept({ type: 'draftKept', draft: { id: draft, typed, act, forSession } })

@@ -49,11 +49,22 @@ export type Line = {
 
 export type LineBefore = Pick<
   Line,
-  'words' | 'views' | 'standing' | 'standingReason' | 'revision' | 'changedAt' | 'atSession' | 'inForce' | 'writtenDownBy'
+  | 'words'
+  | 'views'
+  | 'standing'
+  | 'standingReason'
+  | 'revision'
+  | 'changedAt'
+  | 'atSession'
+  | 'inForce'
+  | 'writtenDownBy'
 >
 
 /** The words of a line of a known kind. */
-export function wordsOf<K extends Kind>(line: { readonly kind: Kind; readonly words: Words }, kind: K): WordsOf[K] | null {
+export function wordsOf<K extends Kind>(
+  line: { readonly kind: Kind; readonly words: Words },
+  kind: K,
+): WordsOf[K] | null {
   return line.kind === kind ? (line.words as WordsOf[K]) : null
 }
 

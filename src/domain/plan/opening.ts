@@ -25,16 +25,34 @@ export const enterEarlierPlan = z.strictObject({
   type: z.literal('enterEarlierPlan'),
   agreedOn: day(),
   lines: z
-    .array(z.strictObject({ kind: z.enum(KINDS as [Kind, ...Kind[]]), under: z.optional(z.int().check(z.gte(0))), words: wordsInput }))
+    .array(
+      z.strictObject({
+        kind: z.enum(KINDS as [Kind, ...Kind[]]),
+        under: z.optional(z.int().check(z.gte(0))),
+        words: wordsInput,
+      }),
+    )
     .check(z.minLength(1), z.maxLength(200)),
 })
 
-export type PlanOpened = { readonly type: 'planOpened'; readonly plan: PlanId; readonly client: ClientId; readonly on: CivilDate; readonly coSigner?: PersonId | undefined }
+export type PlanOpened = {
+  readonly type: 'planOpened'
+  readonly plan: PlanId
+  readonly client: ClientId
+  readonly on: CivilDate
+  readonly coSigner?: PersonId | undefined
+}
 export type PlanClosed = { readonly type: 'planClosed'; readonly on: CivilDate; readonly reason: string }
 
 export function decideOpenPlan(command: z.infer<typeof openPlan>, plan: Plan, asking: Asking): Decision<PlanOpened> {
   if (plan.opened) return refuse('already-exists', { about: plan.id })
-  return accept({ type: 'planOpened', plan: command.plan, client: command.client, on: asking.today, coSigner: command.coSigner })
+  return accept({
+    type: 'planOpened',
+    plan: command.plan,
+    client: command.client,
+    on: asking.today,
+    coSigner: command.coSigner,
+  })
 }
 
 export function evolveOpened(plan: Plan, fact: PlanOpened, asked: Asked): Plan {
@@ -52,8 +70,13 @@ export function decideClosePlan(command: z.infer<typeof closePlan>, asking: Aski
   return accept({ type: 'planClosed', on: asking.today, reason: command.reason })
 }
 
-export function decideEarlier(command: z.infer<typeof enterEarlierPlan>, plan: Plan, asking: Asking): Decision<LineWritten | VersionPrepared> {
-  if (plan.versions.length > 0 || Object.keys(plan.lines).length > 0) return refuse('already-exists', { field: 'lines' })
+export function decideEarlier(
+  command: z.infer<typeof enterEarlierPlan>,
+  plan: Plan,
+  asking: Asking,
+): Decision<LineWritten | VersionPrepared> {
+  if (plan.versions.length > 0 || Object.keys(plan.lines).length > 0)
+    return refuse('already-exists', { field: 'lines' })
   if (!isCivilDate(command.agreedOn)) return refuse('invalid', { field: 'agreedOn' })
   if (command.agreedOn > asking.today) return refuse('date-in-the-future', { field: 'agreedOn' })
   const facts: LineWritten[] = []

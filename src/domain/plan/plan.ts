@@ -49,7 +49,9 @@ import {
 } from '#domain/plan/writing.ts'
 
 type Of<Union extends { type: string }, Type> = Extract<Union, { type: Type }>
-type Deciders = { [T in PlanCommand['type']]: (command: Of<PlanCommand, T>, plan: Plan, asking: Asking) => Decision<PlanFact> }
+type Deciders = {
+  [T in PlanCommand['type']]: (command: Of<PlanCommand, T>, plan: Plan, asking: Asking) => Decision<PlanFact>
+}
 type Evolvers = { [T in PlanFact['type']]: (plan: Plan, fact: Of<PlanFact, T>, asked: Asked) => Plan }
 
 const deciders: Deciders = {
@@ -120,8 +122,16 @@ export function decide(command: PlanCommand, plan: Plan, asking: Asking): Decisi
   return decideOne(command, plan, asking)
 }
 
-function decideOne<T extends PlanCommand['type']>(command: Of<PlanCommand, T>, plan: Plan, asking: Asking): Decision<PlanFact> {
-  const one = deciders[command.type as T] as (command: Of<PlanCommand, T>, plan: Plan, asking: Asking) => Decision<PlanFact>
+function decideOne<T extends PlanCommand['type']>(
+  command: Of<PlanCommand, T>,
+  plan: Plan,
+  asking: Asking,
+): Decision<PlanFact> {
+  const one = deciders[command.type as T] as (
+    command: Of<PlanCommand, T>,
+    plan: Plan,
+    asking: Asking,
+  ) => Decision<PlanFact>
   return one(command, plan, asking)
 }
 
@@ -130,7 +140,7 @@ export function evolve(plan: Plan, recorded: Recorded<PlanFact>): Plan {
 }
 
 function evolveFact<T extends PlanFact['type']>(plan: Plan, fact: Of<PlanFact, T>, asked: Asked): Plan {
-  const one = evolvers[fact.type as T] as ((plan: Plan, fact: Of<PlanFact, T>, asked: Asked) => Plan)
+  const one = evolvers[fact.type as T] as (plan: Plan, fact: Of<PlanFact, T>, asked: Asked) => Plan
   return one(plan, fact, asked)
 }
 
@@ -141,7 +151,8 @@ function decideTogether(acts: readonly Shareable[], plan: Plan, asking: Asking):
   let so = plan
   for (const [n, act] of acts.entries()) {
     const decision = decideShared(act, so, asking, n)
-    if ('refused' in decision) return { refused: { ...decision.refused, about: decision.refused.about ?? act.draft ?? String(n) } }
+    if ('refused' in decision)
+      return { refused: { ...decision.refused, about: decision.refused.about ?? act.draft ?? String(n) } }
     for (const fact of decision.facts) so = evolveFact(so, fact, asked)
     facts.push(...decision.facts)
   }

@@ -32,13 +32,22 @@ export function roadmapOf(plan: Plan, today: CivilDate): Roadmap {
     if (!mark || line.standing === 'ended' || line.standing === 'paused') continue
     const reached = line.standing === 'reached'
     const on = reached ? line.changedAt.slice(0, 10) : mark.on
-    const past = reached || (['setback', 'lifeEvent', 'start'].includes(mark.what) && (mark.on ?? today) <= today) || mark.behind === true
+    const past =
+      reached ||
+      (['setback', 'lifeEvent', 'start'].includes(mark.what) && (mark.on ?? today) <= today) ||
+      mark.behind === true
     marks.push({ id: line.id, line: line.id, what: mark.what, words: mark.words, on, behind: past })
   }
-  return { marks: [...marks.filter((one) => one.behind).sort(byDay), ...marks.filter((one) => !one.behind).sort(ahead)], today }
+  return {
+    marks: [...marks.filter((one) => one.behind).sort(byDay), ...marks.filter((one) => !one.behind).sort(ahead)],
+    today,
+  }
 }
 
-function markOf(kind: string, words: Readonly<Record<string, unknown>>): { what: RoadmapMark['what']; words: string; on: CivilDate | null; behind?: boolean } | null {
+function markOf(
+  kind: string,
+  words: Readonly<Record<string, unknown>>,
+): { what: RoadmapMark['what']; words: string; on: CivilDate | null; behind?: boolean } | null {
   const on = typeof words['by'] === 'string' ? words['by'] : typeof words['on'] === 'string' ? words['on'] : null
   if (kind === 'step') return { what: 'step', words: String(words['action'] ?? ''), on }
   if (kind === 'goal') return { what: 'goal', words: String(words['ownWords'] ?? words['clinicalWording'] ?? ''), on }
@@ -55,7 +64,10 @@ function startOf(plan: Plan, opened: CivilDate): CivilDate {
 }
 
 function lastSigning(signatures: readonly { readonly on: CivilDate }[]): CivilDate | undefined {
-  return signatures.map((one) => one.on).sort().at(-1)
+  return signatures
+    .map((one) => one.on)
+    .sort()
+    .at(-1)
 }
 
 function byDay(a: RoadmapMark, b: RoadmapMark): number {

@@ -33,7 +33,8 @@ export function kept(kind: Kind, words: Words): Words {
 export function lineFor(plan: Plan, id: string, asking: Asking): Line | Refusal {
   const line = plan.lines[id]
   if (!line) return { code: 'unknown', about: id }
-  if (line.withheld && asking.today < line.withheld.until && askingSide(asking) === 'client') return { code: 'talk-first', about: id }
+  if (line.withheld && asking.today < line.withheld.until && askingSide(asking) === 'client')
+    return { code: 'talk-first', about: id }
   return line
 }
 

@@ -31,14 +31,19 @@ export type SafetyChanged = {
 }
 export type SafetyShown = { readonly type: 'safetyShown'; readonly line: EntityId }
 
-export function decideSafety(command: z.infer<typeof safetyChange>, plan: Plan, asking: Asking): Decision<SafetyChanged> {
+export function decideSafety(
+  command: z.infer<typeof safetyChange>,
+  plan: Plan,
+  asking: Asking,
+): Decision<SafetyChanged> {
   const line = lineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
   if (command.reason.trim() === '') return refuse('reason-needed', { about: line.id })
   const unfit = changeFits(line, command.change, asking)
   if (unfit) return { refused: unfit }
   const touchesOwnWords =
-    command.change.do === 'reword' && Object.keys(command.change.words).some((field) => ownerOf(line.kind, field) === 'client')
+    command.change.do === 'reword' &&
+    Object.keys(command.change.words).some((field) => ownerOf(line.kind, field) === 'client')
   if (touchesOwnWords) return refuse('own-words', { about: line.id })
   if (command.showFrom) {
     if (command.showFrom.on <= asking.today) return refuse('date-in-the-past', { field: 'showFrom' })

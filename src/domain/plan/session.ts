@@ -38,14 +38,23 @@ function dateFits(on: CivilDate, asking: Asking) {
   return on > addDays(asking.today, FURTHEST_AHEAD_DAYS) ? refuse('date-in-the-future', { field: 'on' }) : null
 }
 
-export function decidePlanSession(command: z.infer<typeof planSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+export function decidePlanSession(
+  command: z.infer<typeof planSession>,
+  plan: Plan,
+  asking: Asking,
+): Decision<SessionFact> {
   const unfit = dateFits(command.on, asking)
   if (unfit) return unfit
-  if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.on)) return refuse('already-exists', { field: 'on' })
+  if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.on))
+    return refuse('already-exists', { field: 'on' })
   return accept({ type: 'sessionPlanned', id: entityId(asking.commandId, 0), on: command.on })
 }
 
-export function decideMoveSession(command: z.infer<typeof moveSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+export function decideMoveSession(
+  command: z.infer<typeof moveSession>,
+  plan: Plan,
+  asking: Asking,
+): Decision<SessionFact> {
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
   if (session.state !== 'planned') return refuse('already-open', { about: session.id })
@@ -61,12 +70,19 @@ export function decideCancelSession(command: z.infer<typeof cancelSession>, plan
 }
 
 /** Opens a planned session, or one that was not planned. What people prepared is released by `sharing`. */
-export function decideOpenSession(command: z.infer<typeof openSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+export function decideOpenSession(
+  command: z.infer<typeof openSession>,
+  plan: Plan,
+  asking: Asking,
+): Decision<SessionFact> {
   const open = plan.sessions.find((one) => one.state === 'open')
   if (open) return refuse('already-open', { about: open.id })
   if (command.session === undefined) {
     const made = entityId(asking.commandId, 0)
-    return accept({ type: 'sessionPlanned', id: made, on: asking.today }, { type: 'sessionOpened', session: made, on: asking.today })
+    return accept(
+      { type: 'sessionPlanned', id: made, on: asking.today },
+      { type: 'sessionOpened', session: made, on: asking.today },
+    )
   }
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
@@ -74,7 +90,11 @@ export function decideOpenSession(command: z.infer<typeof openSession>, plan: Pl
   return accept({ type: 'sessionOpened', session: session.id, on: asking.today })
 }
 
-export function decideHoldSession(command: z.infer<typeof holdSession>, plan: Plan, asking: Asking): Decision<SessionFact> {
+export function decideHoldSession(
+  command: z.infer<typeof holdSession>,
+  plan: Plan,
+  asking: Asking,
+): Decision<SessionFact> {
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
   if (session.state !== 'open') return refuse('not-open', { about: session.id })
@@ -97,7 +117,9 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
     case 'sessionOpened':
       return {
         ...plan,
-        sessions: inOrder(mapped(plan, fact.session, (one) => ({ ...one, on: fact.on, state: 'open', openedAt: asked.at }))),
+        sessions: inOrder(
+          mapped(plan, fact.session, (one) => ({ ...one, on: fact.on, state: 'open', openedAt: asked.at })),
+        ),
       }
     case 'sessionHeld':
       return forgetting({

@@ -13,10 +13,18 @@ export const shareable = z.discriminatedUnion('type', [write, reword, suggest, a
 export type Shareable = z.infer<typeof shareable>
 
 /** Several things shared in one act: all of them or none. The n-th brings its line or suggestion into being as `<command>.<n>`. */
-export const share = z.strictObject({ type: z.literal('share'), acts: z.array(shareable).check(z.minLength(1), z.maxLength(100)) })
+export const share = z.strictObject({
+  type: z.literal('share'),
+  acts: z.array(shareable).check(z.minLength(1), z.maxLength(100)),
+})
 
 export type SharedFact = LineWritten | LineReworded | ChangeSuggested | LineAnswered | SuggestionAnswered
 
 /** Something a person had prepared for a session, released when the session was opened. */
 export type Prepared = { readonly person: PersonId; readonly capacity: Capacity; readonly act: Shareable }
-export type PreparedShared = { readonly type: 'preparedShared'; readonly person: PersonId; readonly capacity: Capacity; readonly fact: SharedFact }
+export type PreparedShared = {
+  readonly type: 'preparedShared'
+  readonly person: PersonId
+  readonly capacity: Capacity
+  readonly fact: SharedFact
+}

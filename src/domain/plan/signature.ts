@@ -17,7 +17,12 @@ import { type Addendum, type Seal, type Version, versionWaiting } from '#domain/
 import { id } from '#domain/plan/writing.ts'
 
 /** A line the signer sees differently. */
-const mark = z.strictObject({ line: id(), answer: z.enum(ANSWERS), wording: z.optional(wordsInput), reason: z.optional(text()) })
+const mark = z.strictObject({
+  line: id(),
+  answer: z.enum(ANSWERS),
+  wording: z.optional(wordsInput),
+  reason: z.optional(text()),
+})
 export const sign = z.strictObject({
   type: z.literal('sign'),
   /** The preparation being signed; what was read must be what is signed. */
@@ -27,11 +32,19 @@ export const sign = z.strictObject({
   readAloud: z.optional(z.boolean()),
   interpretedBy: z.optional(shortText()),
 })
-export const declineToSign = z.strictObject({ type: z.literal('declineToSign'), version: id(), reason: z.optional(text()) })
+export const declineToSign = z.strictObject({
+  type: z.literal('declineToSign'),
+  version: id(),
+  reason: z.optional(text()),
+})
 export const coSign = z.strictObject({ type: z.literal('coSign'), version: id() })
 export const addNote = z.strictObject({ type: z.literal('addNote'), version: id(), text: text() })
 
-export type SignedView = { readonly answer: Answer | 'agreedBySigning'; readonly wording?: Words | undefined; readonly reason?: string | undefined }
+export type SignedView = {
+  readonly answer: Answer | 'agreedBySigning'
+  readonly wording?: Words | undefined
+  readonly reason?: string | undefined
+}
 export type Signature = {
   readonly as: Side | 'supervisor'
   readonly by: PersonId
@@ -46,8 +59,18 @@ export type Signature = {
   readonly witness?: PersonId | undefined
 }
 
-export type Signed = { readonly type: 'signed'; readonly version: EntityId; readonly signature: Signature; readonly seal: Seal }
-export type SigningDeclined = { readonly type: 'signingDeclined'; readonly version: EntityId; readonly reason?: string | undefined; readonly on: CivilDate }
+export type Signed = {
+  readonly type: 'signed'
+  readonly version: EntityId
+  readonly signature: Signature
+  readonly seal: Seal
+}
+export type SigningDeclined = {
+  readonly type: 'signingDeclined'
+  readonly version: EntityId
+  readonly reason?: string | undefined
+  readonly on: CivilDate
+}
 export type NoteAdded = { readonly type: 'noteAdded'; readonly version: EntityId; readonly note: Addendum }
 
 const NO_SEAL: Seal = { hash: '', signature: '', key: '' }
@@ -103,7 +126,12 @@ function markFits(one: z.infer<typeof mark>, line: Line, plan: Plan, asking: Ask
 }
 
 /** Every line of the version with the signer's view: as marked now, as said before, else by signing. Required lines have none. */
-function signedViews(marks: readonly z.infer<typeof mark>[], version: Version, plan: Plan, side: Side): Signature['views'] {
+function signedViews(
+  marks: readonly z.infer<typeof mark>[],
+  version: Version,
+  plan: Plan,
+  side: Side,
+): Signature['views'] {
   const views: Record<EntityId, SignedView> = {}
   for (const frozen of version.document?.lines ?? []) {
     const marked = marks.find((one) => one.line === frozen.id)
@@ -149,7 +177,11 @@ export function evolveSigned(plan: Plan, fact: Signed, asked: Asked): Plan {
   return { ...plan, versions, lines }
 }
 
-export function decideDecline(command: z.infer<typeof declineToSign>, plan: Plan, asking: Asking): Decision<SigningDeclined> {
+export function decideDecline(
+  command: z.infer<typeof declineToSign>,
+  plan: Plan,
+  asking: Asking,
+): Decision<SigningDeclined> {
   const version = waitingVersion(plan, command.version)
   if (typeof version === 'string') return refuse(version)
   const signed = version.signatures.some((one) => one.as === 'client')
@@ -187,11 +219,20 @@ export function decideNote(command: z.infer<typeof addNote>, plan: Plan, asking:
   if (!version) return refuse('unknown', { about: command.version })
   if (version.signatures.length === 0 && !version.elsewhere) return refuse('no-version-prepared')
   if (command.text.trim() === '') return refuse('empty-words', { field: 'text' })
-  const note = { id: entityId(asking.commandId, 0), text: command.text, by: asking.person, side: askingSide(asking), on: asking.today, at: asking.at }
+  const note = {
+    id: entityId(asking.commandId, 0),
+    text: command.text,
+    by: asking.person,
+    side: askingSide(asking),
+    on: asking.today,
+    at: asking.at,
+  }
   return accept({ type: 'noteAdded', version: version.id, note })
 }
 
 export function evolveNote(plan: Plan, fact: NoteAdded): Plan {
-  const versions = plan.versions.map((one) => (one.id === fact.version ? { ...one, addenda: [...one.addenda, fact.note] } : one))
+  const versions = plan.versions.map((one) =>
+    one.id === fact.version ? { ...one, addenda: [...one.addenda, fact.note] } : one,
+  )
   return { ...plan, versions }
 }

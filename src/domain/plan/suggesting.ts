@@ -33,9 +33,19 @@ export type ChangeSuggested = {
   readonly insteadOf?: EntityId | undefined
   readonly draft?: string | undefined
 }
-export type TookEffect = { readonly type: 'tookEffect'; readonly what: EntityId; readonly on: CivilDate; readonly reason: string }
+export type TookEffect = {
+  readonly type: 'tookEffect'
+  readonly what: EntityId
+  readonly on: CivilDate
+  readonly reason: string
+}
 
-export function decideSuggest(command: z.infer<typeof suggest>, plan: Plan, asking: Asking, n = 0): Decision<ChangeSuggested> {
+export function decideSuggest(
+  command: z.infer<typeof suggest>,
+  plan: Plan,
+  asking: Asking,
+  n = 0,
+): Decision<ChangeSuggested> {
   const line = lineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
   const unfit = suggestionFits(plan, line.id, command.change, asking)
@@ -84,7 +94,11 @@ export function evolveSuggested(plan: Plan, fact: ChangeSuggested, asked: Asked)
   return taking(withSuggestion(ended, suggestion), fact.draft)
 }
 
-export function decideTakeEffect(command: z.infer<typeof takeEffect>, plan: Plan, asking: Asking): Decision<TookEffect> {
+export function decideTakeEffect(
+  command: z.infer<typeof takeEffect>,
+  plan: Plan,
+  asking: Asking,
+): Decision<TookEffect> {
   const side = askingSide(asking)
   const suggestion = plan.suggestions[command.what]
   const line = lineFor(plan, suggestion?.line ?? command.what, asking)
@@ -93,7 +107,9 @@ export function decideTakeEffect(command: z.infer<typeof takeEffect>, plan: Plan
   const mine = suggestion ? suggestion.side === side : line.side === side
   if (!mine) return refuse('not-allowed', { about: command.what })
   if (line.kind === 'requirement') return refuse('required-by-others', { about: line.id })
-  const answered = suggestion ? suggestion.answer !== undefined || !isOpen(suggestion) : line.views[otherSide(side)] !== undefined
+  const answered = suggestion
+    ? suggestion.answer !== undefined || !isOpen(suggestion)
+    : line.views[otherSide(side)] !== undefined
   if (answered || line.inForce) return refuse('already-answered', { about: command.what })
   if (answerBy === undefined) return refuse('no-answer-date', { about: command.what })
   if (asking.today <= answerBy) return refuse('not-yet-due', { about: command.what, day: answerBy })

@@ -7,7 +7,13 @@ import type { Answer, View } from '#domain/plan/stance.ts'
 import { text } from '#domain/plan/concept/concept.ts'
 
 /** A field of a line: text, number, list, or null to take it out. Each concept's shape decides what really fits. */
-const field = z.union([z.string().check(z.maxLength(4000)), z.number(), z.null(), z.array(z.string()), z.record(z.string(), z.unknown())])
+const field = z.union([
+  z.string().check(z.maxLength(4000)),
+  z.number(),
+  z.null(),
+  z.array(z.string()),
+  z.record(z.string(), z.unknown()),
+])
 export const wordsInput = z.record(z.string().check(z.maxLength(40)), field)
 
 /** What would be different: the words of a line, or where it stands. */
@@ -36,7 +42,15 @@ export type Suggestion = {
   /** If no answer came by this day, which both can see, it may take effect. */
   readonly answerBy?: CivilDate | undefined
   /** The other side's answer, when it did not end the suggestion or until it did. */
-  readonly answer?: { readonly answer: Answer; readonly by: PersonId; readonly at: Instant; readonly reason?: string | undefined; readonly command: CommandId } | undefined
+  readonly answer?:
+    | {
+        readonly answer: Answer
+        readonly by: PersonId
+        readonly at: Instant
+        readonly reason?: string | undefined
+        readonly command: CommandId
+      }
+    | undefined
   readonly ended?: { readonly how: SuggestionEnd; readonly atSession: number } | undefined
   readonly aloud?: View['aloud']
 }

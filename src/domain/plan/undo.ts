@@ -24,7 +24,10 @@ export function decideUndo(command: z.infer<typeof undo>, plan: Plan, asking: As
   }
   if (!line.last) return refuse('nothing-to-undo', { about: line.id })
   if (line.last.by !== asking.person) return refuse('too-late-to-undo', { about: line.id })
-  if (line.last.before === null && (childrenOf(plan, line.id).length > 0 || openElsewhere(plan, line.id, line.last.command)))
+  if (
+    line.last.before === null &&
+    (childrenOf(plan, line.id).length > 0 || openElsewhere(plan, line.id, line.last.command))
+  )
     return refuse('too-late-to-undo', { about: line.id })
   const counter = counterOf(plan, line.last.command, line.id)
   if (counter && (counter.answer || !isOpen(counter))) return refuse('too-late-to-undo', { about: line.id })
@@ -33,7 +36,11 @@ export function decideUndo(command: z.infer<typeof undo>, plan: Plan, asking: As
   return accept({ type: 'undone', what: line.id })
 }
 
-function suggestionUndo(suggestion: Suggestion, plan: Plan, asking: Asking): 'too-late-to-undo' | 'nothing-to-undo' | null {
+function suggestionUndo(
+  suggestion: Suggestion,
+  plan: Plan,
+  asking: Asking,
+): 'too-late-to-undo' | 'nothing-to-undo' | null {
   const { answer } = suggestion
   if (!answer) {
     if (!isOpen(suggestion)) return 'nothing-to-undo'

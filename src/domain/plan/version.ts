@@ -23,7 +23,11 @@ export type FrozenLine = {
   readonly revision: number
   readonly agreement: Agreement
   readonly inForce?: InForce | undefined
-  readonly views: { readonly [S in Side]?: { readonly answer: string; readonly wording?: Words | undefined; readonly reason?: string | undefined } | undefined }
+  readonly views: {
+    readonly [S in Side]?:
+      | { readonly answer: string; readonly wording?: Words | undefined; readonly reason?: string | undefined }
+      | undefined
+  }
 }
 
 /** The content that is hashed and signed: its canonical text (RFC 8785) covers this and nothing else. */
@@ -40,7 +44,14 @@ export type Document = {
 }
 
 export type Seal = { readonly hash: string; readonly signature: string; readonly key: string }
-export type Addendum = { readonly id: EntityId; readonly text: string; readonly by: PersonId; readonly side: Side; readonly on: CivilDate; readonly at: Instant }
+export type Addendum = {
+  readonly id: EntityId
+  readonly text: string
+  readonly by: PersonId
+  readonly side: Side
+  readonly on: CivilDate
+  readonly at: Instant
+}
 
 export type Version = {
   readonly number: number
@@ -128,7 +139,9 @@ function unchangedSince(plan: Plan, document: Document): boolean {
 
 /** What the document says, apart from the views: new views alone do not ask for a new version. */
 function content(document: Document): string {
-  return JSON.stringify(document.lines.map((line) => [line.id, line.parent, line.words, line.standing, line.standingReason]))
+  return JSON.stringify(
+    document.lines.map((line) => [line.id, line.parent, line.words, line.standing, line.standingReason]),
+  )
 }
 
 const DOCUMENTS_KEPT = 3

@@ -11,7 +11,10 @@ export type Reader = { readonly capacity: Capacity; readonly parts: Parts; reado
 export function viewFor(reader: Reader, plan: Plan): Plan {
   const reads = MAY_READ[reader.capacity]
   if (reads === 'nothing') return noPlan
-  const shown = reader.capacity === 'client' || reads === 'granted' ? asShownToClient(plan, reader.today) : shownWhenDue(plan, reader.today)
+  const shown =
+    reader.capacity === 'client' || reads === 'granted'
+      ? asShownToClient(plan, reader.today)
+      : shownWhenDue(plan, reader.today)
   return reads === 'granted' ? onlyParts(shown, reader.parts) : shown
 }
 
@@ -37,7 +40,9 @@ function shownWhenDue(plan: Plan, today: CivilDate): Plan {
 /** For a supporter: the granted parts without suggestions, notes, sessions or versions. */
 function onlyParts(plan: Plan, parts: Parts): Plan {
   if (parts === 'all') return { ...plan, suggestions: {}, versions: [], takenDrafts: [] }
-  const lines = Object.fromEntries(Object.entries(plan.lines).filter(([, line]) => parts.includes(conceptOf(line.kind).section)))
+  const lines = Object.fromEntries(
+    Object.entries(plan.lines).filter(([, line]) => parts.includes(conceptOf(line.kind).section)),
+  )
   return {
     ...plan,
     lines,

@@ -8,7 +8,12 @@ import { versionWaiting } from '#domain/plan/version.ts'
 
 /** One thing that waits for a side, and for how many held sessions it has waited. */
 export type Waiting =
-  | { readonly what: 'answerSuggestion'; readonly suggestion: EntityId; readonly line: EntityId; readonly sessions: number }
+  | {
+      readonly what: 'answerSuggestion'
+      readonly suggestion: EntityId
+      readonly line: EntityId
+      readonly sessions: number
+    }
   | { readonly what: 'answerLine'; readonly line: EntityId; readonly sessions: number; readonly changedSince: boolean }
   | { readonly what: 'talkAbout'; readonly line: EntityId; readonly sessions: number }
   | { readonly what: 'confirm'; readonly line: EntityId; readonly sessions: number }
@@ -42,7 +47,8 @@ export function waitsFor(plan: Plan, side: Side): Waiting[] {
     const sessions = plan.held - line.atSession
     if (side === 'client' && (line.writtenDownBy || (mine?.how === 'aloud' && !mine.aloud?.confirmed)))
       found.push({ what: 'confirm', line: line.id, sessions })
-    else if (side === 'therapist' && theirs?.answer === 'notSure') found.push({ what: 'talkAbout', line: line.id, sessions: plan.held - theirs.atSession })
+    else if (side === 'therapist' && theirs?.answer === 'notSure')
+      found.push({ what: 'talkAbout', line: line.id, sessions: plan.held - theirs.atSession })
     else if (!mine && theirs && asksForAnswer(line.kind, side))
       found.push({ what: 'answerLine', line: line.id, sessions, changedSince: line.views[side] !== undefined })
   }
@@ -56,12 +62,18 @@ function asksForAnswer(kind: string, side: Side): boolean {
 
 /** The date of the next session, where one is set. */
 export function nextSession(plan: Plan): CivilDate | null {
-  return plan.sessions.find((one) => one.state === 'open')?.on ?? plan.sessions.find((one) => one.state === 'planned')?.on ?? null
+  return (
+    plan.sessions.find((one) => one.state === 'open')?.on ??
+    plan.sessions.find((one) => one.state === 'planned')?.on ??
+    null
+  )
 }
 
 /** The next step of this side: the active one with the earliest day, else the first on the page. */
 export function nextStep(plan: Plan, side: Side): EntityId | null {
-  const steps = linesInOrder(plan).filter((line) => line.kind === 'step' && line.standing === 'active' && line.words['owner'] === side)
+  const steps = linesInOrder(plan).filter(
+    (line) => line.kind === 'step' && line.standing === 'active' && line.words['owner'] === side,
+  )
   const dated = steps.filter((line) => typeof line.words['by'] === 'string')
   dated.sort((a, b) => (String(a.words['by']) < String(b.words['by']) ? -1 : 1))
   return (dated[0] ?? steps[0])?.id ?? null

@@ -28,7 +28,13 @@ export const write = z.strictObject({
 })
 /** The revision of the line that the person had before them: if it has changed since, both texts are shown to choose from. */
 export const seen = () => z.optional(z.int())
-export const reword = z.strictObject({ type: z.literal('reword'), line: id(), words: wordsInput, seen: seen(), draft: draftId() })
+export const reword = z.strictObject({
+  type: z.literal('reword'),
+  line: id(),
+  words: wordsInput,
+  seen: seen(),
+  draft: draftId(),
+})
 export const setStanding = z.strictObject({
   type: z.literal('setStanding'),
   line: id(),
@@ -48,7 +54,12 @@ export type LineWritten = {
   readonly draft?: string | undefined
   readonly elsewhere?: CivilDate | undefined
 }
-export type LineReworded = { readonly type: 'lineReworded'; readonly line: EntityId; readonly words: Words; readonly draft?: string | undefined }
+export type LineReworded = {
+  readonly type: 'lineReworded'
+  readonly line: EntityId
+  readonly words: Words
+  readonly draft?: string | undefined
+}
 export type StandingChanged = {
   readonly type: 'standingChanged'
   readonly line: EntityId
@@ -136,20 +147,27 @@ export function decideReword(command: z.infer<typeof reword>, plan: Plan, asking
 export function evolveReworded(plan: Plan, fact: LineReworded, asked: Asked): Plan {
   const line = plan.lines[fact.line]
   if (!line) return plan
-  const after = changed(line, { do: 'reword', words: fact.words as never }, plan, asked, { [askingSide(asked)]: asked.person })
+  const after = changed(line, { do: 'reword', words: fact.words as never }, plan, asked, {
+    [askingSide(asked)]: asked.person,
+  })
   return taking(withLine(plan, after), fact.draft)
 }
 
 /** Whether this side may say at once where a line stands; otherwise it is a suggestion. */
 export function mayStandAtOnce(line: Line, side: 'client' | 'therapist', standing: Line['standing']): boolean {
-  if ((line.kind === 'step' || line.kind === 'milestone') && (standing === 'reached' || line.standing === 'reached')) return true
+  if ((line.kind === 'step' || line.kind === 'milestone') && (standing === 'reached' || line.standing === 'reached'))
+    return true
   const owners = Object.values(conceptOf(line.kind).owners)
   if (side === 'client' && owners.every((owner) => owner === 'client')) return true
   if (side === 'therapist' && line.kind === 'requirement') return true
   return line.side === side && !hasAnswered(line, side)
 }
 
-export function decideStanding(command: z.infer<typeof setStanding>, plan: Plan, asking: Asking): Decision<StandingChanged> {
+export function decideStanding(
+  command: z.infer<typeof setStanding>,
+  plan: Plan,
+  asking: Asking,
+): Decision<StandingChanged> {
   const line = lineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
   const change = { do: 'standing', standing: command.standing, reason: command.reason } as const

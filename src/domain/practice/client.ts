@@ -17,7 +17,9 @@ export type Client = {
   readonly team: readonly PersonId[]
   readonly plans: readonly PlanId[]
   /** "Is this phone and mailbox only theirs, may we write to them?" */
-  readonly reach?: { readonly ownDevice: boolean; readonly ownMailbox: boolean; readonly mayWrite: boolean; readonly on: CivilDate } | undefined
+  readonly reach?:
+    | { readonly ownDevice: boolean; readonly ownMailbox: boolean; readonly mayWrite: boolean; readonly on: CivilDate }
+    | undefined
   readonly invited?: { readonly on: CivilDate } | undefined
   readonly person?: PersonId | undefined
   /** What the client lets others see: supporters, and later custodians and guardians. */
@@ -46,8 +48,17 @@ export const addClient = z.strictObject({
   adult: z.boolean(),
   birthDate: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
 })
-export const renameClient = z.strictObject({ type: z.literal('renameClient'), name: name(), pronouns: z.optional(z.string().check(z.trim(), z.maxLength(40))) })
-export const noteReach = z.strictObject({ type: z.literal('noteReach'), ownDevice: z.boolean(), ownMailbox: z.boolean(), mayWrite: z.boolean() })
+export const renameClient = z.strictObject({
+  type: z.literal('renameClient'),
+  name: name(),
+  pronouns: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+})
+export const noteReach = z.strictObject({
+  type: z.literal('noteReach'),
+  ownDevice: z.boolean(),
+  ownMailbox: z.boolean(),
+  mayWrite: z.boolean(),
+})
 export const inviteClient = z.strictObject({ type: z.literal('inviteClient') })
 export const linkClient = z.strictObject({ type: z.literal('linkClient'), person: id() })
 export const joinTeam = z.strictObject({ type: z.literal('joinTeam'), therapist: id() })
@@ -62,13 +73,38 @@ export const giveGrant = z.strictObject({
 })
 export const endGrant = z.strictObject({ type: z.literal('endGrant'), grant: id() })
 
-export const clientCommand = z.discriminatedUnion('type', [addClient, renameClient, noteReach, inviteClient, linkClient, joinTeam, leaveTeam, notePlan, giveGrant, endGrant])
+export const clientCommand = z.discriminatedUnion('type', [
+  addClient,
+  renameClient,
+  noteReach,
+  inviteClient,
+  linkClient,
+  joinTeam,
+  leaveTeam,
+  notePlan,
+  giveGrant,
+  endGrant,
+])
 export type ClientCommand = z.infer<typeof clientCommand>
 
 export type ClientFact =
-  | { readonly type: 'clientAdded'; readonly client: ClientId; readonly name: string; readonly pronouns?: string | undefined; readonly adult: boolean; readonly birthDate?: CivilDate | undefined; readonly on: CivilDate }
+  | {
+      readonly type: 'clientAdded'
+      readonly client: ClientId
+      readonly name: string
+      readonly pronouns?: string | undefined
+      readonly adult: boolean
+      readonly birthDate?: CivilDate | undefined
+      readonly on: CivilDate
+    }
   | { readonly type: 'clientRenamed'; readonly name: string; readonly pronouns?: string | undefined }
-  | { readonly type: 'reachNoted'; readonly ownDevice: boolean; readonly ownMailbox: boolean; readonly mayWrite: boolean; readonly on: CivilDate }
+  | {
+      readonly type: 'reachNoted'
+      readonly ownDevice: boolean
+      readonly ownMailbox: boolean
+      readonly mayWrite: boolean
+      readonly on: CivilDate
+    }
   | { readonly type: 'clientInvited'; readonly on: CivilDate }
   | { readonly type: 'clientLinked'; readonly person: PersonId }
   | { readonly type: 'teamJoined'; readonly therapist: PersonId }
@@ -108,10 +144,15 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
     case 'addClient': {
       if (client.id) return refuse('already-exists', { about: client.id })
       if (!command.adult && command.birthDate === undefined) return refuse('date-needed', { field: 'birthDate' })
-      if (command.birthDate !== undefined && !isCivilDate(command.birthDate)) return refuse('invalid', { field: 'birthDate' })
-      if (command.birthDate !== undefined && command.birthDate > asking.today) return refuse('date-in-the-future', { field: 'birthDate' })
+      if (command.birthDate !== undefined && !isCivilDate(command.birthDate))
+        return refuse('invalid', { field: 'birthDate' })
+      if (command.birthDate !== undefined && command.birthDate > asking.today)
+        return refuse('date-in-the-future', { field: 'birthDate' })
       const { type: _, ...rest } = command
-      return accept<ClientFact>({ type: 'clientAdded', ...rest, on: asking.today }, { type: 'teamJoined', therapist: asking.person })
+      return accept<ClientFact>(
+        { type: 'clientAdded', ...rest, on: asking.today },
+        { type: 'teamJoined', therapist: asking.person },
+      )
     }
     case 'renameClient':
       if (command.name === client.name && command.pronouns === client.pronouns) return refuse('nothing-changed')
@@ -122,32 +163,53 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
     }
     case 'inviteClient': {
       if (client.person) return refuse('already-exists', { about: client.id })
-      if (isUnderAge(client, asking.supplied?.ageOfConsent ?? AGE_OF_CONSENT_DEFAULT, asking.today)) return refuse('under-age', { about: client.id })
+      if (isUnderAge(client, asking.supplied?.ageOfConsent ?? AGE_OF_CONSENT_DEFAULT, asking.today))
+        return refuse('under-age', { about: client.id })
       if (!client.reach?.mayWrite || !client.reach.ownMailbox) return refuse('not-reachable', { about: client.id })
       return accept({ type: 'clientInvited', on: asking.today })
     }
     case 'linkClient':
       return client.person ? refuse('already-exists') : accept({ type: 'clientLinked', person: command.person })
     case 'joinTeam':
-      return client.team.includes(command.therapist) ? refuse('already-exists') : accept({ type: 'teamJoined', therapist: command.therapist })
+      return client.team.includes(command.therapist)
+        ? refuse('already-exists')
+        : accept({ type: 'teamJoined', therapist: command.therapist })
     case 'leaveTeam':
-      return client.team.includes(command.therapist) ? accept({ type: 'teamLeft', therapist: command.therapist }) : refuse('unknown')
+      return client.team.includes(command.therapist)
+        ? accept({ type: 'teamLeft', therapist: command.therapist })
+        : refuse('unknown')
     case 'giveGrant': {
-      if (command.until !== undefined && command.until < asking.today) return refuse('date-in-the-past', { field: 'until' })
+      if (command.until !== undefined && command.until < asking.today)
+        return refuse('date-in-the-past', { field: 'until' })
       const { type: _, ...rest } = command
-      return accept({ type: 'grantGiven', grant: { ...rest, id: entityId(asking.commandId, 0), basis: 'chosenByClient', from: asking.today } })
+      return accept({
+        type: 'grantGiven',
+        grant: { ...rest, id: entityId(asking.commandId, 0), basis: 'chosenByClient', from: asking.today },
+      })
     }
     case 'endGrant':
-      return client.grants[command.grant] ? accept({ type: 'grantEnded', grant: command.grant, on: asking.today }) : refuse('unknown', { about: command.grant })
+      return client.grants[command.grant]
+        ? accept({ type: 'grantEnded', grant: command.grant, on: asking.today })
+        : refuse('unknown', { about: command.grant })
     case 'notePlan':
-      return client.plans.includes(command.plan) ? refuse('already-exists') : accept({ type: 'planNoted', plan: command.plan })
+      return client.plans.includes(command.plan)
+        ? refuse('already-exists')
+        : accept({ type: 'planNoted', plan: command.plan })
   }
 }
 
 function evolve(client: Client, { fact }: Recorded<ClientFact>): Client {
   switch (fact.type) {
     case 'clientAdded':
-      return { ...client, id: fact.client, name: fact.name, pronouns: fact.pronouns, adult: fact.adult, birthDate: fact.birthDate, addedOn: fact.on }
+      return {
+        ...client,
+        id: fact.client,
+        name: fact.name,
+        pronouns: fact.pronouns,
+        adult: fact.adult,
+        birthDate: fact.birthDate,
+        addedOn: fact.on,
+      }
     case 'clientRenamed':
       return { ...client, name: fact.name, pronouns: fact.pronouns }
     case 'reachNoted': {
@@ -177,6 +239,8 @@ export const clientDecider: Decider<Client, ClientCommand, ClientFact> = { initi
 
 /** The parts that a supporter may see on this day; none without a grant. */
 export function partsGranted(client: Client, grantee: PersonId, today: CivilDate): Section[] {
-  const now = Object.values(client.grants).filter((one) => one.grantee === grantee && one.from <= today && (one.until === undefined || today <= one.until))
+  const now = Object.values(client.grants).filter(
+    (one) => one.grantee === grantee && one.from <= today && (one.until === undefined || today <= one.until),
+  )
   return SECTIONS.filter((part) => now.some((one) => one.parts.includes(part)))
 }

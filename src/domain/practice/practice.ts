@@ -17,7 +17,12 @@ export type Member = {
   readonly supervisor?: PersonId | undefined
   readonly coSign?: boolean | undefined
 }
-export type MemberInvitation = { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly on: CivilDate }
+export type MemberInvitation = {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly on: CivilDate
+}
 
 /** The organisation: its people and its settings. */
 export type Practice = {
@@ -46,25 +51,67 @@ const settings = {
   reachable: z.boolean(),
 }
 
-export const setUpPractice = z.strictObject({ type: z.literal('setUpPractice'), practice: id(), ...settings, memberName: name(), roles: roles() })
+export const setUpPractice = z.strictObject({
+  type: z.literal('setUpPractice'),
+  practice: id(),
+  ...settings,
+  memberName: name(),
+  roles: roles(),
+})
 export const changeSettings = z.strictObject({ type: z.literal('changeSettings'), ...settings })
-export const inviteMember = z.strictObject({ type: z.literal('inviteMember'), invitation: id(), name: name(), roles: roles() })
+export const inviteMember = z.strictObject({
+  type: z.literal('inviteMember'),
+  invitation: id(),
+  name: name(),
+  roles: roles(),
+})
 export const memberJoins = z.strictObject({ type: z.literal('memberJoins'), invitation: id(), person: id() })
 export const changeRoles = z.strictObject({ type: z.literal('changeRoles'), person: id(), roles: roles() })
 export const endMembership = z.strictObject({ type: z.literal('endMembership'), person: id() })
-export const setSupervisor = z.strictObject({ type: z.literal('setSupervisor'), person: id(), supervisor: z.nullable(id()), coSign: z.boolean() })
-export const practiceCommand = z.discriminatedUnion('type', [setUpPractice, changeSettings, inviteMember, memberJoins, changeRoles, endMembership, setSupervisor])
+export const setSupervisor = z.strictObject({
+  type: z.literal('setSupervisor'),
+  person: id(),
+  supervisor: z.nullable(id()),
+  coSign: z.boolean(),
+})
+export const practiceCommand = z.discriminatedUnion('type', [
+  setUpPractice,
+  changeSettings,
+  inviteMember,
+  memberJoins,
+  changeRoles,
+  endMembership,
+  setSupervisor,
+])
 export type PracticeCommand = z.infer<typeof practiceCommand>
 
 type Settings = Pick<Practice, 'name' | 'zone' | 'place' | 'ageOfConsent' | 'secondFactorRequired' | 'reachable'>
 export type PracticeFact =
   | { readonly type: 'practiceSetUp'; readonly practice: PracticeId; readonly settings: Settings }
   | { readonly type: 'settingsChanged'; readonly settings: Settings }
-  | { readonly type: 'memberInvited'; readonly invitation: string; readonly name: string; readonly roles: readonly Role[]; readonly on: CivilDate }
-  | { readonly type: 'memberJoined'; readonly person: PersonId; readonly invitation?: string | undefined; readonly name: string; readonly roles: readonly Role[]; readonly on: CivilDate }
+  | {
+      readonly type: 'memberInvited'
+      readonly invitation: string
+      readonly name: string
+      readonly roles: readonly Role[]
+      readonly on: CivilDate
+    }
+  | {
+      readonly type: 'memberJoined'
+      readonly person: PersonId
+      readonly invitation?: string | undefined
+      readonly name: string
+      readonly roles: readonly Role[]
+      readonly on: CivilDate
+    }
   | { readonly type: 'rolesChanged'; readonly person: PersonId; readonly roles: readonly Role[] }
   | { readonly type: 'membershipEnded'; readonly person: PersonId; readonly on: CivilDate }
-  | { readonly type: 'supervisorSet'; readonly person: PersonId; readonly supervisor: PersonId | null; readonly coSign: boolean }
+  | {
+      readonly type: 'supervisorSet'
+      readonly person: PersonId
+      readonly supervisor: PersonId | null
+      readonly coSign: boolean
+    }
 
 export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> = {
   setUpPractice: ['system'],
@@ -100,23 +147,41 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
     case 'setUpPractice': {
       if (practice.id) return refuse('already-exists')
       const member = { person: asking.person, name: command.memberName, roles: command.roles, on: asking.today }
-      return accept<PracticeFact>({ type: 'practiceSetUp', practice: command.practice, settings: settingsOf(command) }, { type: 'memberJoined', ...member })
+      return accept<PracticeFact>(
+        { type: 'practiceSetUp', practice: command.practice, settings: settingsOf(command) },
+        { type: 'memberJoined', ...member },
+      )
     }
     case 'changeSettings':
       return accept({ type: 'settingsChanged', settings: settingsOf(command) })
     case 'inviteMember':
       if (practice.invitations[command.invitation]) return refuse('already-exists', { about: command.invitation })
-      return accept({ type: 'memberInvited', invitation: command.invitation, name: command.name, roles: command.roles, on: asking.today })
+      return accept({
+        type: 'memberInvited',
+        invitation: command.invitation,
+        name: command.name,
+        roles: command.roles,
+        on: asking.today,
+      })
     case 'memberJoins': {
       const invitation = practice.invitations[command.invitation]
       if (!invitation) return refuse('unknown', { about: command.invitation })
-      if (practice.members[command.person] && !practice.members[command.person]?.ended) return refuse('already-exists', { about: command.person })
-      return accept({ type: 'memberJoined', person: command.person, invitation: invitation.id, name: invitation.name, roles: invitation.roles, on: asking.today })
+      if (practice.members[command.person] && !practice.members[command.person]?.ended)
+        return refuse('already-exists', { about: command.person })
+      return accept({
+        type: 'memberJoined',
+        person: command.person,
+        invitation: invitation.id,
+        name: invitation.name,
+        roles: invitation.roles,
+        on: asking.today,
+      })
     }
     case 'changeRoles': {
       const member = current(practice, command.person)
       if (!member) return refuse('unknown', { about: command.person })
-      if (!command.roles.includes('administrator') && isLastAdministrator(practice, command.person)) return refuse('last-administrator', { about: command.person })
+      if (!command.roles.includes('administrator') && isLastAdministrator(practice, command.person))
+        return refuse('last-administrator', { about: command.person })
       return accept({ type: 'rolesChanged', person: command.person, roles: command.roles })
     }
     case 'endMembership': {
@@ -129,9 +194,15 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
       if (!member?.roles.includes('therapist')) return refuse('unknown', { about: command.person })
       if (command.supervisor !== null) {
         if (command.supervisor === command.person) return refuse('invalid', { field: 'supervisor' })
-        if (!current(practice, command.supervisor)?.roles.includes('supervisor')) return refuse('unknown', { about: command.supervisor })
+        if (!current(practice, command.supervisor)?.roles.includes('supervisor'))
+          return refuse('unknown', { about: command.supervisor })
       }
-      return accept({ type: 'supervisorSet', person: command.person, supervisor: command.supervisor, coSign: command.coSign })
+      return accept({
+        type: 'supervisorSet',
+        person: command.person,
+        supervisor: command.supervisor,
+        coSign: command.coSign,
+      })
     }
   }
 }
@@ -142,7 +213,9 @@ function current(practice: Practice, person: PersonId): Member | null {
 }
 
 function isLastAdministrator(practice: Practice, person: PersonId): boolean {
-  const administrators = Object.values(practice.members).filter((one) => !one.ended && one.roles.includes('administrator'))
+  const administrators = Object.values(practice.members).filter(
+    (one) => !one.ended && one.roles.includes('administrator'),
+  )
   return administrators.length === 1 && administrators[0]?.person === person
 }
 
@@ -166,7 +239,11 @@ function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice 
     case 'membershipEnded':
       return withMember(practice, fact.person, (one) => ({ ...one, ended: fact.on }))
     case 'supervisorSet':
-      return withMember(practice, fact.person, (one) => ({ ...one, supervisor: fact.supervisor ?? undefined, coSign: fact.coSign }))
+      return withMember(practice, fact.person, (one) => ({
+        ...one,
+        supervisor: fact.supervisor ?? undefined,
+        coSign: fact.coSign,
+      }))
   }
 }
 

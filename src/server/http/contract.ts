@@ -5,7 +5,7 @@ import type { ClientId, PersonId, PlanId, PracticeId } from '#domain/kernel/ids.
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Document } from '#domain/plan/version.ts'
 import type { Drafts } from '#domain/plan/drafts.ts'
-import type { PlanFact } from '#domain/plan/facts.ts'
+import type { HistoryEntry } from '#domain/plan/history-view.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Client } from '#domain/practice/client.ts'
 import type { Practice, Role } from '#domain/practice/practice.ts'
@@ -36,7 +36,12 @@ export type PersonName = { readonly name: string; readonly capacity: Capacity }
 /** GET /api/me: who is here, in which capacities. */
 export type Me = {
   readonly person: PersonId
-  readonly room: { readonly client: ClientId; readonly plan: PlanId; readonly page: 'sign' | 'plan'; readonly witness: string } | null
+  readonly room: {
+    readonly client: ClientId
+    readonly plan: PlanId
+    readonly page: 'sign' | 'plan'
+    readonly witness: string
+  } | null
   readonly practices: readonly {
     readonly id: PracticeId
     readonly name: string
@@ -70,8 +75,11 @@ export type PlanPage = {
 }
 
 /** GET /api/plans/:plan/history?line= — what happened, newest first, as this reader may know it. */
-export type HistoryEntry = { readonly fact: PlanFact; readonly by: PersonId; readonly capacity: Capacity; readonly at: Instant; readonly on: CivilDate }
-export type HistoryPage = { readonly entries: readonly HistoryEntry[]; readonly people: Readonly<Record<PersonId, PersonName>> }
+export type { HistoryEntry }
+export type HistoryPage = {
+  readonly entries: readonly HistoryEntry[]
+  readonly people: Readonly<Record<PersonId, PersonName>>
+}
 
 /** GET /api/plans/:plan/versions/:id — the frozen content of one preparation. */
 export type VersionPage = { readonly document: Document; readonly keyFingerprint: string }
@@ -90,13 +98,28 @@ export type TodayRow = {
   readonly toCoSign: boolean
   readonly version: number
 }
-export type TodayPage = { readonly rows: readonly TodayRow[]; readonly total: number; readonly next: string | null; readonly today: CivilDate }
+export type TodayPage = {
+  readonly rows: readonly TodayRow[]
+  readonly total: number
+  readonly next: string | null
+  readonly today: CivilDate
+}
 
 /** GET /api/clients/:client */
-export type ClientPage = { readonly client: Client; readonly people: Readonly<Record<PersonId, PersonName>>; readonly today: CivilDate; readonly invitationOpen: boolean }
+export type ClientPage = {
+  readonly client: Client
+  readonly people: Readonly<Record<PersonId, PersonName>>
+  readonly today: CivilDate
+  readonly invitationOpen: boolean
+}
 
 /** GET /api/practice */
-export type PracticePage = { readonly practice: Practice; readonly mail: 'smtp' | 'outbox'; readonly publicUrl: string | null; readonly keyFingerprint: string }
+export type PracticePage = {
+  readonly practice: Practice
+  readonly mail: 'smtp' | 'outbox'
+  readonly publicUrl: string | null
+  readonly keyFingerprint: string
+}
 
 /** GET /api/codes?q= — current ICD-10-CM codes, valid on the practice's today. */
 export type CodesPage = { readonly codes: readonly DiagnosisCode[]; readonly release: string }
@@ -114,13 +137,33 @@ export const memberInvitationRequest = z.strictObject({
 })
 
 /** GET /api/outbox — mails that were not sent because no mail server is set; for administrators. */
-export type OutboxPage = { readonly mails: readonly { readonly id: string; readonly at: Instant; readonly to: string; readonly subject: string; readonly text: string }[] }
+export type OutboxPage = {
+  readonly mails: readonly {
+    readonly id: string
+    readonly at: Instant
+    readonly to: string
+    readonly subject: string
+    readonly text: string
+  }[]
+}
 
 /** GET /api/access-log?client= — who looked; for the client about themselves, for administrators without content. */
-export type AccessPage = { readonly entries: readonly { readonly at: Instant; readonly name: string; readonly capacity: Capacity; readonly act: string; readonly clientName: string | null }[] }
+export type AccessPage = {
+  readonly entries: readonly {
+    readonly at: Instant
+    readonly name: string
+    readonly capacity: Capacity
+    readonly act: string
+    readonly clientName: string | null
+  }[]
+}
 
 /** POST /api/hand-over */
-export const handOverRequest = z.strictObject({ practice: z.string(), plan: z.string(), page: z.enum(['sign', 'plan']) })
+export const handOverRequest = z.strictObject({
+  practice: z.string(),
+  plan: z.string(),
+  page: z.enum(['sign', 'plan']),
+})
 
 /** GET /api/live — server-sent events; each names the streams that changed: `{ "streams": { "plan/…": 12 } }`. */
 export type Wake = { readonly streams: Readonly<Record<string, number>> }

@@ -72,7 +72,13 @@ it('lets only our own pages change anything', async () => {
   expect(await send({ origin: 'http://localhost:4321', 'content-type': 'application/x-www-form-urlencoded' })).toBe(415)
   expect(await send({ ...json, 'sec-fetch-site': 'same-origin' })).toBe(200)
   expect(await send({ ...json, origin: 'http://localhost:4321' })).toBe(200)
-  for (const path of ['/api/sign-in-again', '/api/take-back', '/api/invitation/open', '/api/invitation/accept'])
+  for (const path of [
+    '/api/sign-in-again',
+    '/api/first-password',
+    '/api/take-back',
+    '/api/invitation/open',
+    '/api/invitation/accept',
+  ])
     expect((await test.app.request(path, { method: 'POST', headers: json, body: '{}' })).status, path).toBe(403)
 })
 

@@ -163,7 +163,11 @@ function isAllowed(path: string, method: string): path is AllowedAuthPath {
 function mayAsk(rule: Rule, person: PersonPrincipal | null, now: Date): Refused | null {
   if (!rule.needs) return null
   if (!person) return { refused: 'nobody' }
-  if (rule.needs === 'own') return null
+  return rule.needs === 'own' ? null : mayChangeSignIn(person, now)
+}
+
+/** Whether this session may change how its person signs in; `null` when it may. */
+export function mayChangeSignIn(person: PersonPrincipal, now: Date): Refused | null {
   // Whoever has only the password must not be able to add a second factor of their own.
   const has = person.has.code || person.has.passkey
   if (has && !person.secondFactor) return { refused: 'second-factor-first' }

@@ -28,6 +28,9 @@ export type SignInAgainBody = z.infer<typeof signInAgainBody>
 export const takeBackBody = z.union([z.object({ passkey: passkeyAnswer }), z.object({ password: givenPassword })])
 export type TakeBackBody = z.infer<typeof takeBackBody>
 
+/** For a person who has none yet: after an invitation, where the passkey did not work. */
+export const firstPasswordBody = z.object({ password })
+
 export const openInvitationBody = z.object({ token: z.string().max(100), code: z.string().max(40) })
 export const acceptInvitationBody = z.object({
   token: z.string().max(100),

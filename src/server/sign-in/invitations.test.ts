@@ -80,6 +80,28 @@ it('works without a password: a passkey can be added straight after', async () =
   expect((await browser.get('/api/auth/passkey/generate-register-options')).status).toBe(200)
 })
 
+it('lets a person without a password set their first one, and only that', async () => {
+  const { token, code } = await forClient('first@example.test')
+  const browser = new Browser(test)
+  await browser.post('/api/invitation/accept', { token, code })
+  expect((await new Browser(test).post('/api/first-password', { password: PASSWORD })).body).toEqual({ code: 'nobody' })
+  expect((await browser.post('/api/first-password', { password: 'short' })).body).toEqual({
+    code: 'invalid',
+    field: 'password',
+  })
+  test.clock.now = new Date(Date.now() + 11 * 60_000)
+  expect((await browser.post('/api/first-password', { password: PASSWORD })).body).toEqual({ code: 'sign-in-again' })
+  test.clock.now = new Date()
+  expect((await browser.post('/api/first-password', { password: PASSWORD })).status).toBe(200)
+  expect((await browser.post('/api/first-password', { password: 'yet another password' })).body).toEqual({
+    code: 'already-set-up',
+  })
+  const next = new Browser(test)
+  expect((await next.post('/api/auth/sign-in/email', { email: 'first@example.test', password: PASSWORD })).status).toBe(
+    200,
+  )
+})
+
 it('stops after five wrong codes, also for the right one', async () => {
   const { token, code } = await forClient('wrong@example.test')
   const browser = new Browser(test)

@@ -36,6 +36,8 @@ export type MadeInvitation = {
   readonly expiresAt: Instant
 }
 export type Accepted = {
+  /** The invitation's id. */
+  readonly invitation: string
   readonly kind: 'member' | 'client'
   readonly practiceId: PracticeId
   readonly personId: PersonId
@@ -184,6 +186,7 @@ export function createInvitations(
         ? null
         : await auth.api.startSession({ body: { personId: known, secondFactor: false }, headers, returnHeaders: true })
       return {
+        invitation: claimed.id,
         kind: claimed.kind,
         practiceId: claimed.practice_id,
         personId: known,

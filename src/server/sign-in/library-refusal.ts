@@ -22,6 +22,7 @@ const OURS: Readonly<Record<string, SignInRefusal>> = {
   PASSKEY_NOT_FOUND: 'passkey-not-known',
   AUTHENTICATION_FAILED: 'passkey-not-known',
   NOT_VERIFIED: 'passkey-not-known',
+  PASSWORD_ALREADY_SET: 'already-set-up',
   PREVIOUSLY_REGISTERED: 'already-set-up',
   UNAUTHORIZED: 'nobody',
 }

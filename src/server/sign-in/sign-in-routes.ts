@@ -24,7 +24,8 @@ export const signInPagePaths = ['/sign-in', '/set-up', '/invitation', '/second-f
 export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Hono {
   const app = new Hono()
   app.use('/api/auth/*', signIn.sameOriginOnly)
-  for (const path of ['/api/sign-in-again', '/api/take-back', '/api/invitation/*']) app.use(path, signIn.sameOriginOnly)
+  for (const path of ['/api/sign-in-again', '/api/first-password', '/api/take-back', '/api/invitation/*'])
+    app.use(path, signIn.sameOriginOnly)
 
   app.all('/api/auth/*', async (c) => {
     const path = c.req.path.slice('/api/auth'.length)
@@ -57,6 +58,14 @@ export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Ho
     const principal = await signIn.principalOf(c.req.raw.headers)
     const answer = await signIn.rooms.takeBack(principal, body, c.req.raw.headers)
     return isRefused(answer) ? refuse(c, answer) : tell(c, { done: true }, answer.setCookies)
+  })
+
+  app.post('/api/first-password', async (c) => {
+    const body = await parsed(c, contract.firstPasswordBody)
+    if (isRefused(body)) return refuse(c, body)
+    const principal = await signIn.principalOf(c.req.raw.headers)
+    const answer = await signIn.firstPassword(principal, body.password, c.req.raw.headers)
+    return isRefused(answer) ? refuse(c, answer) : tell(c, answer)
   })
 
   app.post('/api/invitation/open', async (c) => {

@@ -4,6 +4,7 @@ import { createAuth } from '#server/sign-in/auth.ts'
 import { createAuthGate } from '#server/sign-in/auth-gate.ts'
 import { cookiesFor } from '#server/sign-in/cookies.ts'
 import { createRooms } from '#server/sign-in/hand-over.ts'
+import { createFirstPassword } from '#server/sign-in/first-password.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
 import type { Deterministic } from '#server/vault/deterministic.ts'
 import { createInvitations } from '#server/sign-in/invitations.ts'
@@ -77,6 +78,7 @@ export function createSignIn(settings: SignInSettings) {
     people,
     rooms,
     invitations: createInvitations(pool, deterministic, secret, auth, people, clock),
+    firstPassword: createFirstPassword(auth, clock),
     signInAgain: createSignInAgain(pool, auth, attempts, passkeySignIn, clock),
     sameOriginOnly: sameOriginOnly(origins),
     tidy,

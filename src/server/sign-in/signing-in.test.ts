@@ -130,6 +130,12 @@ describe('the second factor', () => {
     const id = await person('member@example.test')
     await test.signIn.people.setMembership('practice-1', id, ['therapist', 'administrator'])
     const browser = await signedIn('member@example.test')
+    expect((await browser.get('/api/signed-in')).body).toEqual({
+      kind: 'person',
+      needsSecondFactor: 'enrol',
+      has: { code: false, passkey: false },
+    })
+    expect((await new Browser(test).get('/api/signed-in')).body).toEqual({ kind: 'nobody', needsSecondFactor: null })
     expect(await principal(browser)).toMatchObject({
       memberships: [{ practiceId: 'practice-1', roles: ['therapist', 'administrator'] }],
       secondFactor: false,

@@ -9,7 +9,6 @@ import type { Section } from '#domain/practice/parts.ts'
  */
 export type Owner = 'client' | 'professional' | 'both'
 
-
 /** What one kind of line is made of and where it may stand. One file per concept exports one of these. */
 export type Concept<Kind extends string = string, Shape extends z.core.$ZodLooseShape = z.core.$ZodLooseShape> = {
   readonly kind: Kind

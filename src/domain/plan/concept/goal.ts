@@ -1,7 +1,19 @@
 import * as z from 'zod/mini'
 import { concept, strict, text } from '#domain/plan/concept/concept.ts'
 
-export const LIFE_AREAS = ['home', 'family', 'friends', 'love', 'work', 'learning', 'body', 'mind', 'freeTime', 'community', 'faith'] as const
+export const LIFE_AREAS = [
+  'home',
+  'family',
+  'friends',
+  'love',
+  'work',
+  'learning',
+  'body',
+  'mind',
+  'freeTime',
+  'community',
+  'faith',
+] as const
 
 /** What the client wants, in the client's own words; clinical wording stands under it. */
 export const goal = concept({

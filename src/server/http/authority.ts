@@ -1,0 +1,93 @@
+import type { Pool } from 'pg'
+import type { Capacity } from '#domain/kernel/asking.ts'
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
+import type { Parts } from '#domain/plan/permission.ts'
+import type { Section } from '#domain/practice/parts.ts'
+import { inPractice } from '#server/database/in-practice.ts'
+import type { Principal } from '#server/sign-in/principal-shape.ts'
+
+/** In which capacity someone stands before a client or a practice, and what they may see of it. */
+export type Authority = {
+  readonly person: PersonId
+  readonly capacity: Capacity
+  readonly parts: Parts
+  /** Set on a screen handed over in the room. */
+  readonly inRoomWith?: PersonId
+}
+
+export type Relations = {
+  readonly onTeam: boolean
+  readonly supervises: boolean
+  readonly supports: boolean
+}
+
+const RELATIONS = {
+  name: 'waymark-relations',
+  text: `SELECT
+    EXISTS (SELECT FROM waymark.care_team t WHERE t.practice_id = $1 AND t.client_id = $2 AND t.person_id = $3
+      AND t.relation = 'therapist' AND t.until_day IS NULL) AS on_team,
+    EXISTS (SELECT FROM waymark.care_team t WHERE t.practice_id = $1 AND t.client_id = $2 AND t.person_id = $3
+      AND t.relation = 'supporter' AND t.from_day <= $4 AND (t.until_day IS NULL OR t.until_day >= $4)) AS supports,
+    EXISTS (SELECT FROM waymark.supervision s JOIN waymark.care_team t
+      ON t.practice_id = s.practice_id AND t.person_id = s.therapist_id AND t.relation = 'therapist' AND t.until_day IS NULL
+      WHERE s.practice_id = $1 AND s.supervisor_id = $3 AND s.until_day IS NULL AND t.client_id = $2) AS supervises`,
+} as const
+
+/** How a person stands to a client today, from the read models. One query. */
+export async function relationsTo(
+  pool: Pool,
+  practiceId: PracticeId,
+  clientId: ClientId,
+  person: PersonId,
+  today: CivilDate,
+): Promise<Relations> {
+  const [row] = await inPractice(pool, practiceId, async (run) =>
+    run<{ on_team: boolean; supports: boolean; supervises: boolean }>(RELATIONS.text, [
+      practiceId,
+      clientId,
+      person,
+      today,
+    ]),
+  )
+  return { onTeam: row?.on_team ?? false, supervises: row?.supervises ?? false, supports: row?.supports ?? false }
+}
+
+/**
+ * Every capacity in which this principal may stand before this client, the closest first. Empty: nothing of the client is for them,
+ * and they are told the same as for a client that does not exist.
+ */
+export async function authoritiesFor(
+  pool: Pool,
+  principal: Principal,
+  about: {
+    readonly practiceId: PracticeId
+    readonly clientId: ClientId
+    readonly today: CivilDate
+    readonly partsFor: (person: PersonId) => Promise<readonly Section[]>
+  },
+): Promise<Authority[]> {
+  const { practiceId, clientId, today } = about
+  if (principal.kind === 'room') {
+    if (principal.practiceId !== practiceId || principal.clientId !== clientId) return []
+    return [{ person: clientId, capacity: 'client', parts: 'all', inRoomWith: principal.therapist }]
+  }
+  if (principal.needsSecondFactor) return []
+  const person = principal.personId
+  const found: Authority[] = []
+  if (principal.clients.some((one) => one.practiceId === practiceId && one.clientId === clientId))
+    found.push({ person, capacity: 'client', parts: 'all' })
+  const roles = principal.memberships.find((one) => one.practiceId === practiceId)?.roles ?? []
+  const relations = await relationsTo(pool, practiceId, clientId, person, today)
+  if (relations.onTeam && roles.includes('therapist')) found.push({ person, capacity: 'therapist', parts: 'all' })
+  if (relations.supervises && roles.includes('supervisor')) found.push({ person, capacity: 'supervisor', parts: 'all' })
+  if (roles.includes('assistant')) found.push({ person, capacity: 'assistant', parts: [] })
+  if (relations.supports) found.push({ person, capacity: 'supporter', parts: await about.partsFor(person) })
+  return found
+}
+
+/** The roles of a principal in a practice; none for a handed-over screen or while a second factor is missing. */
+export function rolesIn(principal: Principal, practiceId: PracticeId): readonly Capacity[] {
+  if (principal.kind === 'room' || principal.needsSecondFactor) return []
+  return principal.memberships.find((one) => one.practiceId === practiceId)?.roles ?? []
+}

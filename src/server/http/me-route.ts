@@ -1,0 +1,56 @@
+import type { Hono } from 'hono'
+import type { Me } from '#server/http/contract.ts'
+import { tell } from '#server/http/answer.ts'
+import { type Env, type Site, today } from '#server/http/here.ts'
+
+/** GET /api/me: who is here, and in which capacities. */
+export function meRoute(app: Hono<Env>, site: Site): void {
+  app.get('/api/me', async (c) => {
+    const principal = c.get('principal')
+    const inRoom = principal.kind === 'room'
+    const memberships = inRoom || principal.needsSecondFactor ? [] : principal.memberships
+    const asClients = inRoom
+      ? [{ practiceId: principal.practiceId, clientId: principal.clientId }]
+      : principal.needsSecondFactor
+        ? []
+        : principal.clients
+    const ids = [...new Set([...memberships, ...asClients].map((one) => one.practiceId))]
+    const practices = await Promise.all(
+      ids.map(async (id) => {
+        const practice = await site.practices.of(id)
+        const link = asClients.find((one) => one.practiceId === id)
+        const client = link && (await site.handler.read('client', id, `client/${link.clientId}`))?.state
+        const person = inRoom ? '' : principal.personId
+        return {
+          id,
+          name: practice.name,
+          place: practice.place,
+          reachable: practice.reachable,
+          today: await today(site, id),
+          roles: memberships.find((one) => one.practiceId === id)?.roles ?? [],
+          memberName: practice.members[person]?.name ?? client?.name ?? '',
+          asClient: client
+            ? { client: client.id, name: client.name, plans: inRoom ? [principal.planId] : client.plans }
+            : null,
+        }
+      }),
+    )
+    const me: Me = {
+      person: inRoom ? principal.clientId : principal.personId,
+      room: inRoom
+        ? {
+            client: principal.clientId,
+            plan: principal.planId,
+            page: principal.page === 'sign' ? 'sign' : 'plan',
+            witness: (await site.practices.of(principal.practiceId)).members[principal.therapist]?.name ?? '',
+          }
+        : null,
+      practices,
+      secondFactor: !inRoom && principal.secondFactor,
+      mustEnrol: !inRoom && principal.needsSecondFactor !== null,
+      demo: site.config.demo,
+      mail: site.mail.kind,
+    }
+    return tell(c, me)
+  })
+}

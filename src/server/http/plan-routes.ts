@@ -1,0 +1,116 @@
+import type { Hono } from 'hono'
+import { untaken, noDrafts } from '#domain/plan/drafts.ts'
+import { historyFor } from '#domain/plan/history-view.ts'
+import { viewFor } from '#domain/plan/view.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import type { Client } from '#domain/practice/client.ts'
+import { noClient } from '#domain/practice/client.ts'
+import { refuseWith, tell } from '#server/http/answer.ts'
+import type { Authority } from '#server/http/authority.ts'
+import type { HistoryPage, PersonName, PlanPage, VersionPage } from '#server/http/contract.ts'
+import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
+import type { Context } from 'hono'
+
+type Found = {
+  readonly practice: string
+  readonly authority: Authority
+  readonly plan: Plan
+  readonly version: number
+  readonly client: Client
+  readonly today: string
+}
+
+/** Reading a plan: the page, its history, its versions. What is not the reader's looks like what is not there. */
+export function planRoutes(app: Hono<Env>, site: Site): void {
+  app.get('/api/plans/:plan', async (c) => {
+    const found = await find(c, site)
+    if (!found) return refuseWith(c, { code: 'unknown' })
+    const { practice, authority, plan, client } = found
+    const drafts = await site.handler.read('drafts', practice, `drafts/${plan.id}/${authority.person}`)
+    looked(site, practice, authority, plan.client, 'plan')
+    const page: PlanPage = {
+      practice,
+      capacity: authority.capacity,
+      version: found.version,
+      draftsVersion: drafts?.version ?? 0,
+      plan: viewFor({ capacity: authority.capacity, parts: authority.parts, today: found.today }, plan),
+      drafts: untaken(drafts?.state ?? noDrafts, plan.takenDrafts),
+      client: { id: client.id, name: client.name, pronouns: client.pronouns, hasAccount: client.person !== undefined },
+      people: await peopleOf(site, practice, client),
+      today: found.today,
+    }
+    return tell(c, page)
+  })
+
+  app.get('/api/plans/:plan/history', async (c) => {
+    const found = await find(c, site)
+    if (!found || found.authority.capacity === 'supporter') return refuseWith(c, { code: 'unknown' })
+    const { practice, authority, plan, client } = found
+    const recorded = await site.handler.history('plan', practice, `plan/${plan.id}`)
+    looked(site, practice, authority, plan.client, 'history')
+    const reader = { capacity: authority.capacity, parts: authority.parts, today: found.today }
+    const page: HistoryPage = {
+      entries: historyFor(reader, recorded, c.req.query('line')),
+      people: await peopleOf(site, practice, client),
+    }
+    return tell(c, page)
+  })
+
+  app.get('/api/plans/:plan/versions/:version', async (c) => {
+    const found = await find(c, site)
+    if (!found || found.authority.capacity === 'supporter') return refuseWith(c, { code: 'unknown' })
+    const { practice, authority, plan } = found
+    const wanted = c.req.param('version')
+    const recorded = await site.handler.history('plan', practice, `plan/${plan.id}`)
+    for (const { fact } of recorded) {
+      if (fact.type !== 'versionPrepared' || fact.id !== wanted) continue
+      looked(site, practice, authority, plan.client, 'version')
+      const page: VersionPage = {
+        document: fact.document,
+        keyFingerprint: await site.vault.practiceKeyFingerprint(practice),
+      }
+      return tell(c, page)
+    }
+    return refuseWith(c, { code: 'unknown' })
+  })
+}
+
+/** The plan, if the asker may read anything of it; in the capacity asked for, else the closest. */
+export async function find(c: Context<Env>, site: Site): Promise<Found | null> {
+  const practice = practiceOf(c)
+  const planId = c.req.param('plan')
+  if (!practice || !planId) return null
+  const principal = c.get('principal')
+  if (principal.kind === 'room' && principal.planId !== planId) return null
+  const standing = await site.handler.read('plan', practice, `plan/${planId}`)
+  if (!standing?.clientId) return null
+  const all = await authorities(site, principal, practice, standing.clientId)
+  const readers = all.filter((one) => one.capacity !== 'assistant')
+  const asked = c.req.query('as')
+  const authority = asked ? readers.find((one) => one.capacity === asked) : readers[0]
+  if (!authority) return null
+  const client = await site.handler.read('client', practice, `client/${standing.clientId}`)
+  return {
+    practice,
+    authority,
+    plan: standing.state,
+    version: standing.version,
+    client: client?.state ?? noClient,
+    today: await today(site, practice),
+  }
+}
+
+/** The names of everyone who can appear on a client's pages: the practice's members and the client. */
+export async function peopleOf(site: Site, practiceId: string, client: Client): Promise<Record<string, PersonName>> {
+  const practice = await site.practices.of(practiceId)
+  const people: Record<string, PersonName> = {}
+  for (const member of Object.values(practice.members)) {
+    const capacity = member.roles.includes('therapist') ? 'therapist' : (member.roles[0] ?? 'therapist')
+    people[member.person] = { name: member.name, capacity }
+  }
+  if (client.id) {
+    people[client.id] = { name: client.name, capacity: 'client' }
+    if (client.person) people[client.person] = { name: client.name, capacity: 'client' }
+  }
+  return people
+}

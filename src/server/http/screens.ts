@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import type { Hono } from 'hono'
+import { contentSecurityPolicy, newNonce } from '#server/http/security-headers.ts'
+import { signInPagePaths } from '#server/sign-in/sign-in-routes.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** The built screens: two pages, and the files they are made of. Every other path is the app's own and opens its page. */
+export function screens(app: Hono, folder: string): void {
+  app.get('/assets/*', async (c) => {
+    const path = normalize(join(folder, c.req.path))
+    if (!path.startsWith(folder + sep)) return c.notFound()
+    const accepts = c.req.header('accept-encoding') ?? ''
+    const packed = accepts.includes('br') ? await readFile(`${path}.br`).catch(() => null) : null
+    const bytes = packed ?? (await readFile(path).catch(() => null))
+    if (!bytes) return c.notFound()
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+      ...(packed ? { 'content-encoding': 'br' } : {}),
+      vary: 'accept-encoding',
+    })
+  })
+  for (const path of signInPagePaths) app.get(path, (c) => page(c.req.raw, join(folder, 'sign-in', 'sign-in.html')))
+  app.get('*', async (c) =>
+    c.req.path.startsWith('/api/') ? c.json({ code: 'not-found' }, 404) : page(c.req.raw, join(folder, 'index.html')),
+  )
+}
+
+async function page(_request: Request, file: string): Promise<Response> {
+  const html = await readFile(file, 'utf8').catch(() => null)
+  if (html === null) return new Response('The screens are not built. `npm start` builds them.', { status: 503 })
+  const nonce = newNonce()
+  return new Response(html.replaceAll('__NONCE__', nonce), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,99 @@
+import type { Hono } from 'hono'
+import { versionWaiting } from '#domain/plan/version.ts'
+import { nextStep, waitsFor } from '#domain/plan/waiting.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import { refuseWith, tell } from '#server/http/answer.ts'
+import { rolesIn } from '#server/http/authority.ts'
+import type { TodayPage, TodayRow } from '#server/http/contract.ts'
+import { type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
+import { caseload, type CaseloadRow } from '#server/read-models/today.ts'
+
+const PAGE = 30
+const MOST_FOUND = 500
+
+/** What a row says that only the plan's words know; kept until the plan moves on. */
+type Told = {
+  readonly version: number
+  readonly lastStep: string | null
+  readonly sessionOpen: boolean
+  readonly toCoSign: string | null
+  readonly sessionsWaiting: number
+}
+
+/** GET /api/today?q=&after=&as= — the therapist's home; for a supervisor, the caseload they supervise. */
+export function todayRoute(app: Hono<Env>, site: Site): void {
+  const kept = new Map<string, Told>()
+  app.get('/api/today', async (c) => {
+    const practice = practiceOf(c)
+    const principal = c.get('principal')
+    if (!practice || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
+    const roles = rolesIn(principal, practice)
+    const as = c.req.query('as') === 'supervisor' || !roles.includes('therapist') ? 'supervisor' : 'therapist'
+    if (!roles.includes(as)) return refuseWith(c, { code: 'not-allowed' })
+    const after = Number(c.req.query('after') ?? 0)
+    if (!Number.isInteger(after) || after < 0) return refuseWith(c, { code: 'invalid', field: 'after' })
+    const query = (c.req.query('q') ?? '').trim()
+    if (query.length > 200) return refuseWith(c, { code: 'too-long', field: 'q' })
+    const only = query
+      ? (await site.directory.search(practice, query, { kind: 'client', limit: MOST_FOUND })).map((one) => one.id)
+      : undefined
+    const found =
+      only?.length === 0
+        ? { rows: [], total: 0 }
+        : await caseload(site.pool, { practiceId: practice, person: principal.personId, as, after, limit: PAGE, only })
+    const names = await site.directory.namesOf(
+      practice,
+      found.rows.map((row) => row.client_id),
+    )
+    const told = await Promise.all(found.rows.map((row) => tellOf(site, kept, practice, row)))
+    const rows = found.rows.map((row, n): TodayRow => {
+      const one = told[n]
+      return {
+        client: row.client_id,
+        plan: row.plan_id,
+        name: names.get(row.client_id) ?? '',
+        nextSession: row.next_session,
+        sessionOpen: one?.sessionOpen ?? false,
+        waitsForMe: row.waits_therapist ?? 0,
+        waitsForClient: row.waits_client ?? 0,
+        sessionsWaiting: one?.sessionsWaiting ?? 0,
+        lastStep: one?.lastStep ?? null,
+        toCoSign: one?.toCoSign === principal.personId,
+        version: row.version ?? 0,
+      }
+    })
+    looked(site, practice, { person: principal.personId, capacity: as }, undefined, 'today')
+    const next = after + rows.length < found.total ? String(after + rows.length) : null
+    const page: TodayPage = { rows, total: found.total, next, today: await today(site, practice) }
+    return tell(c, page)
+  })
+}
+
+const MOST_KEPT = 20_000
+
+async function tellOf(site: Site, kept: Map<string, Told>, practice: string, row: CaseloadRow): Promise<Told | null> {
+  if (row.plan_id === null) return null
+  const key = `${practice} ${row.plan_id}`
+  const known = kept.get(key)
+  if (known && known.version === row.version) return known
+  const standing = await site.handler.read('plan', practice, `plan/${row.plan_id}`)
+  if (!standing) return null
+  if (kept.size > MOST_KEPT) kept.clear()
+  const told = { version: standing.version, ...toldBy(standing.state) }
+  kept.set(key, told)
+  return told
+}
+
+function toldBy(plan: Plan): Omit<Told, 'version'> {
+  const step = nextStep(plan, 'client') ?? nextStep(plan, 'therapist')
+  const line = step ? plan.lines[step] : undefined
+  const waiting = versionWaiting(plan) ?? plan.versions.at(-1)
+  const signedByTherapist = waiting?.signatures.some((one) => one.as === 'therapist') ?? false
+  const coSigned = waiting?.signatures.some((one) => one.as === 'supervisor') ?? false
+  return {
+    lastStep: line ? String(line.words['action'] ?? '') : null,
+    sessionOpen: plan.sessions.some((one) => one.state === 'open'),
+    toCoSign: signedByTherapist && !coSigned ? plan.coSigner : null,
+    sessionsWaiting: Math.max(0, ...waitsFor(plan, 'therapist').map((one) => one.sessions)),
+  }
+}

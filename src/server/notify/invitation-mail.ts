@@ -1,0 +1,21 @@
+/**
+ * The mail with an invitation's link. It says nothing of therapy, of a practice or of a person: whoever looks over a shoulder sees
+ * a link that opens nothing without the code told in the room.
+ */
+export function invitationMail(link: string): { readonly subject: string; readonly text: string } {
+  return {
+    subject: 'Your link',
+    text: [
+      'Hello,',
+      '',
+      'here is the link you asked for:',
+      link,
+      '',
+      'You need the code that you were given in person. Without it the link opens nothing.',
+      'It works for seven days, once.',
+      '',
+      'If you do not expect this mail, you can delete it.',
+      '',
+    ].join('\n'),
+  }
+}

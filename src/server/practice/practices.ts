@@ -1,0 +1,63 @@
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { PracticeId } from '#domain/kernel/ids.ts'
+import { noPractice, type Practice } from '#domain/practice/practice.ts'
+import type { Handler } from '#server/handle-command/handler.ts'
+import type { Wake } from '#server/live/wake.ts'
+import type { Kinds } from '#server/streams/kinds.ts'
+
+export type Practices = {
+  /** The practice as it stands, at most a few seconds old; commands to it decide on the newest all the same. */
+  readonly of: (practiceId: PracticeId) => Promise<Practice>
+  readonly stop: () => void
+}
+
+const FRESH_MS = 3_000
+
+/** Keeps each practice's people and settings at hand: nearly every request needs its time zone. */
+export function openPractices(handler: () => Handler<Kinds>, wake: Wake): Practices {
+  const kept = new Map<PracticeId, { readonly practice: Promise<Practice>; readonly at: number }>()
+  const deaf = wake.hear((heard) => {
+    if (heard === 'anything') kept.clear()
+    else if (heard.topic === 'practice') kept.delete(heard.practiceId)
+  })
+  return {
+    of(practiceId) {
+      const found = kept.get(practiceId)
+      if (found && Date.now() - found.at < FRESH_MS) return found.practice
+      const practice = handler()
+        .read('practice', practiceId, 'practice')
+        .then((standing) => standing?.state ?? noPractice)
+      kept.set(practiceId, { practice, at: Date.now() })
+      practice.catch(() => kept.delete(practiceId))
+      return practice
+    },
+    stop: deaf,
+  }
+}
+
+/** The day it is in a time zone at this moment. */
+export function todayIn(zone: string, at: Instant | Date): CivilDate {
+  const parts = formatOf(zone).formatToParts(new Date(at))
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(zone, format)
+  }
+  return format
+}
+
+/** Whether this is a time zone that the machine knows. */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
