@@ -107,18 +107,8 @@ describe('starting and stopping', () => {
     const clone = join(folder, 'a clone')
     makeClone(clone)
     chmodSync(folder, 0o777)
-    execFileSync('find', [
-      clone,
-      '-path',
-      `${clone}/node_modules`,
-      '-prune',
-      '-o',
-      '-exec',
-      'chown',
-      'nobody',
-      '{}',
-      '+',
-    ])
+    const butPackages = ['-path', `${clone}/node_modules`, '-prune', '-o', '-exec', 'chown', 'nobody', '{}', '+']
+    execFileSync('find', [clone, ...butPackages])
     dataDir = join(clone, 'data')
     const asNobody = ['setpriv', '--reuid=nobody', '--regid=65534', '--clear-groups', 'npm', 'start', '--'] as const
     const waymark = await start({ root: clone, command: [...asNobody], env: { HOME: clone } })

@@ -24,9 +24,13 @@ export async function buildScreens() {
   if (noted(MARK) === wanted && existsSync(join(ROOT, 'dist/web'))) return
   await step('Building the screens', async () => {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-    const code = await run(pinnedNode(), [vite, 'build', '--config', CONFIG, '--logLevel', 'warn'], {
-      env: { NODE_ENV: 'production' },
-    })
+    const code = await run(
+      pinnedNode(),
+      [vite, 'build', '--config', CONFIG, '--configLoader', 'native', '--logLevel', 'warn'],
+      {
+        env: { NODE_ENV: 'production' },
+      },
+    )
     if (code !== 0) throw new Stop('The screens could not be built.')
     if (!existsSync(join(ROOT, 'dist/web'))) throw new Stop('The build of the screens left nothing in dist/web.')
   })

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const READY = /^Waymark is ready at (http:\/\/\S+)$/m
 
+const PATIENCE = 90_000
+
 /** A Waymark that runs as a process of its own. */
 export type WaymarkProcess = {
   readonly url: string
@@ -50,6 +52,10 @@ export async function startWaymarkProcess(options: StartOptions): Promise<Waymar
     child.stderr.on('data', hear)
     child.once('close', (code) => reject(new Error(`It ended with ${code} before it was ready:\n${said}`)))
     child.once('error', reject)
+    setTimeout(() => {
+      reject(new Error(`It was not ready after ${PATIENCE / 1000} s:\n${said}`))
+      child.kill()
+    }, PATIENCE).unref()
   })
   return {
     url: await ready,
