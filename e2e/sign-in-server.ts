@@ -9,6 +9,7 @@ import { Hono } from 'hono'
 import pg from 'pg'
 import { build } from 'vite'
 import { setUpBody } from '#server/sign-in/contract.ts'
+import { isRefused, REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'
 import { signInPagePaths, signInRoutes } from '#server/sign-in/sign-in-routes.ts'
 import type { SignIn } from '#server/sign-in/sign-in.ts'
 import { createSignIn } from '#server/sign-in/sign-in.ts'
@@ -16,7 +17,15 @@ import { deterministic } from '#server/vault/deterministic.ts'
 import testCluster from '#testing/database-cluster.ts'
 import { testDatabase } from '#testing/database.ts'
 
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** A page of somebody else's making that lays the sign-in form over itself, as the application does. */
+const OVERLAY = `<!doctype html><html lang="en"><head><title>A page</title><link rel="stylesheet" href="/overlay/mount.css"></head>
+  <body><main><h2>What you wrote</h2><div id="over"></div></main><script type="module" src="/overlay.js"></script></body></html>`
+const OVERLAY_SCRIPT = `import { mountSignIn } from '/overlay/mount.js'
+  const reason = new URLSearchParams(location.search).get('reason')
+  const out = mountSignIn(document.getElementById('over'), { reason, onDone: () => { out(); document.title = 'done' } })`
 
 export type SignInServer = {
   readonly url: string
@@ -31,10 +40,31 @@ export async function startSignInServer(dist: string): Promise<SignInServer> {
   const database = await testDatabase()
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 6 })
   pool.on('error', () => {})
-  await build({ configFile: 'src/web/vite.config.ts', logLevel: 'error', build: { outDir: dist, emptyOutDir: true } })
+  await build({
+    configFile: false,
+    root: 'src/web',
+    logLevel: 'error',
+    build: {
+      outDir: dist,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: 'src/web/sign-in/sign-in.html' },
+    },
+  })
+  await build({
+    configFile: false,
+    root: 'src/web',
+    logLevel: 'error',
+    build: {
+      outDir: join(dist, 'overlay'),
+      lib: { entry: 'sign-in/mount-sign-in.tsx', formats: ['es'], fileName: () => 'mount.js', cssFileName: 'mount' },
+    },
+  })
   const app = new Hono()
   const server = await new Promise<ServerType>((done) => {
-    const started = serve({ fetch: (request, env) => app.fetch(request, env), port: 0, hostname: '127.0.0.1' }, () => done(started))
+    const started = serve({ fetch: (request, env) => app.fetch(request, env), port: 0, hostname: '127.0.0.1' }, () =>
+      done(started),
+    )
   })
   const { port } = server.address() as AddressInfo
   const url = `http://localhost:${port}`
@@ -54,13 +84,16 @@ export async function startSignInServer(dist: string): Promise<SignInServer> {
     await next()
     c.header('content-security-policy', POLICY)
   })
-  app.route('/', signInRoutes({
-    signIn,
-    page: async () => {
-      const needsSetUp = !(await signIn.people.anyoneYet())
-      return { needsSetUp, reachable: false, ...(needsSetUp ? {} : { demoLogins }) }
-    },
-  }))
+  app.route(
+    '/',
+    signInRoutes({
+      signIn,
+      page: async () => {
+        const needsSetUp = !(await signIn.people.anyoneYet())
+        return { needsSetUp, reachable: false, ...(needsSetUp ? {} : { demoLogins }) }
+      },
+    }),
+  )
   app.post('/api/set-up', signIn.sameOriginOnly, async (c) => {
     const body = setUpBody.parse(await c.req.json())
     const id = await signIn.people.createPerson({ email: body.email, password: body.password })
@@ -68,6 +101,18 @@ export async function startSignInServer(dist: string): Promise<SignInServer> {
     if (id) await signIn.people.setMembership('practice', id, ['therapist', 'administrator'])
     return c.json({ done: true })
   })
+  app.post('/api/hand-over', signIn.sameOriginOnly, async (c) => {
+    const principal = await signIn.principalOf(c.req.raw.headers)
+    if (principal?.kind !== 'person') return c.json({ code: 'nobody' }, 401)
+    const to = { practiceId: 'practice', clientId: 'client-1', planId: 'plan-1', page: 'sign' }
+    const answer = await signIn.rooms.handOver(principal, to)
+    if (isRefused(answer)) return c.json(refusalBody(answer), REFUSAL_STATUS[answer.refused])
+    for (const cookie of answer.setCookies) c.header('set-cookie', cookie, { append: true })
+    return c.json({ done: true })
+  })
+  app.get('/page-with-overlay', (c) => c.html(OVERLAY))
+  app.get('/overlay.js', (c) => c.body(OVERLAY_SCRIPT, 200, { 'content-type': 'text/javascript' }))
+  app.use('/overlay/*', serveStatic({ root: dist }))
   const html = readFileSync(join(dist, 'sign-in/sign-in.html'), 'utf8')
   for (const path of signInPagePaths) app.get(path, (c) => c.html(html))
   app.get('/', (c) => c.html('<!doctype html><title>home</title><h1>Home</h1>'))

@@ -10,7 +10,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startSignInServer } from './sign-in-server.ts'
 import type { SignInServer } from './sign-in-server.ts'
 
-const SIZES = [{ width: 390, height: 844 }, { width: 1280, height: 900 }]
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+]
 const dist = mkdtempSync(join(tmpdir(), 'waymark-sign-in-'))
 const pictures = process.env['WAYMARK_PICTURES']
 let server: SignInServer
@@ -37,7 +40,11 @@ async function opened(path: string, context?: BrowserContext): Promise<Page> {
     if (!request.url().startsWith(server.url)) problems.push(`asked ${request.url()}`)
   })
   await page.addInitScript(() =>
-    addEventListener('securitypolicyviolation', (event) => setTimeout(() => { throw new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`) })),
+    addEventListener('securitypolicyviolation', (event) =>
+      setTimeout(() => {
+        throw new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`)
+      }),
+    ),
   )
   await page.goto(`${server.url}${path}`)
   return page
@@ -53,7 +60,9 @@ async function looked(page: Page, name: string): Promise<void> {
       const { violations, passes } = await new AxeBuilder({ page }).analyze()
       expect(passes.length).toBeGreaterThan(5)
       expect(violations.map(({ id, nodes }) => `${name} ${colorScheme}: ${id} ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0)
       if (!pictures) continue
       mkdirSync(pictures, { recursive: true })
       await page.screenshot({ path: join(pictures, `${name}-${size.width}-${colorScheme}.png`), fullPage: true })
@@ -112,7 +121,11 @@ it('signs in with a demo login and a code, and says kindly what is wrong', async
 
 it('opens an invitation with the code, adds a passkey, and signs in with it', async () => {
   const { token, code } = await server.signIn.invitations.invite({
-    practiceId: 'practice', invitedBy: 'somebody', kind: 'client', clientId: 'client-1', email: 'anna@example.test',
+    practiceId: 'practice',
+    invitedBy: 'somebody',
+    kind: 'client',
+    clientId: 'client-1',
+    email: 'anna@example.test',
   })
   const context = await browser.newContext()
   const page = await opened(`/invitation#${token}`, context)
@@ -120,7 +133,11 @@ it('opens an invitation with the code, adds a passkey, and signs in with it', as
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
-      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true,
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
       automaticPresenceSimulation: true,
     },
   })
@@ -141,9 +158,11 @@ it('opens an invitation with the code, adds a passkey, and signs in with it', as
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await page.getByRole('heading', { name: 'Home' }).waitFor()
   const cookies = await context.cookies()
-  expect(cookies.filter(({ name }) => name.endsWith('session_token')).map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
-    { httpOnly: true, sameSite: 'Lax' },
-  ])
+  expect(
+    cookies
+      .filter(({ name }) => name.endsWith('session_token'))
+      .map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite })),
+  ).toEqual([{ httpOnly: true, sameSite: 'Lax' }])
 })
 
 it('goes nowhere but to our own pages after signing in, and leaves quickly', async () => {
@@ -158,6 +177,43 @@ it('goes nowhere but to our own pages after signing in, and leaves quickly', asy
   await page.goto(`${server.url}/invitation`)
   await page.getByRole('button', { name: 'Leave this page' }).click()
   await page.waitForURL('about:blank')
+})
+
+it('lies over another page: when a session ended, before signing, and when the screen is taken back', async () => {
+  const context = await browser.newContext()
+  const page = await opened('/page-with-overlay?reason=ended', context)
+  const isDone = () => page.waitForFunction(() => document.title === 'done')
+  await page.getByText('What you wrote is kept').waitFor()
+  await looked(page, 'overlay-ended')
+  await page.getByLabel('E-mail').fill('ada@example.test')
+  await page.getByLabel('Password').fill('calm river seven')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Code').fill(new OTPAuth.TOTP({ secret }).generate())
+  await page.keyboard.press('Enter')
+  await isDone()
+  expect(await page.getByRole('textbox').count()).toBe(0)
+
+  await page.goto(`${server.url}/page-with-overlay?reason=again`)
+  await page.getByLabel('Code').waitFor()
+  await looked(page, 'overlay-again')
+  await page.getByLabel('Your password').fill('calm river seven')
+  await page.getByLabel('Code').fill(new OTPAuth.TOTP({ secret }).generate())
+  await page.keyboard.press('Enter')
+  await isDone()
+
+  await page.evaluate(() =>
+    fetch('/api/hand-over', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+  )
+  await page.goto(`${server.url}/page-with-overlay?reason=take-back`)
+  await looked(page, 'overlay-take-back')
+  await page.getByLabel('Password').fill('not mine')
+  await page.keyboard.press('Enter')
+  await page.getByText('That is not the password').waitFor()
+  await page.getByLabel('Password').fill('calm river seven')
+  await page.keyboard.press('Enter')
+  await isDone()
+  const who = await page.evaluate(async () => (await fetch('/api/signed-in')).json() as Promise<unknown>)
+  expect(who).toMatchObject({ kind: 'person', needsSecondFactor: null })
 })
 
 it('is at most 60 KiB of script and style', () => {

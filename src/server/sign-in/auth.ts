@@ -65,6 +65,12 @@ const ownEndpoints = {
   endpoints: { startSession, passwordIsRight },
 } satisfies BetterAuthPlugin
 
+/** Problems of ours go to the log, without values. A passkey that does not fit is the person's to hear of, not the log's. */
+function log(level: string, message: string, ...about: unknown[]): void {
+  if (message.startsWith('Failed to verify')) return
+  process.stderr.write(`sign-in ${level}: ${message} ${about.map(String).join(' ')}\n`)
+}
+
 /** The sign-in library, set up as Waymark needs it. Nobody can make themselves a person: that is our server's to do. */
 export function createAuth(settings: AuthSettings) {
   const { publicUrl, port, secret } = settings
@@ -75,7 +81,7 @@ export function createAuth(settings: AuthSettings) {
     basePath: '/api/auth',
     secret,
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log },
     trustedOrigins: [...settings.origins],
     database: authAdapter(settings.pool, settings.deterministic),
     emailAndPassword: {

@@ -26,7 +26,14 @@ export function CodeForm({ onDone, onStartAgain }: { readonly onDone: () => void
           backup ? (
             <Field name="code" label={words.backupCode} hint={words.backupCodeHint} problem={problem} />
           ) : (
-            <Field name="code" label={words.code} hint={words.codeHint} inputmode="numeric" autocomplete="one-time-code" problem={problem} />
+            <Field
+              name="code"
+              label={words.code}
+              hint={words.codeHint}
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              problem={problem}
+            />
           )
         }
       />

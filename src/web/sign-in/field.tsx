@@ -21,7 +21,8 @@ export function Field(props: FieldProps) {
   const id = useId().replaceAll(':', '')
   const wrong = props.problem?.field === props.name ? props.problem.says : null
   const described = [props.hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ')
-  const numbers = props.type === 'number' ? { min: props.least, max: props.most } : { minlength: props.least, maxlength: props.most }
+  const numbers =
+    props.type === 'number' ? { min: props.least, max: props.most } : { minlength: props.least, maxlength: props.most }
   return (
     <div class="sign-in-field">
       <label for={id}>{props.label}</label>
@@ -39,8 +40,16 @@ export function Field(props: FieldProps) {
         aria-invalid={wrong ? 'true' : undefined}
         {...numbers}
       />
-      {props.hint ? <p id={`${id}-hint`} class="sign-in-hint">{props.hint}</p> : null}
-      {wrong ? <p id={`${id}-wrong`} class="sign-in-wrong">{wrong}</p> : null}
+      {props.hint ? (
+        <p id={`${id}-hint`} class="sign-in-hint">
+          {props.hint}
+        </p>
+      ) : null}
+      {wrong ? (
+        <p id={`${id}-wrong`} class="sign-in-wrong">
+          {wrong}
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -60,7 +69,7 @@ export function Choice({ name, label, value, options }: SelectProps) {
       <label for={id}>{label}</label>
       <select id={id} name={name}>
         {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
+          <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}
           </option>
         ))}

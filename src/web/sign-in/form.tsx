@@ -10,14 +10,15 @@ type FormProps = {
   readonly send: (values: Readonly<Record<string, string>>) => Promise<Problem | null>
   /** The fields, which show the problem that is theirs. */
   readonly fields: (problem: Problem | null) => Child
-  readonly quiet?: boolean
+  /** The other way on this sheet: at most one button is the main one. */
+  readonly second?: boolean
 }
 
 /**
  * A form that sends once at a time and says what is wrong. What is about a field stands with the field, which gets the focus;
  * anything else stands above the button. Both are read out.
  */
-export function Form({ button, send, fields, quiet }: FormProps) {
+export function Form({ button, send, fields, second }: FormProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [working, setWorking] = useState(false)
   const submit = async (event: Event) => {
@@ -39,7 +40,11 @@ export function Form({ button, send, fields, quiet }: FormProps) {
       <p class="sign-in-wrong" role="alert">
         {problem && !problem.field ? problem.says : ''}
       </p>
-      <button type="submit" class={quiet ? 'sign-in-quiet' : 'sign-in-main'} aria-disabled={working ? 'true' : 'false'}>
+      <button
+        type="submit"
+        class={second ? 'sign-in-second' : 'sign-in-main'}
+        aria-disabled={working ? 'true' : 'false'}
+      >
         {working ? words.working : button}
       </button>
     </form>

@@ -38,7 +38,7 @@ function SignInPageView() {
       else setStart({ page: page.told, as: as.told })
     })
   }, [])
-  if (!start) return <p role="status">{says || words.working}</p>
+  if (!start) return <output>{says || words.working}</output>
   return <Screen {...start} />
 }
 
@@ -48,7 +48,11 @@ function Screen({ page, as }: Start) {
   if (path === '/invitation') return <OpenInvitation token={location.hash.slice(1)} onDone={onDone} />
   if (page.needsSetUp || path === '/set-up') return <SetUp page={page} onDone={onDone} />
   if (path === '/second-factor' && as.kind === 'person')
-    return as.needsSecondFactor === 'use' ? <ShowSecondFactor has={as.has} onDone={onDone} /> : <SecondFactor onDone={onDone} />
+    return as.needsSecondFactor === 'use' ? (
+      <ShowSecondFactor has={as.has} onDone={onDone} />
+    ) : (
+      <SecondFactor onDone={onDone} />
+    )
   return <SignInForm demoLogins={page.demoLogins} onDone={onDone} />
 }
 

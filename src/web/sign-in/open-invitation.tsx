@@ -18,12 +18,7 @@ export function OpenInvitation({ token, onDone }: OpenInvitationProps) {
   const [opened, setOpened] = useState<(OpenedInvitation & { code: string }) | null>(null)
   const [accepted, setAccepted] = useState(false)
   if (!token) return <Sheet title={words.invitationTitle} text={words.invitationNoLink} />
-  if (accepted)
-    return (
-      <Sheet title={words.addPasskey} text={words.invitationPasskeyLater}>
-        <PasskeyButton label={words.addPasskey} use={addPasskey} onDone={onDone} main />
-      </Sheet>
-    )
+  if (accepted) return <PasskeyNext onDone={onDone} />
   if (opened) return <Accept token={token} opened={opened} onDone={onDone} onPasskeyNext={() => setAccepted(true)} />
 
   const open = async ({ code = '' }: Values) => {
@@ -37,9 +32,44 @@ export function OpenInvitation({ token, onDone }: OpenInvitationProps) {
       <Form
         button={words.openInvitation}
         send={open}
-        fields={(problem) => <Field name="code" label={words.invitationCode} hint={words.invitationCodeHint} problem={problem} />}
+        fields={(problem) => (
+          <Field name="code" label={words.invitationCode} hint={words.invitationCodeHint} problem={problem} />
+        )}
       />
     </Sheet>
+  )
+}
+
+/** The person is in, and their passkey is still to be added. Where that does not work, a password does. */
+function PasskeyNext({ onDone }: { readonly onDone: () => void }) {
+  const setPassword = async ({ password = '' }: Values) => {
+    const asked = await ask('/api/first-password', { password })
+    if ('problem' in asked) return asked.problem
+    onDone()
+    return null
+  }
+  return (
+    <Sheet title={words.addPasskey} text={words.invitationPasskeyLater}>
+      <PasskeyButton label={words.addPasskey} ask={addPasskey} onDone={onDone} main />
+      <section>
+        <h2>{words.passwordInstead}</h2>
+        <Form button={words.setPassword} send={setPassword} second fields={newPassword} />
+      </section>
+    </Sheet>
+  )
+}
+
+function newPassword(problem: Problem | null) {
+  return (
+    <Field
+      name="password"
+      label={words.newPassword}
+      hint={words.newPasswordHint}
+      type="password"
+      least={10}
+      autocomplete="new-password"
+      problem={problem}
+    />
   )
 }
 
@@ -62,7 +92,14 @@ function Accept({ token, opened, onDone, onPasskeyNext }: AcceptProps) {
   }
   const email = (problem: Problem | null) =>
     opened.emailKnown ? null : (
-      <Field name="email" label={words.email} type="email" hint={words.invitedEmailHint} autocomplete="username" problem={problem} />
+      <Field
+        name="email"
+        label={words.email}
+        type="email"
+        hint={words.invitedEmailHint}
+        autocomplete="username"
+        problem={problem}
+      />
     )
   return (
     <Sheet title={words.chooseTitle} text={words.chooseText}>
@@ -78,10 +115,11 @@ function Accept({ token, opened, onDone, onPasskeyNext }: AcceptProps) {
         <Form
           button={words.setPassword}
           send={accept}
+          second={passkeysWork()}
           fields={(problem) => (
             <>
               {email(problem)}
-              <Field name="password" label={words.newPassword} hint={words.newPasswordHint} type="password" least={10} autocomplete="new-password" problem={problem} />
+              {newPassword(problem)}
             </>
           )}
         />

@@ -6,20 +6,20 @@ import { words } from '#web/sign-in/words.ts'
 
 type PasskeyButtonProps = {
   readonly label: string
-  readonly use: () => Promise<Asked<unknown>>
+  readonly ask: () => Promise<Asked<unknown>>
   readonly onDone: () => void
   readonly main?: boolean
 }
 
 /** A button that asks for a passkey, or a sentence saying why there is none here. */
-export function PasskeyButton({ label, use, onDone, main }: PasskeyButtonProps) {
+export function PasskeyButton({ label, ask, onDone, main }: PasskeyButtonProps) {
   const [says, setSays] = useState('')
   const [working, setWorking] = useState(false)
   if (!passkeysWork()) return <p class="sign-in-hint">{words.passkeyNotHere}</p>
   const press = async () => {
     if (working) return
     setWorking(true)
-    const asked = await use()
+    const asked = await ask()
     setWorking(false)
     if ('problem' in asked) setSays(asked.problem.says)
     else onDone()

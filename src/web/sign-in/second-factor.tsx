@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom'
 import { ask } from '#web/sign-in/ask.ts'
+import { AgainForm } from '#web/sign-in/again-form.tsx'
 import { Field } from '#web/sign-in/field.tsx'
 import { Form } from '#web/sign-in/form.tsx'
 import { PasskeyButton } from '#web/sign-in/passkey-button.tsx'
-import { addPasskey } from '#web/sign-in/passkey.ts'
+import { addPasskey, passkeysWork } from '#web/sign-in/passkey.ts'
 import { QrCode } from '#web/sign-in/qr-code.tsx'
 import { Sheet } from '#web/sign-in/sheet.tsx'
 import { words } from '#web/sign-in/words.ts'
@@ -15,21 +16,31 @@ type Enabled = { readonly totpURI: string; readonly backupCodes: readonly string
 export function SecondFactor({ onDone }: { readonly onDone: () => void }) {
   const [enabled, setEnabled] = useState<Enabled | null>(null)
   const [verified, setVerified] = useState(false)
+  const [again, setAgain] = useState(false)
+  if (again) return <AgainForm onDone={() => setAgain(false)} />
   if (enabled && verified) return <BackupCodes codes={enabled.backupCodes} onDone={onDone} />
   if (enabled) return <Scan enabled={enabled} onDone={() => setVerified(true)} />
 
   const enable = async ({ password = '' }: Readonly<Record<string, string>>) => {
     const asked = await ask<Enabled>('/api/auth/two-factor/enable', { password })
-    if ('problem' in asked) return asked.problem.code === 'wrong-password' ? { ...asked.problem, field: 'password' } : asked.problem
+    if ('problem' in asked) {
+      setAgain(asked.problem.code === 'sign-in-again')
+      return asked.problem.code === 'wrong-password' ? { ...asked.problem, field: 'password' } : asked.problem
+    }
     setEnabled(asked.told)
     return null
+  }
+  const askPasskey = async () => {
+    const asked = await addPasskey()
+    if ('problem' in asked) setAgain(asked.problem.code === 'sign-in-again')
+    return asked
   }
   return (
     <Sheet title={words.secondTitle} text={words.secondText}>
       <section>
         <h2>{words.secondPasskeyTitle}</h2>
         <p>{words.secondPasskeyText}</p>
-        <PasskeyButton label={words.addPasskey} use={addPasskey} onDone={onDone} main />
+        <PasskeyButton label={words.addPasskey} ask={askPasskey} onDone={onDone} main />
       </section>
       <section>
         <h2>{words.secondAppTitle}</h2>
@@ -37,8 +48,16 @@ export function SecondFactor({ onDone }: { readonly onDone: () => void }) {
         <Form
           button={words.setUpApp}
           send={enable}
+          second={passkeysWork()}
           fields={(problem) => (
-            <Field name="password" label={words.yourPassword} hint={words.yourPasswordHint} type="password" autocomplete="current-password" problem={problem} />
+            <Field
+              name="password"
+              label={words.yourPassword}
+              hint={words.yourPasswordHint}
+              type="password"
+              autocomplete="current-password"
+              problem={problem}
+            />
           )}
         />
       </section>
@@ -66,7 +85,14 @@ function Scan({ enabled, onDone }: { readonly enabled: Enabled; readonly onDone:
         button={words.goOn}
         send={verify}
         fields={(problem) => (
-          <Field name="code" label={words.scanCode} hint={words.codeHint} inputmode="numeric" autocomplete="one-time-code" problem={problem} />
+          <Field
+            name="code"
+            label={words.scanCode}
+            hint={words.codeHint}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            problem={problem}
+          />
         )}
       />
     </Sheet>
@@ -78,7 +104,9 @@ function BackupCodes({ codes, onDone }: { readonly codes: readonly string[]; rea
     <Sheet title={words.backupTitle} text={words.backupText}>
       <ul class="sign-in-codes">
         {codes.map((code) => (
-          <li class="sign-in-code">{code}</li>
+          <li key={code} class="sign-in-code">
+            {code}
+          </li>
         ))}
       </ul>
       <div class="sign-in-row sign-in-not-printed">

@@ -42,20 +42,50 @@ export function SetUp({ page, onDone }: { readonly page: SignInPage; readonly on
               <legend>{words.setUpPractice}</legend>
               <Field name="practiceName" label={words.practiceName} autocomplete="organization" problem={problem} />
               <Choice name="country" label={words.country} value={likelyCountry(navigator.language)} options={places} />
-              <Field name="region" label={words.region} hint={words.regionHint} autocomplete="address-level1" optional problem={problem} />
+              <Field
+                name="region"
+                label={words.region}
+                hint={words.regionHint}
+                autocomplete="address-level1"
+                optional
+                problem={problem}
+              />
               <Choice name="timeZone" label={words.timeZone} value={zones.here} options={zones.all} />
-              <Field name="ageOfConsent" label={words.ageOfConsent} hint={words.ageOfConsentHint} type="number" value="18" least={10} most={25} problem={problem} />
+              <Field
+                name="ageOfConsent"
+                label={words.ageOfConsent}
+                hint={words.ageOfConsentHint}
+                type="number"
+                value="18"
+                least={10}
+                most={25}
+                problem={problem}
+              />
             </fieldset>
             <fieldset>
               <legend>{words.setUpYou}</legend>
               <Field name="name" label={words.yourName} autocomplete="name" problem={problem} />
               <Field name="email" label={words.email} type="email" autocomplete="username" problem={problem} />
-              <Field name="password" label={words.newPassword} hint={words.newPasswordHint} type="password" least={10} autocomplete="new-password" problem={problem} />
+              <Field
+                name="password"
+                label={words.newPassword}
+                hint={words.newPasswordHint}
+                type="password"
+                least={10}
+                autocomplete="new-password"
+                problem={problem}
+              />
             </fieldset>
             <fieldset>
               <legend>{words.setUpSecurity}</legend>
               <label class="sign-in-tick">
-                <input type="checkbox" name="secondFactorRequired" value="yes" checked aria-describedby="two-steps-hint" />
+                <input
+                  type="checkbox"
+                  name="secondFactorRequired"
+                  value="yes"
+                  checked
+                  aria-describedby="two-steps-hint"
+                />
                 <span>{words.secondFactorRequired}</span>
               </label>
               <p id="two-steps-hint" class="sign-in-hint">

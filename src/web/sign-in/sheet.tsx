@@ -2,7 +2,12 @@
 import { useEffect, useRef } from 'hono/jsx/dom'
 import type { Child } from 'hono/jsx'
 
-type SheetProps = { readonly title: string; readonly text?: string | undefined; readonly children?: Child; readonly wide?: boolean }
+type SheetProps = {
+  readonly title: string
+  readonly text?: string | undefined
+  readonly children?: Child
+  readonly wide?: boolean
+}
 
 /** One sheet of paper with a heading. The heading takes the focus when the sheet is new, so that it is read out. */
 export function Sheet({ title, text, children, wide }: SheetProps) {

@@ -7,7 +7,10 @@ import { passkeyAnswer } from '#web/sign-in/passkey.ts'
 import { Sheet } from '#web/sign-in/sheet.tsx'
 import { words } from '#web/sign-in/words.ts'
 
-type ShowSecondFactorProps = { readonly has: { readonly code: boolean; readonly passkey: boolean }; readonly onDone: () => void }
+type ShowSecondFactorProps = {
+  readonly has: { readonly code: boolean; readonly passkey: boolean }
+  readonly onDone: () => void
+}
 
 /** Someone has a second step, and this session has not shown it yet. */
 export function ShowSecondFactor({ has, onDone }: ShowSecondFactorProps) {
@@ -17,19 +20,26 @@ export function ShowSecondFactor({ has, onDone }: ShowSecondFactorProps) {
     onDone()
     return null
   }
-  const usePasskey = async () => {
+  const askPasskey = async () => {
     const answer = await passkeyAnswer()
     return 'problem' in answer ? answer : ask('/api/sign-in-again', { passkey: answer.told })
   }
   return (
     <Sheet title={words.useTitle} text={words.useText}>
-      {has.passkey ? <PasskeyButton label={words.withPasskey} use={usePasskey} onDone={onDone} main /> : null}
+      {has.passkey ? <PasskeyButton label={words.withPasskey} ask={askPasskey} onDone={onDone} main /> : null}
       {has.code ? (
         <Form
           button={words.goOn}
           send={send}
           fields={(problem) => (
-            <Field name="code" label={words.code} hint={words.codeHint} inputmode="numeric" autocomplete="one-time-code" problem={problem} />
+            <Field
+              name="code"
+              label={words.code}
+              hint={words.codeHint}
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              problem={problem}
+            />
           )}
         />
       ) : null}

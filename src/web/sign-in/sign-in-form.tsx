@@ -30,7 +30,7 @@ export function SignInForm({ title, text, demoLogins, onDone }: SignInFormProps)
     else onDone()
     return null
   }
-  const usePasskey = async () => {
+  const askPasskey = async () => {
     const answer = await passkeyAnswer()
     return 'problem' in answer ? answer : ask('/api/auth/passkey/verify-authentication', { response: answer.told })
   }
@@ -42,13 +42,27 @@ export function SignInForm({ title, text, demoLogins, onDone }: SignInFormProps)
         send={send}
         fields={(problem) => (
           <>
-            <Field name="email" label={words.email} type="email" autocomplete="username webauthn" value={filled?.email ?? ''} problem={problem} />
-            <Field name="password" label={words.password} type="password" autocomplete="current-password" value={filled?.password ?? ''} problem={problem} />
+            <Field
+              name="email"
+              label={words.email}
+              type="email"
+              autocomplete="username webauthn"
+              value={filled?.email ?? ''}
+              problem={problem}
+            />
+            <Field
+              name="password"
+              label={words.password}
+              type="password"
+              autocomplete="current-password"
+              value={filled?.password ?? ''}
+              problem={problem}
+            />
           </>
         )}
       />
-      <PasskeyButton label={words.withPasskey} use={usePasskey} onDone={onDone} />
-      <p class="sign-in-hint">
+      <PasskeyButton label={words.withPasskey} ask={askPasskey} onDone={onDone} />
+      <p class="sign-in-foot">
         {words.noSignUp} {words.lostPassword}
       </p>
       {demoLogins?.length ? <DemoLogins logins={demoLogins} onChoose={setFilled} /> : null}
@@ -63,7 +77,7 @@ function DemoLogins({ logins, onChoose }: { logins: readonly DemoLogin[]; onChoo
       <p class="sign-in-hint">{words.demoText}</p>
       <ul>
         {logins.map((login) => (
-          <li>
+          <li key={login.email}>
             <button type="button" class="sign-in-person" onClick={() => onChoose(login)}>
               <strong>{login.name}</strong> <span>{login.role}</span>
             </button>

@@ -15,7 +15,7 @@ export function TakeBack({ onDone }: { readonly onDone: () => void }) {
     onDone()
     return null
   }
-  const usePasskey = async () => {
+  const askPasskey = async () => {
     const answer = await passkeyAnswer()
     return 'problem' in answer ? answer : ask('/api/take-back', { passkey: answer.told })
   }
@@ -25,10 +25,16 @@ export function TakeBack({ onDone }: { readonly onDone: () => void }) {
         button={words.takeBack}
         send={send}
         fields={(problem) => (
-          <Field name="password" label={words.password} type="password" autocomplete="current-password" problem={problem} />
+          <Field
+            name="password"
+            label={words.password}
+            type="password"
+            autocomplete="current-password"
+            problem={problem}
+          />
         )}
       />
-      <PasskeyButton label={words.withPasskey} use={usePasskey} onDone={onDone} />
+      <PasskeyButton label={words.withPasskey} ask={askPasskey} onDone={onDone} />
     </Sheet>
   )
 }

@@ -52,7 +52,8 @@ export const words = {
   qrLabel: 'Picture code for your authenticator app. The key below says the same.',
   scanCode: 'The code your app shows now',
   backupTitle: 'Keep these backup codes',
-  backupText: 'If you lose your phone, one of these lets you in. Print them, or write them down. They are not shown again.',
+  backupText:
+    'If you lose your phone, one of these lets you in. Print them, or write them down. They are not shown again.',
   printCodes: 'Print',
   keptCodes: 'I have kept them',
   secondDone: 'Done. Your second step is set up.',
@@ -70,8 +71,14 @@ export const words = {
   newPassword: 'New password',
   newPasswordHint: 'At least 10 characters. A few words in a row work well.',
   invitedEmailHint: 'You will sign in with it.',
-  setPassword: 'Set password',
+  setPassword: 'Set a password',
   invitationPasskeyLater: 'Your invitation is open, and you are signed in. The passkey is still to be added.',
+
+  passwordInstead: 'Or a password instead',
+
+  againTitle: 'Is it you?',
+  againText: 'Please show once more that it is you. It counts for five minutes.',
+  againButton: 'It is me',
 
   setUpTitle: 'Set up your practice',
   setUpText: 'A few things, then you can start. All of them can be changed later.',
