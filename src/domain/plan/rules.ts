@@ -13,7 +13,8 @@ export function wordsFit(kind: Kind, words: Words, asking: Asking): Refusal | nu
   const parsed = made.shape.safeParse(words)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    const field = String(issue?.path[0] ?? '')
+    const unrecognized = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+    const field = String(issue?.path[0] ?? unrecognized ?? '')
     return { code: issue?.code === 'too_big' ? 'too-long' : 'invalid', field }
   }
   const says = made.says.some((field) => {
