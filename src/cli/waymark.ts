@@ -4,6 +4,9 @@ import { PlainProblem } from '#server/plain-problem.ts'
 /** Every command there is. Each is loaded only when asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('#cli/serve.ts')).serve,
+  backup: async () => (await import('#cli/backup.ts')).backup,
+  restore: async () => (await import('#cli/restore.ts')).restore,
+  verify: async () => (await import('#cli/verify.ts')).verify,
 }
 
 /** Runs `waymark <command> …`. Resolves to the exit code. */

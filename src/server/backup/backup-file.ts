@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -61,10 +60,7 @@ export async function* readBackupFile(file: string): AsyncGenerator<Part> {
   let begun = false
   const damaged = (): PlainProblem => new PlainProblem(`${file} is not a whole backup of Waymark.`)
   try {
-    for await (const line of createInterface({
-      input: createReadStream(file).compose(createGunzip()),
-      crlfDelay: Infinity,
-    })) {
+    for await (const line of linesOf(file)) {
       const read = JSON.parse(line) as Record<string, unknown> | unknown[]
       if (!Array.isArray(read) && 'sha256' in read) {
         if (read.rows !== rows || read.sha256 !== hash.digest('hex')) throw damaged()
@@ -82,6 +78,18 @@ export async function* readBackupFile(file: string): AsyncGenerator<Part> {
     throw code.startsWith('Z_') || error instanceof SyntaxError ? damaged() : error
   }
   throw damaged()
+}
+
+/** The lines of a packed file; what ends without a newline is no line. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = ''
+  const unpacked = createGunzip().setEncoding('utf8')
+  pipeline(createReadStream(file), unpacked).catch(() => {}) // the loop below meets the same error
+  for await (const chunk of unpacked as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
 }
 
 function shape(part: Part): unknown {

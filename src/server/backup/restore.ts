@@ -24,6 +24,7 @@ const BATCH = 500
  * or when a newer Waymark made it.
  */
 export async function restore({ ownerUrl, appRole, file, erasures = [] }: RestoreOptions): Promise<Restored> {
+  const header = await readThrough(file)
   await migrate(ownerUrl, appRole)
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
@@ -34,7 +35,7 @@ export async function restore({ ownerUrl, appRole, file, erasures = [] }: Restor
     // The jobs' own tables are born with a row or two.
     for (const { name } of tables.filter((table) => table.name.startsWith('jobs.')).toReversed())
       await owner.query(`DELETE FROM ${name}`)
-    const { header, rows } = await fill(owner, tables, file)
+    const rows = await fill(owner, tables, file)
     await resumeCounters(owner)
     const erased = await eraseAgain(owner, erasures)
     await owner.query('COMMIT')
@@ -69,12 +70,19 @@ async function refuseUnlessEmpty(owner: pg.Client, tables: readonly Table[]): Pr
   }
 }
 
-async function fill(
-  owner: pg.Client,
-  tables: readonly Table[],
-  file: string,
-): Promise<{ header: Header; rows: number }> {
+/** Reads all of a backup before anything is written: whole, and made by a Waymark that this one knows. */
+async function readThrough(file: string): Promise<Header> {
   let header: Header | undefined
+  for await (const part of readBackupFile(file)) {
+    if (!('header' in part)) continue
+    header = part.header
+    refuseUnknown(header)
+  }
+  if (!header) throw new PlainProblem(`${file} is not a backup of Waymark.`)
+  return header
+}
+
+async function fill(owner: pg.Client, tables: readonly Table[], file: string): Promise<number> {
   let table: Table | undefined
   let batch: Row[] = []
   let rows = 0
@@ -84,19 +92,15 @@ async function fill(
     batch = []
   }
   for await (const part of readBackupFile(file)) {
-    if ('header' in part) {
-      header = part.header
-      refuseUnknown(header)
-    } else if ('table' in part) {
+    if ('table' in part) {
       await write()
       table = part.table
       if (!tables.some(({ name }) => name === part.table.name))
         throw new PlainProblem(`This Waymark has no table ${part.table.name}.`)
-    } else if (batch.push(part.row) >= BATCH) await write()
+    } else if ('row' in part && batch.push(part.row) >= BATCH) await write()
   }
   await write()
-  if (!header) throw new PlainProblem(`${file} is not a backup of Waymark.`)
-  return { header, rows }
+  return rows
 }
 
 async function insert(owner: pg.Client, table: Table, rows: readonly Row[]): Promise<void> {
