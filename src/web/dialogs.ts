@@ -1,0 +1,10 @@
+/**
+ * Every dialog and sheet there is, and the page where it can be opened. A sheet asks for its name here (a name that is missing does
+ * not compile); the browser tests open each of them and look at it with axe.
+ */
+export const DIALOGS = {
+  'sign-in-again': '/',
+  line: '/plan/$plan',
+} as const satisfies Record<string, string>
+
+export type DialogName = keyof typeof DIALOGS

@@ -1,0 +1,87 @@
+import { useSuspenseQuery, queryOptions } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { PlanId } from '#domain/kernel/ids.ts'
+import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
+import { decide } from '#domain/plan/plan.ts'
+import { type Side, sideOf } from '#domain/plan/side.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import type { PlanPage } from '#server/http/contract.ts'
+import { ask } from '#web/live/api.ts'
+import { type Asker, askingAs } from '#web/live/asking.ts'
+import { useMe } from '#web/live/me.ts'
+import { begin, forget, includedIn, laidOverPlan, reached, underway } from '#web/live/overlay.ts'
+import { queries } from '#web/live/query.ts'
+import { envelope, send } from '#web/live/send.ts'
+import { useSignal } from '#web/live/signal.ts'
+
+export const planQuery = (plan: PlanId) =>
+  queryOptions({ queryKey: ['plan', plan], queryFn: () => ask<PlanPage>(`/api/plans/${encodeURIComponent(plan)}`) })
+
+/** A plan on a screen, and the way to act on it. */
+export type PlanScreen = {
+  readonly page: PlanPage
+  /** The plan as this person sees it, with what they just did already in it. */
+  readonly plan: Plan
+  /** For which side the reader speaks; null for those who only read. */
+  readonly side: Side | null
+  readonly asker: Asker
+  /**
+   * Acts. The refusal comes at once, before any round trip, where the browser can tell; else when the server has answered. Null:
+   * done and kept. While the network is away the promise waits, and so does the command, under the same id.
+   */
+  readonly issue: (command: PlanCommand) => Promise<Refusal | null>
+  /** How many commands are still on their way. */
+  readonly pending: number
+}
+
+/** What only the server can decide, because it adds a seal, a proof or what others had prepared. */
+const SERVER_DECIDES: Partial<Record<PlanCommand['type'], true>> = {
+  openSession: true,
+  prepareVersion: true,
+  sign: true,
+  coSign: true,
+  enterEarlierPlan: true,
+}
+
+/** Suspends until the plan is there. Throws a `Problem` for the page's error state. */
+export function usePlanPage(planId: PlanId): PlanScreen {
+  const page = useSuspenseQuery(planQuery(planId)).data
+  const me = useMe()
+  const all = useSignal(underway)
+  const witness = me.room?.witness
+  const asker = useMemo<Asker>(
+    () => ({ person: me.person, capacity: page.capacity, ...(witness === undefined ? {} : { inRoomWith: witness }) }),
+    [me.person, page.capacity, witness],
+  )
+  useEffect(() => includedIn(page.plan.id, page.version), [page])
+  const plan = useMemo(() => laidOverPlan(page.plan, page.version, all), [page, all])
+  const issue = useCallback((command: PlanCommand) => issueOn(page, asker, command), [page, asker])
+  const pending = all.filter((one) => one.plan === page.plan.id && one.version === undefined).length
+  return { page, plan, side: sideOf(page.capacity), asker, issue, pending }
+}
+
+async function issueOn(page: PlanPage, asker: Asker, command: PlanCommand): Promise<Refusal | null> {
+  const id = page.plan.id
+  const request = envelope(`plan/${id}`, page.practice, page.capacity, command, page.version)
+  if (!SERVER_DECIDES[command.type]) {
+    const asking = askingAs(asker, page.today, request.commandId)
+    const decision = decide(command, laidOverPlan(page.plan, page.version, underway.get()), asking)
+    if ('refused' in decision) return decision.refused
+    begin({ plan: id, command, asking })
+  }
+  const sent = await send(request)
+  if ('refused' in sent) {
+    forget(request.commandId)
+    await refresh(id)
+    return sent.refused
+  }
+  reached(request.commandId, sent.version)
+  await refresh(id)
+  return null
+}
+
+/** Reads the plan again; what stands on the page stays until the answer is here. */
+export async function refresh(plan: PlanId): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ['plan', plan] })
+}

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { Capacity } from '#domain/kernel/asking.ts'
+import { m } from '#words/paraglide/messages.js'
+
+export type PageEntry = {
+  /** What the browser's tab says: neutral, without names. */
+  readonly title: () => string
+  /** Loads the screen when it is gone to. A page file exports one component named `Screen`; it reads its place with `useParams`. */
+  readonly load: () => Promise<{ readonly Screen: ComponentType }>
+  /** Who has a reason to come here; the server decides who really may. */
+  readonly who: readonly Capacity[]
+  /** Without top bar and navigation, as for print. */
+  readonly bare?: true
+}
+
+/** Every page there is, by its address: read by the router, and by the browser tests that look at each with axe. */
+export const PAGES = {
+  '/plan/$plan': {
+    title: m.title_plan,
+    load: () => import('#web/plan/plan-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor', 'supporter'],
+  },
+} as const satisfies Record<string, PageEntry>
+
+export type PagePath = keyof typeof PAGES

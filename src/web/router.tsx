@@ -1,0 +1,34 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { PAGES, type PageEntry } from '#web/pages.ts'
+import { NotHere, Shell } from '#web/shell/shell.tsx'
+import { ErrorState } from '#web/ui/error-state.tsx'
+import { Loading } from '#web/ui/loading.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotHere })
+
+const entries: [string, PageEntry][] = Object.entries(PAGES)
+
+/** The addresses of `pages.ts`, each loaded when it is gone to. */
+export const router = createRouter({
+  routeTree: root.addChildren(
+    entries.map(([path, { load, title }]) =>
+      createRoute({
+        getParentRoute: () => root,
+        path,
+        component: lazyRouteComponent(load, 'Screen'),
+        staticData: { title },
+      }),
+    ),
+  ),
+  defaultErrorComponent: ErrorState,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 300,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    readonly title?: () => string
+  }
+}

@@ -1,0 +1,63 @@
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { useConnectionAway } from '#web/live/connection.ts'
+import { useMe } from '#web/live/me.ts'
+import { listenToServer } from '#web/live/stream.ts'
+import { PAGES, type PageEntry } from '#web/pages.ts'
+import styles from '#web/shell/shell.module.css'
+import { SignInAgain } from '#web/shell/sign-in-again.tsx'
+import { TopBar } from '#web/shell/top-bar.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Loading } from '#web/ui/loading.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** What stands around every page: the way past it, the top bar, word of a lost connection, the sign-in when it has ended. */
+export function Shell() {
+  const me = useMe()
+  const match = useMatches().at(-1)
+  const entry: PageEntry | undefined = (PAGES as Record<string, PageEntry>)[match?.fullPath ?? '']
+  const title = match?.staticData.title?.()
+  useEffect(() => {
+    document.title = title ? `${title} · Waymark` : 'Waymark'
+  }, [title])
+  useEffect(() => listenToServer(), [])
+  const bare = entry?.bare === true
+  return (
+    <>
+      <a className={styles['skip']} href="#main">
+        {m.skip_to_content()}
+      </a>
+      {bare ? null : <TopBar me={me} />}
+      <AwayNotice />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <SignInAgain person={me.person} />
+    </>
+  )
+}
+
+function AwayNotice() {
+  return useConnectionAway() ? (
+    <div className={styles['away']}>
+      <Notice tone="waits" live>
+        {m.connection_away()}
+      </Notice>
+    </div>
+  ) : null
+}
+
+/** An address that leads nowhere. */
+export function NotHere() {
+  return (
+    <Page title={m.problem_gone_title()}>
+      <EmptyState title={m.problem_gone_text()}>
+        <a href="/">{m.go_home()}</a>
+      </EmptyState>
+    </Page>
+  )
+}

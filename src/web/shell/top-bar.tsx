@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import type { Me } from '#server/http/contract.ts'
+import { leaveQuickly, signOut } from '#web/live/leave.ts'
+import { capacitiesIn } from '#web/live/me.ts'
+import { PAGES } from '#web/pages.ts'
+import styles from '#web/shell/shell.module.css'
+import { Button } from '#web/ui/button.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type Way = { readonly to: string; readonly page: string; readonly words: string }
+
+/** Where this person can go, by what they are here; only pages that exist. */
+function waysOf(me: Me): Way[] {
+  const here = me.practices[0]
+  const capacities = capacitiesIn(here ?? null)
+  const ways: Way[] = []
+  if (capacities.some((one) => one === 'therapist' || one === 'supervisor' || one === 'assistant'))
+    ways.push({ to: '/', page: '/', words: m.nav_today() })
+  else ways.push({ to: '/', page: '/', words: m.nav_home() })
+  const plan = here?.asClient?.plans.at(-1)
+  if (plan) ways.push({ to: `/plan/${plan}`, page: '/plan/$plan', words: m.nav_our_plan() })
+  if (capacities.includes('client')) ways.push({ to: '/my-data', page: '/my-data', words: m.nav_my_data() })
+  if (capacities.includes('administrator'))
+    ways.push(
+      { to: '/practice/people', page: '/practice/people', words: m.nav_people() },
+      { to: '/practice/settings', page: '/practice/settings', words: m.nav_settings() },
+      { to: '/practice/outbox', page: '/practice/outbox', words: m.nav_outbox() },
+      { to: '/practice/audit', page: '/practice/audit', words: m.nav_audit() },
+    )
+  return ways.filter((way) => way.page in PAGES)
+}
+
+/** The top bar. A screen that was handed over in the room shows no way anywhere else; a client always has the quick way out. */
+export function TopBar({ me }: { readonly me: Me }) {
+  const isClient = me.room !== null || me.practices.some((one) => one.asClient)
+  return (
+    <header className={styles['bar']}>
+      <span className={styles['name']}>Waymark</span>
+      {me.room ? (
+        <span className={styles['nav']} />
+      ) : (
+        <nav className={styles['nav']} aria-label={m.nav_label()}>
+          {waysOf(me).map((way) => (
+            <Link key={way.to} to={way.to} activeOptions={{ exact: way.to === '/' }}>
+              {way.words}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {me.room ? null : (
+        <Button look="quiet" small onClick={() => void signOut()}>
+          {m.sign_out()}
+        </Button>
+      )}
+      {isClient ? (
+        <Button small onClick={leaveQuickly}>
+          {m.quick_leave()}
+        </Button>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+import { Problem, type ProblemKind } from '#web/live/api.ts'
+import { queries } from '#web/live/query.ts'
+import { Button } from '#web/ui/button.tsx'
+import styles from '#web/ui/notice.module.css'
+import { m } from '#words/paraglide/messages.js'
+
+const WORDS: Record<ProblemKind, { readonly title: () => string; readonly text: () => string }> = {
+  signedOut: { title: m.problem_signed_out_title, text: m.problem_signed_out_text },
+  gone: { title: m.problem_gone_title, text: m.problem_gone_text },
+  noConnection: { title: m.problem_no_connection_title, text: m.problem_no_connection_text },
+  refused: { title: m.problem_gone_title, text: m.problem_gone_text },
+  broken: { title: m.problem_broken_title, text: m.problem_broken_text },
+}
+
+/** What stands where a page could not be shown: what it is, and what can be done. */
+export function ErrorState({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  const words = WORDS[error instanceof Problem ? error.kind : 'broken']
+  return (
+    <div className={styles['empty']} role="alert">
+      <h1>{words.title()}</h1>
+      <p>{words.text()}</p>
+      <Button
+        look="primary"
+        onClick={() => {
+          void queries.resetQueries({ predicate: (query) => query.state.status === 'error' })
+          reset()
+        }}
+      >
+        {m.try_again()}
+      </Button>
+      <a href="/">{m.go_home()}</a>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import styles from '#web/ui/field.module.css'
+
+type FieldProps = {
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  /** What does not fit, in plain words. */
+  readonly problem?: string | undefined
+  /** The control; it is given its id and what describes it. */
+  readonly children: (wiring: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode
+}
+
+/** A labelled field: label above, hint below it, the problem under the control. */
+export function Field({ label, hint, problem, children }: FieldProps) {
+  const id = useId()
+  const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ')
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <div id={`${id}-hint`} className={styles['hint']}>
+          {hint}
+        </div>
+      ) : null}
+      {children({
+        id,
+        ...(described ? { 'aria-describedby': described } : {}),
+        ...(problem ? { 'aria-invalid': true as const } : {}),
+      })}
+      {problem ? (
+        <p id={`${id}-problem`} className={styles['problem']}>
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+type TextAreaProps = TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly ownWords?: boolean }
+
+/** Grows with its words, so that nobody writes through a slit. */
+export function TextArea({ ownWords = false, value, ...rest }: TextAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 2}px`
+  }, [value])
+  const classes = [styles['input'], styles['area'], ownWords ? 'own-words' : ''].join(' ')
+  return <textarea ref={area} rows={2} className={classes} value={value} maxLength={4000} {...rest} />
+}
+
+export function Input(props: InputHTMLAttributes<HTMLInputElement>) {
+  return <input autoComplete="off" className={styles['input']} {...props} />
+}
+
+type Choice = { readonly value: string; readonly words: string }
+type SelectProps = {
+  readonly value: string
+  readonly choices: readonly Choice[]
+  /** The first, empty choice; absent when one must be chosen. */
+  readonly none?: string | undefined
+  readonly onChoose: (value: string) => void
+  readonly id?: string
+}
+
+export function Select({ value, choices, none, onChoose, ...wiring }: SelectProps) {
+  return (
+    <select className={styles['input']} value={value} onChange={(event) => onChoose(event.target.value)} {...wiring}>
+      {none === undefined ? null : <option value="">{none}</option>}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.words}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+type ChoicesProps = {
+  readonly legend: ReactNode
+  readonly name: string
+  readonly value: string
+  readonly choices: readonly Choice[]
+  readonly onChoose: (value: string) => void
+}
+
+/** A few choices, all of them in sight. */
+export function Choices({ legend, name, value, choices, onChoose }: ChoicesProps) {
+  return (
+    <fieldset className={styles['choices']}>
+      <legend>{legend}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={value === choice.value}
+            onChange={() => onChoose(choice.value)}
+          />
+          {choice.words}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
