@@ -168,6 +168,64 @@ it('never takes over a person who is already there: they sign in first', async (
   })
 })
 
+it('lets back in, from the start, someone whom their own practice invites again', async () => {
+  const first = await forClient('lost@example.test')
+  const old = new Browser(test)
+  await old.post('/api/invitation/accept', { token: first.token, code: first.code, password: PASSWORD })
+  const before = await test.signIn.principalOf(old.headers)
+  const enabled = await old.post('/api/auth/two-factor/enable', { password: PASSWORD })
+  expect(enabled.status).toBe(200)
+  const again = await forClient('lost@example.test')
+  const browser = new Browser(test)
+  const password = 'a password for the second time'
+  expect(
+    (await browser.post('/api/invitation/accept', { token: again.token, code: again.code, password })).status,
+  ).toBe(200)
+  expect(await test.signIn.principalOf(browser.headers)).toMatchObject({
+    personId: (before as { personId: string }).personId,
+    clients: [{ practiceId: 'practice', clientId: 'client-1' }],
+    has: { code: false, passkey: false },
+  })
+  expect(await test.signIn.principalOf(old.headers)).toBeNull()
+  const email = 'lost@example.test'
+  expect((await new Browser(test).post('/api/auth/sign-in/email', { email, password: PASSWORD })).status).toBe(401)
+  expect((await new Browser(test).post('/api/auth/sign-in/email', { email, password })).status).toBe(200)
+})
+
+it('lets back in nobody whom another practice knows too, and nobody as another client', async () => {
+  const tries = [
+    { email: 'two-practices@example.test', clientId: 'client-1', also: 'another practice' },
+    { email: 'other-client@example.test', clientId: 'client-2', also: null },
+  ]
+  for (const { email, clientId, also } of tries) {
+    const first = await forClient(email)
+    await new Browser(test).post('/api/invitation/accept', { token: first.token, code: first.code, password: PASSWORD })
+    if (also) await test.signIn.people.linkClient(also, 'client-9', accepted.at(-1)?.personId ?? '')
+    const about = { practiceId: 'practice', invitedBy: inviter, kind: 'client', email } as const
+    const { token, code } = await test.signIn.invitations.invite({ ...about, clientId })
+    expect(
+      (await new Browser(test).post('/api/invitation/accept', { token, code, password: 'not theirs at all' })).body,
+    ).toEqual({
+      code: 'sign-in-first',
+    })
+    expect((await new Browser(test).post('/api/auth/sign-in/email', { email, password: PASSWORD })).status).toBe(200)
+  }
+})
+
+it('is not taken for the therapist’s own when it is opened on the therapist’s screen', async () => {
+  const browser = new Browser(test)
+  await browser.post('/api/auth/sign-in/email', { email: 'admin@example.test', password: PASSWORD })
+  const therapistCookies = new Map(browser.cookies)
+  const { token, code } = await forClient('beside@example.test')
+  expect((await browser.post('/api/invitation/accept', { token, code, password: PASSWORD })).status).toBe(200)
+  const now = await test.signIn.principalOf(browser.headers)
+  expect(now).toMatchObject({ memberships: [], clients: [{ clientId: 'client-1' }] })
+  expect((now as { personId: string }).personId).not.toBe(inviter)
+  const kept = new Browser(test)
+  for (const [name, value] of therapistCookies) kept.cookies.set(name, value)
+  expect(await test.signIn.principalOf(kept.headers)).toBeNull()
+})
+
 it('asks for an e-mail where the link came on paper', async () => {
   const { token, code } = await forClient()
   const browser = new Browser(test)

@@ -9,6 +9,7 @@ import type { Deterministic } from '#server/vault/deterministic.ts'
 import type { People } from '#server/sign-in/people.ts'
 import { tokenHash } from '#server/sign-in/principal.ts'
 import type { MemberRole, Principal } from '#server/sign-in/principal-shape.ts'
+import { recover } from '#server/sign-in/recovery.ts'
 import type { Refused } from '#server/sign-in/refused.ts'
 import { isRefused } from '#server/sign-in/refused.ts'
 
@@ -144,19 +145,20 @@ export function createInvitations(
     })
 
   /**
-   * Accepts an invitation: makes the person (or takes the one who is signed in), ties them to the practice, and begins a
-   * session for a new person. An e-mail that already belongs to someone is never taken over: they sign in first.
+   * Accepts an invitation: makes the person (or takes the one who is signed in with that e-mail), ties them to the practice, and begins a
+   * session for a new person. An e-mail that already belongs to someone is not taken over: they sign in first, unless the
+   * practice that knows them invites them again because they cannot (recovery.ts).
    */
   const accept = async (
     body: AcceptInvitationBody,
     principal: Principal | null,
     headers: Headers,
   ): Promise<Accepted | Refused> => {
-    const signedIn = principal?.kind === 'person' ? principal.personId : null
+    const before = principal?.kind === 'person' ? principal : null
     const claimed = await inSignIn(pool, async (client) => {
       const row = await checked(client, body.token, body.code)
       if (isRefused(row)) return row
-      if (!row.email && !body.email && !signedIn) return { refused: 'email-needed', field: 'email' } as const
+      if (!row.email && !body.email) return { refused: 'email-needed', field: 'email' } as const
       await client.query('UPDATE identity.invitations SET used_at = $2 WHERE id = $1', [row.id, clock()])
       return row
     })
@@ -167,12 +169,10 @@ export function createInvitations(
       )
     try {
       const invited = claimed.email ? deterministic.decrypt(claimed.email).slice('invitation:'.length) : body.email
-      const known =
-        signedIn ??
-        (await people.createPerson({
-          ...(invited ? { email: invited } : {}),
-          ...(body.password === undefined ? {} : { password: body.password }),
-        }))
+      // Opening a client's link in the room must not make the therapist, who is signed in there, that client.
+      const mine = before && sameEmail(await people.emailOf(before.personId), invited) ? before.personId : null
+      const made = mine ?? (await people.createPerson(personalOf(invited, body.password)))
+      const known = made ?? (await welcomedBack(claimed, invited, body.password))
       if (!known) {
         await giveBack()
         return { refused: 'sign-in-first' }
@@ -182,7 +182,11 @@ export function createInvitations(
       await inSignIn(pool, (client) =>
         client.query('UPDATE identity.invitations SET used_by = $2 WHERE id = $1', [claimed.id, known]),
       )
-      const begun = signedIn
+      if (before && !mine)
+        await inSignIn(pool, (client) =>
+          client.query('DELETE FROM identity.sessions WHERE id = $1', [before.sessionId]),
+        )
+      const begun = mine
         ? null
         : await auth.api.startSession({ body: { personId: known, secondFactor: false }, headers, returnHeaders: true })
       return {
@@ -200,7 +204,22 @@ export function createInvitations(
     }
   }
 
+  /** Someone this very invitation may let back in. Only when it was mailed: the mailbox is half of the proof. */
+  const welcomedBack = async (row: Row, invited: string | undefined, password: string | undefined) => {
+    const personId = row.email && invited ? await people.personWithEmail(invited) : null
+    const vouched = { practiceId: row.practice_id, clientId: row.client_id }
+    return personId && (await recover(pool, auth, personId, vouched, password, clock())) ? personId : null
+  }
+
   return { invite, withdraw, open, accept }
+}
+
+function personalOf(email: string | undefined, password: string | undefined) {
+  return { ...(email ? { email } : {}), ...(password === undefined ? {} : { password }) }
+}
+
+function sameEmail(one: string | null, other: string | undefined): boolean {
+  return one !== null && one === other?.trim().toLowerCase()
 }
 
 function plainCode(code: string): string {
