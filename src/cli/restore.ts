@@ -7,6 +7,7 @@ import { PlainProblem } from '#server/plain-problem.ts'
 import { masterKeyFromFile } from '#server/vault/master-key.ts'
 import { sayProblem } from '#server/verify/report.ts'
 import { verify } from '#server/verify/verify.ts'
+import { checkVersionSeals } from '#server/verify/version-seals.ts'
 
 /** The file in the data folder that names who was erased. */
 export const LEDGER_FILE = 'erasures.jsonl'
@@ -41,7 +42,9 @@ master key it was made with must lie in its place (WAYMARK_KEY_FILE).
         )
         return 1
       }
-      const { problems } = await withOwner(ownerUrl, (owner) => verify({ owner, master }))
+      const { problems } = await withOwner(ownerUrl, (owner) =>
+        verify({ owner, master, checkSeals: checkVersionSeals }),
+      )
       for (const problem of problems) console.log(sayProblem(problem))
       return problems.length === 0 ? 0 : 1
     })

@@ -4,6 +4,7 @@ import { PlainProblem } from '#server/plain-problem.ts'
 import { masterKeyFromFile } from '#server/vault/master-key.ts'
 import { type Report, sayProblem } from '#server/verify/report.ts'
 import { verify as look } from '#server/verify/verify.ts'
+import { checkVersionSeals } from '#server/verify/version-seals.ts'
 
 /** Checks the whole log and says what is wrong and where. */
 export const verify: Command = {
@@ -16,7 +17,7 @@ Reads everything and changes nothing. Ends with 0 when all is well, with 1 when 
     if (plain.length > 0) throw new PlainProblem('verify takes no further words: npm run waymark -- verify')
     return withDatabase(rest, async ({ ownerUrl }, { keyFile }) => {
       const master = masterKeyFromFile(keyFile)
-      const report = await withOwner(ownerUrl, (owner) => look({ owner, master }))
+      const report = await withOwner(ownerUrl, (owner) => look({ owner, master, checkSeals: checkVersionSeals }))
       for (const line of summary(report)) console.log(line)
       return report.problems.length === 0 ? 0 : 1
     })
