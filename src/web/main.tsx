@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   const root = createRoot(element)
   try {
     const me = await queries.fetchQuery(meQuery)
+    if (me.mustEnrol) return location.replace(`/second-factor?next=${encodeURIComponent(location.pathname)}`)
     const carried = takeCarried()
     if (carried) typedTexts.put(carried.texts)
     typedTexts.onlyOf(me.person)

@@ -1,14 +1,15 @@
 import { useSuspenseQuery, queryOptions } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { PlanId } from '#domain/kernel/ids.ts'
+import type { CommandId, PlanId } from '#domain/kernel/ids.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
+import { MAY, MAY_IN_ROOM } from '#domain/plan/permission.ts'
 import { decide } from '#domain/plan/plan.ts'
 import { type Side, sideOf } from '#domain/plan/side.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { PlanPage } from '#server/http/contract.ts'
 import { ask } from '#web/live/api.ts'
-import { type Asker, askingAs } from '#web/live/asking.ts'
+import { type Asker, askingAs, newCommandId } from '#web/live/asking.ts'
 import { useMe } from '#web/live/me.ts'
 import { begin, forget, includedIn, laidOverPlan, reached, underway } from '#web/live/overlay.ts'
 import { queries } from '#web/live/query.ts'
@@ -28,9 +29,12 @@ export type PlanScreen = {
   readonly asker: Asker
   /**
    * Acts. The refusal comes at once, before any round trip, where the browser can tell; else when the server has answered. Null:
-   * done and kept. While the network is away the promise waits, and so does the command, under the same id.
+   * done and kept. While the network is away the promise waits, and so does the command, under the same id. A command whose parts
+   * name one another is given as a function of the command's id.
    */
-  readonly issue: (command: PlanCommand) => Promise<Refusal | null>
+  readonly issue: (command: PlanCommand | ((commandId: CommandId) => PlanCommand)) => Promise<Refusal | null>
+  /** Whether this reader may do this at all; what may not be done is not offered. */
+  readonly may: (type: PlanCommand['type']) => boolean
   /** How many commands are still on their way. */
   readonly pending: number
 }
@@ -56,27 +60,41 @@ export function usePlanPage(planId: PlanId): PlanScreen {
   )
   useEffect(() => includedIn(page.plan.id, page.version), [page])
   const plan = useMemo(() => laidOverPlan(page.plan, page.version, all), [page, all])
-  const issue = useCallback((command: PlanCommand) => issueOn(page, asker, command), [page, asker])
+  const issue = useCallback<PlanScreen['issue']>((command) => issueOn(page, asker, command), [page, asker])
+  const room = me.room?.page
+  const may = useCallback<PlanScreen['may']>(
+    (type) =>
+      MAY[type].includes(page.capacity) &&
+      (room === undefined || MAY_IN_ROOM[room].includes(type)) &&
+      !page.plan.closed,
+    [page.capacity, page.plan.closed, room],
+  )
   const pending = all.filter((one) => one.plan === page.plan.id && one.version === undefined).length
-  return { page, plan, side: sideOf(page.capacity), asker, issue, pending }
+  return { page, plan, side: sideOf(page.capacity), asker, issue, may, pending }
 }
 
-async function issueOn(page: PlanPage, asker: Asker, command: PlanCommand): Promise<Refusal | null> {
+async function issueOn(
+  page: PlanPage,
+  asker: Asker,
+  asked: Parameters<PlanScreen['issue']>[0],
+): Promise<Refusal | null> {
   const id = page.plan.id
-  const request = envelope(`plan/${id}`, page.practice, page.capacity, command, page.version)
+  const commandId = newCommandId()
+  const command = typeof asked === 'function' ? asked(commandId) : asked
+  const request = { ...envelope(`plan/${id}`, page.practice, page.capacity, command, page.version), commandId }
   if (!SERVER_DECIDES[command.type]) {
-    const asking = askingAs(asker, page.today, request.commandId)
+    const asking = askingAs(asker, page.today, commandId)
     const decision = decide(command, laidOverPlan(page.plan, page.version, underway.get()), asking)
     if ('refused' in decision) return decision.refused
     begin({ plan: id, command, asking })
   }
   const sent = await send(request)
   if ('refused' in sent) {
-    forget(request.commandId)
+    forget(commandId)
     await refresh(id)
     return sent.refused
   }
-  reached(request.commandId, sent.version)
+  reached(commandId, sent.version)
   await refresh(id)
   return null
 }

@@ -1,21 +1,27 @@
 import type { Wake } from '#server/http/contract.ts'
+import { sessionEnded } from '#web/live/session-end.ts'
 import { queries } from '#web/live/query.ts'
 
 const CHANNEL = 'waymark.live'
 /** Without server-sent events (an old proxy) the page still reads again every so often. */
 const POLL_MS = 60_000
 
+/** What the server said, passed on to the other tabs as it came. `anything`: something may have been missed. */
+type Said = Wake | 'anything' | 'ended'
+
 /** Which reads a changed stream makes old. */
 function readsOf(stream: string): readonly (readonly string[])[] {
   const [kind = '', id = ''] = stream.split('/')
-  if (kind === 'plan') return [['plan', id], ['history', id], ['versions', id], ['today']]
+  if (kind === 'plan') return [['plan', id], ['history', id], ['today']]
   if (kind === 'drafts') return [['plan', id]]
   if (kind === 'client') return [['client', id], ['today']]
   return kind === 'practice' ? [['practice'], ['me']] : []
 }
 
-function hear(wake: Wake): void {
-  for (const stream of Object.keys(wake.streams))
+function hear(said: Said): void {
+  if (said === 'ended') return sessionEnded()
+  if (said === 'anything') return void queries.invalidateQueries()
+  for (const stream of Object.keys(said.streams))
     for (const queryKey of readsOf(stream)) void queries.invalidateQueries({ queryKey })
 }
 
@@ -25,7 +31,7 @@ function hear(wake: Wake): void {
  */
 export function listenToServer(): () => void {
   const others = new BroadcastChannel(CHANNEL)
-  others.addEventListener('message', (event: MessageEvent<Wake>) => hear(event.data))
+  others.addEventListener('message', (event: MessageEvent<Said>) => hear(event.data))
   const stopped = new AbortController()
   void lead(others, stopped.signal)
   const poll = setInterval(() => {
@@ -42,10 +48,18 @@ async function lead(others: BroadcastChannel, stopped: AbortSignal): Promise<voi
   const listen = (): Promise<void> =>
     new Promise((resolve) => {
       const source = new EventSource('/api/live')
-      source.addEventListener('message', (event: MessageEvent<string>) => {
-        const wake = JSON.parse(event.data) as Wake
-        hear(wake)
-        others.postMessage(wake)
+      let opened = false
+      const tell = (said: Said): void => {
+        hear(said)
+        others.postMessage(said)
+      }
+      source.addEventListener('wake', (event: MessageEvent<string>) => tell(JSON.parse(event.data) as Wake))
+      source.addEventListener('anything', () => tell('anything'))
+      source.addEventListener('ended', () => tell('ended'))
+      source.addEventListener('open', () => {
+        // Open again after a break: what happened in between was not heard.
+        if (opened) tell('anything')
+        opened = true
       })
       stopped.addEventListener('abort', () => {
         source.close()
