@@ -33,14 +33,14 @@ export function ensureCluster(place: Place, passwords: Passwords, log: (line: st
   rmSync(unfinished, { recursive: true, force: true })
   writeFileSync(passwordFile, passwords.owner, { mode: 0o600 })
   if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid)
-  const made = spawnSync(
-    join(place.binaries.folder, 'bin', 'initdb'),
-    [
-      ...['--pgdata', unfinished, '--username', OWNER, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--data-checksums'],
-    ],
-    { ...place.user, cwd: place.folder, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }, encoding: 'utf8' },
-  )
+  const who = ['--username', OWNER, '--pwfile', passwordFile, '--auth', 'scram-sha-256']
+  const what = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--data-checksums']
+  const made = spawnSync(join(place.binaries.folder, 'bin', 'initdb'), ['--pgdata', unfinished, ...who, ...what], {
+    ...place.user,
+    cwd: place.folder,
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    encoding: 'utf8',
+  })
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) throw new PlainProblem(`The database could not be created:\n${made.stderr ?? made.error}`)
   renameSync(unfinished, place.cluster)
