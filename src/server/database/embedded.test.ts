@@ -37,7 +37,7 @@ describe('the embedded PostgreSQL', () => {
       current_setting('full_page_writes') AS pages, current_setting('server_encoding') AS encoding,
       current_setting('unix_socket_directories') AS sockets, current_setting('listen_addresses') AS hosts,
       (SELECT datlocprovider::text || ' ' || datlocale FROM pg_database WHERE datname = current_database()) AS locale`
-    expect(await ask(second.appUrl, settings)).toEqual([
+    expect(await ask(second.ownerUrl, settings)).toEqual([
       {
         fsync: 'on',
         commit: 'on',
