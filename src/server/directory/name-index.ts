@@ -59,7 +59,7 @@ export function nameIndex(entries: Iterable<readonly [id: string, names: readonl
     },
     find(query, limit, fits = () => true) {
       const words = partsOfName(query)
-      const ranges = words.map((word) => ({ word, start: from(word), end: from(`${word}\u{10ffff}`) }))
+      const ranges = words.map((word) => ({ word, start: from(word), end: from(`${word}\uffff`) }))
       const rarest = ranges.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]
       if (!rarest) return []
       const found = new Set<string>()
