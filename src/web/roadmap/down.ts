@@ -1,0 +1,64 @@
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import { dayOf, type Drawing, further, isPlace, type Placed, type Point, TODAY_LABEL } from '#web/roadmap/drawing.ts'
+import type { Stop } from '#web/roadmap/gather.ts'
+import { inked, strokeThrough, unevenness } from '#web/roadmap/pen.ts'
+
+const PATH = 48
+const LABEL = 84
+const BEND = 30
+const BESIDE = 30
+const LINE = 23
+const GAP = 20
+const MOST_LINES = 4
+const LETTER = 7.6
+
+/** From top to bottom, within a width of so many pixels. */
+export function drawDown(stops: readonly Stop[], today: CivilDate, width: number): Drawing {
+  const room = Math.max(120, width - LABEL)
+  const ordered = [...stops.filter((one) => one.behind), ...stops.filter((one) => !one.behind)]
+  const placed: Placed[] = []
+  const ink: Point[] = []
+  const ahead: Point[] = []
+  let y = 24
+  let now: Point | null = null
+  const passToday = (): Point => {
+    const at = { x: PATH, y }
+    ink.push(at)
+    ahead.push(at)
+    y += TODAY_LABEL.height + GAP
+    return at
+  }
+  let before: CivilDate | null = null
+  for (const stop of ordered) {
+    if (!stop.behind) now ??= passToday()
+    const day = dayOf(stop)
+    if (placed.length > 0) y += further(before, day) / 2
+    before = day ?? before
+    const swing = (unevenness(stop.id) - 0.5) * 16
+    const on = { x: stop.what === 'setback' ? PATH - BEND : PATH + swing, y }
+    const at = stop.what === 'lifeEvent' ? { x: PATH - BESIDE, y } : on
+    ;(stop.behind ? ink : ahead).push(on)
+    const height = heightOf(stop, room)
+    placed.push({ stop, at, on, label: { x: LABEL, y: y - 14, width: room, height }, side: 'beside' })
+    y += height + GAP
+  }
+  const end = now ?? passToday()
+  const last = ahead.at(-1) ?? end
+  // Without a goal yet, the path goes on a little into the open.
+  const onward = ordered.some(isPlace) ? [] : [{ x: PATH, y: last.y + 40 }]
+  return {
+    width,
+    height: Math.max(y, last.y + 48),
+    placed,
+    today: end,
+    todayLabel: { x: LABEL, y: end.y - TODAY_LABEL.height / 2, ...TODAY_LABEL },
+    ink: inked(ink, 'down'),
+    planned: [strokeThrough([...ahead, ...onward], 'down')],
+  }
+}
+
+/** One line for what it is and when, and as many as its words need. */
+function heightOf(stop: Stop, room: number): number {
+  const letters = stop.what === 'cairn' ? 20 : stop.words.length
+  return LINE * (1 + Math.min(MOST_LINES, Math.max(1, Math.ceil((letters * LETTER) / room))))
+}

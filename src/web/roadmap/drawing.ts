@@ -1,0 +1,42 @@
+import { type CivilDate, daysBetween } from '#domain/kernel/dates.ts'
+import type { Stop } from '#web/roadmap/gather.ts'
+
+/** `across`: left to right, for a laptop. `down`: top to bottom, for a phone. */
+export type Direction = 'across' | 'down'
+export type Point = { readonly x: number; readonly y: number }
+export type Box = Point & { readonly width: number; readonly height: number }
+export type LabelSide = 'above' | 'below' | 'beside'
+
+/** A mark with its place: `at` is where the mark stands, `on` the place on the path that it belongs to. */
+export type Placed = {
+  readonly stop: Stop
+  readonly at: Point
+  readonly on: Point
+  readonly label: Box
+  readonly side: LabelSide
+}
+
+/** Everything that is drawn, in CSS pixels from the top left. */
+export type Drawing = {
+  readonly width: number
+  readonly height: number
+  readonly placed: readonly Placed[]
+  readonly today: Point
+  readonly todayLabel: Box
+  /** The outline of the ink: from the start to today. */
+  readonly ink: string
+  /** The planned part from today on; branches lead to the goals. */
+  readonly planned: readonly string[]
+}
+
+export const TODAY_LABEL = { width: 72, height: 28 } as const
+
+export const dayOf = (stop: Stop): CivilDate | null => (stop.what === 'cairn' ? stop.to : stop.on)
+
+/** A goal that is not reached yet: a place the path leads to. */
+export const isPlace = (stop: Stop): boolean => stop.what === 'goal' && !stop.behind
+
+/** Pixels to add where more time lies between, never in proportion: years would not fit on a page. */
+export function further(from: CivilDate | null, to: CivilDate | null): number {
+  return from && to ? Math.min(30, 6 * Math.log2(1 + Math.abs(daysBetween(from, to)) / 7)) : 0
+}
