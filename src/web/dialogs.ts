@@ -5,6 +5,10 @@
 export const DIALOGS = {
   'sign-in-again': '/',
   line: '/plan/$plan',
+  'sign-again': '/plan/$plan/sign',
+  'take-back': '/plan/$plan/sign',
+  decline: '/plan/$plan/sign',
+  'add-note': '/plan/$plan/versions',
 } as const satisfies Record<string, string>
 
 export type DialogName = keyof typeof DIALOGS

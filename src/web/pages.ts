@@ -20,6 +20,32 @@ export const PAGES = {
     load: () => import('#web/plan/plan-screen.tsx'),
     who: ['client', 'therapist', 'supervisor', 'supporter'],
   },
+  '/plan/$plan/sign': {
+    title: m.title_sign,
+    load: () => import('#web/signing/sign-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/plan/$plan/versions': {
+    title: m.title_versions,
+    load: () => import('#web/signing/versions-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/plan/$plan/versions/$version': {
+    title: m.title_versions,
+    load: () => import('#web/signing/version-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/plan/$plan/compare/$from/$to': {
+    title: m.title_versions,
+    load: () => import('#web/signing/compare-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/plan/$plan/print/$version': {
+    title: m.title_versions,
+    load: () => import('#web/signing/print-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+    bare: true,
+  },
 } as const satisfies Record<string, PageEntry>
 
 export type PagePath = keyof typeof PAGES

@@ -51,7 +51,6 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
       asking,
       ...(clientId ? { clientId } : {}),
       alongside: await namesAlongside(site, request.practice, command.data as never),
-      ...(request.expected === undefined ? {} : { expected: request.expected }),
     })
     if ('refused' in outcome) return refuseWith(c, outcome.refused)
     namesChanged(site, request.practice, command.data as never, clientId)

@@ -40,3 +40,9 @@ function post(): Promise<Response> | undefined {
     body: '{}',
   })
 }
+
+/** Goes to a page as whoever this browser now belongs to, with nothing kept of the one before. */
+export function leaveAs(path: string): void {
+  forgetAll()
+  location.replace(path)
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import type { Document, FrozenLine } from '#domain/plan/version.ts'
+import { SECTIONS } from '#domain/practice/parts.ts'
+import { sectionName } from '#web/line-words/names.ts'
+import { headline } from '#web/line-words/told.ts'
+import styles from '#web/signing/document.module.css'
+import { FrozenLineText, type LineShown } from '#web/signing/frozen-line.tsx'
+
+type Props = Omit<LineShown, 'named'> & {
+  readonly document: Pick<Document, 'lines'>
+  /** What stands after a line, such as the ways to answer it. */
+  readonly afterLine?: (line: FrozenLine) => ReactNode
+}
+
+/** A version as one readable page, in the order a person would tell it. */
+export function FrozenDocument({ document, afterLine, ...shown }: Props) {
+  const named = (id: string): string => {
+    const line = document.lines.find((one) => one.id === id)
+    return line ? headline(line, shown.reader) : ''
+  }
+  const under = (parent: string): FrozenLine[] => document.lines.filter((line) => line.parent === parent)
+  const draw = (line: FrozenLine): ReactNode => {
+    const children = under(line.id)
+    return (
+      <li key={line.id}>
+        <FrozenLineText line={line} named={named} {...shown} after={afterLine?.(line)} />
+        {children.some((one) => !standsAlone(one)) ? (
+          <ul className={styles['under']}>{children.filter((one) => !standsAlone(one)).map(draw)}</ul>
+        ) : null}
+      </li>
+    )
+  }
+  const standsAlone = (line: FrozenLine): boolean => {
+    const parent = document.lines.find((one) => one.id === line.parent)
+    return !parent || conceptOf(parent.kind).section !== conceptOf(line.kind).section
+  }
+  return (
+    <div className={styles['document']}>
+      {SECTIONS.map((section) => {
+        const lines = document.lines.filter((line) => conceptOf(line.kind).section === section && standsAlone(line))
+        return lines.length === 0 ? null : (
+          <section key={section}>
+            <h2>{sectionName(section, shown.reader)}</h2>
+            <ul>{lines.map(draw)}</ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { conceptOf, ownerOf } from '#domain/plan/concept/concepts.ts'
+import type { FrozenLine } from '#domain/plan/version.ts'
+import { answerWords, standingWords } from '#web/line-words/choices.ts'
+import { fieldName } from '#web/line-words/fields.ts'
+import type { Reader } from '#web/line-words/names.ts'
+import { headline, mainField, valueWords } from '#web/line-words/told.ts'
+import styles from '#web/signing/document.module.css'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+export type LineShown = {
+  readonly reader: Reader
+  /** Both views at the end of each line. */
+  readonly views: boolean
+  /** Clinical wording and codes under the own words. */
+  readonly clinical: boolean
+  /** What a goal's id says, where a method names the goals it is for. */
+  readonly named: (id: string) => string
+}
+
+type Props = LineShown & { readonly line: FrozenLine; readonly after?: ReactNode }
+
+/** One line of a version as it was frozen: what it says, then its other fields by name. */
+export function FrozenLineText({ line, reader, views, clinical, named, after }: Props) {
+  const main = mainField(line)
+  const own = ownerOf(line.kind, main) === 'client'
+  const topic = valueWords(line.kind, 'topic', line.words['topic'], reader)
+  return (
+    <div className={styles['line']} data-standing={line.standing}>
+      {topic ? <h3 className={styles['topic']}>{topic}</h3> : null}
+      <p className={own ? 'own-words' : styles['words']}>{headline(line, reader)}</p>
+      <Fields line={line} reader={reader} clinical={clinical} named={named} skip={main} />
+      {line.standing === 'active' ? null : (
+        <p className={styles['small']}>
+          {standingWords(line.standing)}
+          {line.standingReason ? `: ${line.standingReason}` : ''}
+        </p>
+      )}
+      {line.agreement === 'required' ? <p className={styles['small']}>{m.signing_required_line()}</p> : null}
+      {line.inForce && line.inForce.how !== 'elsewhere' ? (
+        <p className={styles['small']}>
+          {m.signing_in_force_not_agreed({ on: dayWords(line.inForce.on), reason: line.inForce.reason ?? '' })}
+        </p>
+      ) : null}
+      {views ? <Views line={line} /> : null}
+      {after}
+    </div>
+  )
+}
+
+function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | 'after'> & { readonly skip: string }) {
+  const fields = Object.keys(conceptOf(line.kind).owners).filter(
+    (field) =>
+      field !== skip &&
+      field !== 'topic' &&
+      line.words[field] !== undefined &&
+      (clinical || ownerOf(line.kind, field) !== 'professional'),
+  )
+  if (fields.length === 0) return null
+  return (
+    <dl className={styles['fields']}>
+      {fields.map((field) => (
+        <div key={field}>
+          <dt>{fieldName(field)}</dt>
+          <dd className={ownerOf(line.kind, field) === 'client' ? 'own-words' : undefined}>
+            {field === 'goals'
+              ? (line.words[field] as string[]).map(named).join('; ')
+              : valueWords(line.kind, field, line.words[field], reader)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Views({ line }: { readonly line: FrozenLine }) {
+  return (
+    <p className={styles['small']}>
+      {m.signing_views({
+        client: answerWords(line.views.client?.answer),
+        therapist: answerWords(line.views.therapist?.answer),
+      })}
+      {line.views.client?.reason ? ` ${m.signing_client_reason({ reason: line.views.client.reason })}` : ''}
+      {line.views.therapist?.reason ? ` ${m.signing_therapist_reason({ reason: line.views.therapist.reason })}` : ''}
+    </p>
+  )
+}

@@ -1,0 +1,92 @@
+import { useId } from 'react'
+import { ownerOf } from '#domain/plan/concept/concepts.ts'
+import type { Answer } from '#domain/plan/stance.ts'
+import type { Side } from '#domain/plan/side.ts'
+import type { FrozenLine } from '#domain/plan/version.ts'
+import { mainField } from '#web/line-words/told.ts'
+import styles from '#web/signing/document.module.css'
+import { Button } from '#web/ui/button.tsx'
+import { Choices, Field, TextArea } from '#web/ui/field.tsx'
+import { answerWords } from '#web/line-words/choices.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** How the signer sees one line differently. */
+export type Mark = {
+  readonly line: string
+  readonly answer: Exclude<Answer, 'agree'>
+  readonly wording: string
+  readonly reason: string
+}
+
+type Props = {
+  readonly line: FrozenLine
+  readonly side: Side
+  readonly mark: Mark | undefined
+  readonly onMark: (mark: Mark | undefined) => void
+}
+
+/** Under each line while signing: nothing but a quiet way to say "I see this differently". */
+export function MarkLine({ line, side, mark, onMark }: Props) {
+  const name = useId()
+  if (line.kind === 'requirement') return null
+  if (!mark)
+    return (
+      <div>
+        <Button
+          look="quiet"
+          small
+          onClick={() =>
+            onMark({ line: line.id, answer: 'notSure', wording: String(line.words[mainField(line)] ?? ''), reason: '' })
+          }
+        >
+          {m.signing_see_differently()}
+        </Button>
+      </div>
+    )
+  const answers = (['otherWords', 'notSure', 'no'] as const).filter(
+    (answer) => answer !== 'otherWords' || mayReword(line, side),
+  )
+  return (
+    <div className={styles['mark']}>
+      <Choices
+        legend={m.signing_how_do_you_see_it()}
+        name={name}
+        value={mark.answer}
+        choices={answers.map((value) => ({ value, words: answerWords(value) }))}
+        onChoose={(answer) => onMark({ ...mark, answer: answer as Mark['answer'] })}
+      />
+      {mark.answer === 'otherWords' ? (
+        <Field label={m.signing_your_words()}>
+          {(wiring) => (
+            <TextArea
+              {...wiring}
+              value={mark.wording}
+              onChange={(event) => onMark({ ...mark, wording: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
+      <Field label={side === 'client' ? m.signing_reason_optional() : m.signing_reason()}>
+        {(wiring) => (
+          <TextArea
+            {...wiring}
+            value={mark.reason}
+            onChange={(event) => onMark({ ...mark, reason: event.target.value })}
+          />
+        )}
+      </Field>
+      <div>
+        <Button look="quiet" small onClick={() => onMark(undefined)}>
+          {m.signing_unmark()}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Other words for a text field that is not the other person's own. */
+function mayReword(line: FrozenLine, side: Side): boolean {
+  const field = mainField(line)
+  if (typeof line.words[field] !== 'string') return false
+  return side === 'client' || ownerOf(line.kind, field) !== 'client'
+}

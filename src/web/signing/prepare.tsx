@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { freeze, versionWaiting } from '#domain/plan/version.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
+import { Changes } from '#web/signing/changes.tsx'
+import styles from '#web/signing/document.module.css'
+import { Button } from '#web/ui/button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** The therapist freezes the plan as it stands into the next version; what has changed since the last one is shown first. */
+export function Prepare({ screen }: { readonly screen: PlanScreen }) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { plan, page } = screen
+  const waiting = versionWaiting(plan)
+  const last = plan.versions.findLast((one) => !one.setAside && one.document)?.document
+  const number = waiting?.number ?? (plan.versions.at(-1)?.number ?? 0) + 1
+  const now = freeze(plan, number, { today: page.today }, '')
+  const prepare = async (): Promise<void> => {
+    setBusy(true)
+    const refused = await screen.issue({ type: 'prepareVersion' })
+    setBusy(false)
+    setProblem(refused ? REFUSAL_WORDS[refused.code]() : null)
+  }
+  return (
+    <section aria-labelledby="prepare">
+      <h2 id="prepare">{waiting ? m.signing_prepare_again_title() : m.signing_prepare_title({ number })}</h2>
+      <p>{waiting ? m.signing_prepare_again_text() : m.signing_prepare_text()}</p>
+      {last ? <Changes earlier={last} later={now} reader="professional" /> : null}
+      {problem ? (
+        <Notice tone="waits" live>
+          {problem}
+        </Notice>
+      ) : null}
+      <div className={styles['acts']}>
+        <Button look={waiting ? 'plain' : 'primary'} disabled={busy} onClick={() => void prepare()}>
+          {waiting ? m.signing_prepare_again() : m.signing_prepare({ number })}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { Side } from '#domain/plan/side.ts'
+import type { Version } from '#domain/plan/version.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
+import type { Reader } from '#web/line-words/names.ts'
+import { mainField } from '#web/line-words/told.ts'
+import { Changes } from '#web/signing/changes.tsx'
+import styles from '#web/signing/document.module.css'
+import { Decline } from '#web/signing/decline.tsx'
+import { earlierDocument } from '#web/signing/earlier.ts'
+import { FrozenDocument } from '#web/signing/frozen-document.tsx'
+import { type Mark, MarkLine } from '#web/signing/mark-line.tsx'
+import { SignAgain } from '#web/signing/sign-again.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Field, Input, TextArea } from '#web/ui/field.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type Props = { readonly screen: PlanScreen; readonly version: Version; readonly side: Side; readonly inRoom: boolean }
+
+/** One act, one page: what changed, the whole to read through, one question, and the signature. */
+export function SignForm({ screen, version, side, inRoom }: Props) {
+  const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({})
+  const [wouldChange, setWouldChange] = useState('')
+  const [readAloud, setReadAloud] = useState(false)
+  const [interpretedBy, setInterpretedBy] = useState('')
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [again, setAgain] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const reader: Reader = side === 'client' ? 'client' : 'professional'
+  const document = version.document
+  if (!document) return null
+  const earlier = earlierDocument(screen.plan, version)
+
+  const sign = async (): Promise<void> => {
+    setBusy(true)
+    const refused = await screen.issue({
+      type: 'sign',
+      version: version.id,
+      marks: Object.values(marks).map((mark) =>
+        marked(
+          mark,
+          document.lines.find((line) => line.id === mark.line),
+        ),
+      ),
+      ...(wouldChange.trim() ? { wouldChange: wouldChange.trim() } : {}),
+      ...(readAloud ? { readAloud: true } : {}),
+      ...(interpretedBy.trim() ? { interpretedBy: interpretedBy.trim() } : {}),
+    })
+    setBusy(false)
+    if (refused?.code === 'sign-in-again') setAgain(true)
+    else setRefusal(refused)
+  }
+  const many = Object.keys(marks).length
+  return (
+    <div className={styles['steps']}>
+      {earlier ? (
+        <section aria-labelledby="what-changed">
+          <h2 id="what-changed">{m.signing_what_changed({ number: earlier.number })}</h2>
+          <Changes earlier={earlier} later={document} reader={reader} />
+        </section>
+      ) : null}
+      <section aria-labelledby="read-through">
+        <h2 id="read-through">{earlier ? m.signing_whole_plan() : m.signing_read_through()}</h2>
+        <p>{m.signing_marks_explained()}</p>
+        <FrozenDocument
+          document={document}
+          reader={reader}
+          views={false}
+          clinical
+          afterLine={(line) => (
+            <MarkLine
+              line={line}
+              side={side}
+              mark={marks[line.id]}
+              onMark={(mark) => setMarks(({ [line.id]: _, ...rest }) => (mark ? { ...rest, [line.id]: mark } : rest))}
+            />
+          )}
+        />
+      </section>
+      <section aria-labelledby="sign-here">
+        <h2 id="sign-here">{m.signing_sign_here()}</h2>
+        <Field label={m.signing_would_change()} hint={m.signing_would_change_hint()}>
+          {(wiring) => (
+            <TextArea
+              {...wiring}
+              ownWords={side === 'client'}
+              value={wouldChange}
+              onChange={(event) => setWouldChange(event.target.value)}
+            />
+          )}
+        </Field>
+        <label className={styles['choice']}>
+          <input type="checkbox" checked={readAloud} onChange={(event) => setReadAloud(event.target.checked)} />
+          {m.signing_read_aloud()}
+        </label>
+        <Field label={m.signing_interpreted_by()} hint={m.signing_interpreted_by_hint()}>
+          {(wiring) => (
+            <Input
+              {...wiring}
+              maxLength={200}
+              value={interpretedBy}
+              onChange={(event) => setInterpretedBy(event.target.value)}
+            />
+          )}
+        </Field>
+        <p>{many > 0 ? m.signing_with_marks({ many }) : m.signing_all_follow()}</p>
+        {inRoom ? <p>{m.signing_in_room_explained()}</p> : null}
+        {refusal ? (
+          <Notice tone="waits" live>
+            {REFUSAL_WORDS[refusal.code]()}
+          </Notice>
+        ) : null}
+        <div className={styles['acts']}>
+          <Button look="primary" disabled={busy} onClick={() => void sign()}>
+            {m.signing_sign({ number: version.number })}
+          </Button>
+          {side === 'client' ? <Decline screen={screen} version={version} /> : null}
+        </div>
+      </section>
+      {again ? (
+        <SignAgain
+          onClose={() => setAgain(false)}
+          onDone={() => {
+            setAgain(false)
+            void sign()
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function marked(mark: Mark, line: Parameters<typeof mainField>[0] | undefined) {
+  const field = line ? mainField(line) : ''
+  return {
+    line: mark.line,
+    answer: mark.answer,
+    ...(mark.answer === 'otherWords' ? { wording: { [field]: mark.wording.trim() } } : {}),
+    ...(mark.reason.trim() ? { reason: mark.reason.trim() } : {}),
+  }
+}

@@ -1,0 +1,97 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { versionWaiting } from '#domain/plan/version.ts'
+import { useMe } from '#web/live/me.ts'
+import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
+import { CoSign } from '#web/signing/co-sign.tsx'
+import styles from '#web/signing/document.module.css'
+import { HandOver } from '#web/signing/hand-over.tsx'
+import { Prepare } from '#web/signing/prepare.tsx'
+import { GiveBack } from '#web/signing/give-back.tsx'
+import { SignForm } from '#web/signing/sign-form.tsx'
+import { Signatures } from '#web/signing/signatures.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** Signing a version: prepared by the therapist, read and signed by each, handed over in the room. */
+export function Screen() {
+  const { plan } = useParams({ strict: false }) as { readonly plan: string }
+  const screen = usePlanPage(plan)
+  const me = useMe()
+  const waiting = versionWaiting(screen.plan)
+  const title = waiting ? m.signing_title({ number: waiting.number }) : m.signing_title_none()
+  return (
+    <Page
+      title={title}
+      under={
+        me.room
+          ? m.signing_room_under({ name: me.room.witness })
+          : screen.side === 'client'
+            ? null
+            : screen.page.client.name
+      }
+    >
+      <Inside screen={screen} inRoom={me.room !== null} />
+    </Page>
+  )
+}
+
+function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRoom: boolean }) {
+  const { plan, side, page } = screen
+  const version = versionWaiting(plan)
+  const last = plan.versions.at(-1)
+  if (side === null) return last ? <CoSign screen={screen} version={last} /> : <p>{m.signing_nothing_yet()}</p>
+  if (!version)
+    return (
+      <div className={styles['steps']}>
+        {last ? (
+          <section>
+            <Notice>{m.signing_in_force({ number: last.number })}</Notice>
+            <Signatures version={last} people={page.people} />
+          </section>
+        ) : null}
+        {inRoom ? (
+          <GiveBack plan={plan.id} />
+        ) : side === 'therapist' ? (
+          <Prepare screen={screen} />
+        ) : (
+          <p>{m.signing_nothing_yet()}</p>
+        )}
+        {inRoom ? null : <Ways plan={plan.id} />}
+      </div>
+    )
+  const mine = version.signatures.some((one) => one.as === side)
+  const done = mine || (side === 'client' && version.declined !== undefined)
+  if (!done) return <SignForm key={version.id} screen={screen} version={version} side={side} inRoom={inRoom} />
+  return (
+    <div className={styles['steps']}>
+      <section>
+        <Notice live>
+          {side === 'client' ? m.signing_thanks_client() : m.signing_thanks_therapist({ name: page.client.name })}
+        </Notice>
+        <Signatures version={version} people={page.people} />
+      </section>
+      {inRoom ? <GiveBack plan={plan.id} /> : null}
+      {side === 'therapist' && !inRoom ? (
+        <>
+          <HandOver screen={screen} />
+          <Prepare screen={screen} />
+        </>
+      ) : null}
+      {inRoom ? null : <Ways plan={plan.id} />}
+    </div>
+  )
+}
+
+function Ways({ plan }: { readonly plan: string }) {
+  return (
+    <p className={styles['acts']}>
+      <Link to="/plan/$plan" params={{ plan }}>
+        {m.signing_to_plan()}
+      </Link>
+      <Link to="/plan/$plan/versions" params={{ plan }}>
+        {m.signing_to_versions()}
+      </Link>
+    </p>
+  )
+}
