@@ -333,9 +333,12 @@ END $$;
 
 -- The ids of all practices, for the daily work that is done for each of them. The only door past row-level security.
 CREATE FUNCTION waymark.practices() RETURNS SETOF text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' SET app.whole_database = 'on' AS $$
-  SELECT k.practice_id FROM waymark.data_keys k WHERE k.kind = 'practice' ORDER BY 1
-$$;
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT k.practice_id FROM waymark.data_keys k WHERE k.kind = 'practice' ORDER BY 1;
+  PERFORM set_config('app.whole_database', '', true);
+END $$;
 REVOKE EXECUTE ON FUNCTION waymark.practices() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION waymark.practices() TO waymark_app;
 

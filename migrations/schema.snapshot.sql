@@ -969,13 +969,15 @@ END $function$
 ;
 CREATE OR REPLACE FUNCTION waymark.practices()
  RETURNS SETOF text
- LANGUAGE sql
- STABLE SECURITY DEFINER
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO ''
- SET "app.whole_database" TO 'on'
 AS $function$
-  SELECT k.practice_id FROM waymark.data_keys k WHERE k.kind = 'practice' ORDER BY 1
-$function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT k.practice_id FROM waymark.data_keys k WHERE k.kind = 'practice' ORDER BY 1;
+  PERFORM set_config('app.whole_database', '', true);
+END $function$
 ;
 CREATE OR REPLACE FUNCTION waymark.project(rows jsonb)
  RETURNS void

@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import { openAccessLog } from '#server/access-log/access-log.ts'
 import type { Config } from '#server/config.ts'
 import { openDirectory } from '#server/directory/directory.ts'
+import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
 import { refuseWith } from '#server/http/answer.ts'
 import { clientRoutes } from '#server/http/client-routes.ts'
@@ -79,6 +80,7 @@ export async function createApp(parts: AppParts) {
       ageOfConsent: async (practiceId) => (await practices.of(practiceId)).ageOfConsent,
     }),
   })
+  const checkpoints = startDailyCheckpoints({ pool, vault, clock, warn })
   const practices = openPractices(() => handler, wake)
   const site: Site = {
     config,
@@ -144,6 +146,7 @@ export async function createApp(parts: AppParts) {
   app.notFound((c) => refuseWith(c, { code: 'unknown' }))
 
   const stop = async (): Promise<void> => {
+    await checkpoints.stop()
     practices.stop()
     directory.stop()
     await jobs.stop()
