@@ -15,6 +15,7 @@ export async function check() {
   const totals = { passed: 0, failed: 0 }
   for (const [what, [script, ...args]] of Object.entries(CHECKS)) {
     const code = await step(what, () => run(pinnedNode(), [join(ROOT, script), ...args], { quiet: true }))
+    if (code !== 0) console.log(`  ${what}: not as it should be, see above`)
     totals[code === 0 ? 'passed' : 'failed'] += 1
   }
   return totals
