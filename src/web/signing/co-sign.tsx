@@ -23,7 +23,9 @@ export function CoSign({ screen, version }: { readonly screen: PlanScreen; reado
   }
   return (
     <div className={styles['steps']}>
-      {version.document ? <FrozenDocument document={version.document} reader="professional" views clinical /> : null}
+      {version.document ? (
+        <FrozenDocument document={version.document} reader="professional" views clinical signed={version.signatures} />
+      ) : null}
       <section>
         <h2>{m.signing_signatures()}</h2>
         <Signatures version={version} people={screen.page.people} />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { conceptOf, ownerOf } from '#domain/plan/concept/concepts.ts'
+import type { Side } from '#domain/plan/side.ts'
+import type { Signature } from '#domain/plan/signature.ts'
 import type { FrozenLine } from '#domain/plan/version.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
 import { fieldName } from '#web/line-words/fields.ts'
@@ -15,6 +17,8 @@ export type LineShown = {
   readonly views: boolean
   /** Clinical wording and codes under the own words. */
   readonly clinical: boolean
+  /** What the signers said of each line when they signed; it stands above what was said before. */
+  readonly signed?: readonly Pick<Signature, 'as' | 'views'>[]
   /** What a goal's id says, where a method names the goals it is for. */
   readonly named: (id: string) => string
 }
@@ -22,7 +26,7 @@ export type LineShown = {
 type Props = LineShown & { readonly line: FrozenLine; readonly after?: ReactNode }
 
 /** One line of a version as it was frozen: what it says, then its other fields by name. */
-export function FrozenLineText({ line, reader, views, clinical, named, after }: Props) {
+export function FrozenLineText({ line, reader, views, clinical, signed = [], named, after }: Props) {
   const main = mainField(line)
   const own = ownerOf(line.kind, main) === 'client'
   const topic = valueWords(line.kind, 'topic', line.words['topic'], reader)
@@ -43,7 +47,7 @@ export function FrozenLineText({ line, reader, views, clinical, named, after }: 
           {m.signing_in_force_not_agreed({ on: dayWords(line.inForce.on), reason: line.inForce.reason ?? '' })}
         </p>
       ) : null}
-      {views ? <Views line={line} /> : null}
+      {views ? <Views line={line} signed={signed} /> : null}
       {after}
     </div>
   )
@@ -74,15 +78,14 @@ function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | '
   )
 }
 
-function Views({ line }: { readonly line: FrozenLine }) {
+function Views({ line, signed }: { readonly line: FrozenLine; readonly signed: NonNullable<LineShown['signed']> }) {
+  const viewOf = (side: Side) => signed.find((one) => one.as === side)?.views[line.id] ?? line.views[side]
+  const [client, therapist] = [viewOf('client'), viewOf('therapist')]
   return (
     <p className={styles['small']}>
-      {m.signing_views({
-        client: answerWords(line.views.client?.answer),
-        therapist: answerWords(line.views.therapist?.answer),
-      })}
-      {line.views.client?.reason ? ` ${m.signing_client_reason({ reason: line.views.client.reason })}` : ''}
-      {line.views.therapist?.reason ? ` ${m.signing_therapist_reason({ reason: line.views.therapist.reason })}` : ''}
+      {m.signing_views({ client: answerWords(client?.answer), therapist: answerWords(therapist?.answer) })}
+      {client?.reason ? ` ${m.signing_client_reason({ reason: client.reason })}` : ''}
+      {therapist?.reason ? ` ${m.signing_therapist_reason({ reason: therapist.reason })}` : ''}
     </p>
   )
 }

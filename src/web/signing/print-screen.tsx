@@ -42,7 +42,13 @@ export function Screen() {
           {m.print_under({ number: document.number, on: dayWords(document.agreedElsewhereOn ?? document.preparedOn) })}
         </p>
       </header>
-      <FrozenDocument document={document} reader="client" views={views} clinical={clinical} />
+      <FrozenDocument
+        document={document}
+        reader="client"
+        views={views}
+        clinical={clinical}
+        signed={version?.signatures ?? []}
+      />
       {version ? (
         <section>
           <h2>{m.signing_signatures()}</h2>

@@ -62,7 +62,13 @@ function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRo
     )
   const mine = version.signatures.some((one) => one.as === side)
   const done = mine || (side === 'client' && version.declined !== undefined)
-  if (!done) return <SignForm key={version.id} screen={screen} version={version} side={side} inRoom={inRoom} />
+  if (!done)
+    return (
+      <div className={styles['steps']}>
+        <SignForm key={version.id} screen={screen} version={version} side={side} inRoom={inRoom} />
+        {inRoom ? <GiveBack plan={plan.id} /> : null}
+      </div>
+    )
   return (
     <div className={styles['steps']}>
       <section>

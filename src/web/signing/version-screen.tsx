@@ -31,7 +31,7 @@ export function Screen() {
         </>
       }
     >
-      <FrozenDocument document={document} reader={reader} views clinical />
+      <FrozenDocument document={document} reader={reader} views clinical signed={version?.signatures ?? []} />
       {version ? (
         <section className={styles['document']} aria-labelledby="signatures">
           <h2 id="signatures">{m.signing_signatures()}</h2>
