@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { differences } from '#domain/plan/difference.ts'
 import { freeze, versionWaiting } from '#domain/plan/version.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
@@ -17,6 +18,7 @@ export function Prepare({ screen }: { readonly screen: PlanScreen }) {
   const last = plan.versions.findLast((one) => !one.setAside && one.document)?.document
   const number = waiting?.number ?? (plan.versions.at(-1)?.number ?? 0) + 1
   const now = freeze(plan, number, { today: page.today }, '')
+  if (waiting && last && differences(last, now).length === 0) return null
   const prepare = async (): Promise<void> => {
     setBusy(true)
     const refused = await screen.issue({ type: 'prepareVersion' })
