@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('#cli/serve.ts')).serve,
   backup: async () => (await import('#cli/backup.ts')).backup,
   restore: async () => (await import('#cli/restore.ts')).restore,
+  codes: async () => (await import('#cli/codes.ts')).codes,
   verify: async () => (await import('#cli/verify.ts')).verify,
 }
 

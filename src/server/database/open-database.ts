@@ -1,3 +1,4 @@
+import { loadShippedCodes } from '#server/codes/shipped-codes.ts'
 import type { Config } from '#server/config.ts'
 import { startEmbedded } from '#server/database/embedded.ts'
 import { migrate } from '#server/database/migrate.ts'
@@ -19,6 +20,7 @@ export async function openDatabase(
   try {
     const ran = await migrate(database.ownerUrl, decodeURIComponent(new URL(database.appUrl).username))
     if (ran.length > 0) log(`The database is up to date: ${ran.length} ${ran.length === 1 ? 'change' : 'changes'} made`)
+    await loadShippedCodes(database.ownerUrl)
     return database
   } catch (error) {
     await database.stop()
