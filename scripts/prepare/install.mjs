@@ -10,19 +10,24 @@ const MARK = 'node_modules/.waymark-installed'
 export async function install() {
   const wanted = fingerprint(['package-lock.json'])
   if (noted(MARK) === wanted) return
-  if (!installedByHand()) await step('Installing packages (npm ci)', npmCi)
+  if (!installedByHand()) await step('Installing packages (npm install)', npmInstall)
   note(MARK, wanted)
 }
 
-async function npmCi() {
+/**
+ * Takes exactly what the lockfile says, and leaves the lockfile alone. It is not `npm ci`, which gives up when one optional
+ * package for some other platform has no entry in the lockfile; a registry that lacks one leaves such a hole.
+ */
+async function npmInstall() {
   // Nothing we use needs an install script; leaving them out is safer, and the same under every npm.
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const how = ['--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error']
+  const args = ['install', ...how, '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
   const code = npm?.endsWith('.js') ? await run(process.execPath, [npm, ...args]) : await run('npm', args)
   if (code !== 0) throw new Stop('The packages could not be installed: see what npm says above.')
 }
 
-/** Whether somebody ran npm ci themselves: everything that is there is what the lockfile says, and nothing needed is missing. */
+/** Whether somebody installed by hand: everything that is there is what the lockfile says, and nothing needed is missing. */
 function installedByHand() {
   const hidden = join(ROOT, 'node_modules/.package-lock.json')
   if (!existsSync(hidden)) return false
