@@ -6,6 +6,14 @@ export type PracticeId = string
 export type CommandId = string
 export type EntityId = string
 
+/**
+ * Whether this can be an id: letters, digits, `_`, `.` and `-`, at most 80 of them, and no name that every object has of itself
+ * (`constructor`), because ids are looked up in plain objects.
+ */
+export function isId(text: string): boolean {
+  return /^[\w.-]{1,80}$/.test(text) && !(text in Object.prototype)
+}
+
 /** The id of the n-th thing (from 0) that a command brings into being: the same in browser and server. */
 export function entityId(commandId: CommandId, n: number): EntityId {
   return `${commandId}.${n}`

@@ -7,13 +7,13 @@ import { type Asked, changed, yes } from '#domain/plan/changing.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
 import type { Words } from '#domain/plan/concept/concepts.ts'
 import { before, type Line } from '#domain/plan/line.ts'
-import { changeFits, isOwnWordsOnly, isRefusal, lineFor } from '#domain/plan/rules.ts'
-import { askingSide } from '#domain/plan/side.ts'
+import { changeFits, isOwnWordsOnly, isRefusal, lineFor, shownLineFor } from '#domain/plan/rules.ts'
+import { askingSide, otherSide } from '#domain/plan/side.ts'
 import { type Answer, ANSWERS, CHANNELS, type Channel, currentView, type View } from '#domain/plan/stance.ts'
-import { type Plan, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
-import { type ChangeSuggested, end, suggestionFits } from '#domain/plan/suggesting.ts'
+import { type Plan, suggestionAt, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
+import { type ChangeSuggested, end, isSaidInPerson, ownPartOf, suggestionFits } from '#domain/plan/suggesting.ts'
 import { isOpen, type Suggestion, wordsInput } from '#domain/plan/suggestion.ts'
-import { draftId, id, inSession, seen } from '#domain/plan/writing.ts'
+import { draftId, id, inSession, type LineReworded, seen } from '#domain/plan/writing.ts'
 
 export const answer = z.strictObject({
   type: z.literal('answer'),
@@ -56,48 +56,55 @@ export type AgreedAloud = {
   readonly channel: Channel
 }
 export type AloudConfirmed = { readonly type: 'aloudConfirmed'; readonly line: EntityId }
+type AnswerFact = LineAnswered | SuggestionAnswered | ChangeSuggested | LineReworded
 
 export function decideAnswer(
   command: z.infer<typeof answer>,
   plan: Plan,
   asking: Asking,
   n = 0,
-): Decision<LineAnswered | SuggestionAnswered | ChangeSuggested> {
-  const suggestion = plan.suggestions[command.to]
-  const line = lineFor(plan, suggestion?.line ?? command.to, asking)
+): Decision<AnswerFact> {
+  const suggestion = suggestionAt(plan, command.to)
+  const line = shownLineFor(plan, suggestion?.line ?? command.to, asking)
   if (isRefusal(line)) return { refused: line }
   if (command.seen !== undefined && command.seen !== line.revision) return refuse('stale', { about: line.id })
   const unfit = answerFits(command, line, plan, asking)
   if (unfit) return { refused: unfit }
   if (line.standing === 'ended' && !suggestion) return refuse('line-ended', { about: line.id })
+  if (suggestion?.side === askingSide(asking)) return refuse('own-suggestion', { about: suggestion.id })
+  if (suggestion && !isOpen(suggestion)) return refuse('already-answered', { about: suggestion.id })
+  let own: readonly LineReworded[] = []
   const other: ChangeSuggested[] = []
   if (command.answer === 'otherWords' && command.wording) {
     const made = { do: 'reword', words: command.wording } as const
     const refused = suggestionFits(plan, line.id, made, asking)
     if (refused) return { refused }
-    const instead = suggestion ? { insteadOf: suggestion.id } : {}
-    other.push({
-      type: 'changeSuggested',
-      id: entityId(asking.commandId, n),
-      line: line.id,
-      change: made,
-      reason: command.reason,
-      ...instead,
-    })
+    if (isSaidInPerson(line, made, plan, asking) && !command.onPurpose)
+      return refuse('prepare-for-session', { about: line.id })
+    const parts = ownPartOf(line, made, asking)
+    own = parts.own
+    if (suggestion && parts.rest === null) return refuse('other-words-needed', { about: suggestion.id })
+    const to = suggestion ? { insteadOf: suggestion.id } : { otherWordsTo: line.id }
+    const change = parts.rest
+    const id = entityId(asking.commandId, n)
+    if (change) other.push({ type: 'changeSuggested', id, line: line.id, change, reason: command.reason, ...to })
   }
   const said = { answer: command.answer, reason: command.reason, draft: command.draft } as const
+  if (!suggestion && own.length > 0) {
+    const { reason, draft } = command
+    return accept<AnswerFact>(...own.map((one) => ({ ...one, reason: other.length > 0 ? undefined : reason, draft })), ...other)
+  }
   if (!suggestion)
-    return accept<LineAnswered | ChangeSuggested>(
+    return accept<AnswerFact>(
       { type: 'lineAnswered', line: line.id, wording: command.wording, ...said },
       ...other,
     )
-  if (suggestion.side === askingSide(asking)) return refuse('own-suggestion', { about: suggestion.id })
-  if (!isOpen(suggestion)) return refuse('already-answered', { about: suggestion.id })
   if (command.answer === 'agree') {
     const stale = changeFits(line, suggestion.change, { ...asking, capacity: suggestion.side })
     if (stale) return { refused: stale }
   }
-  return accept<SuggestionAnswered | ChangeSuggested>(
+  return accept<AnswerFact>(
+    ...own,
     { type: 'suggestionAnswered', suggestion: suggestion.id, ...said },
     ...other,
   )
@@ -108,14 +115,14 @@ function answerFits(command: z.infer<typeof answer>, line: Line, plan: Plan, ask
   if (command.answer === 'otherWords' && !command.wording)
     return { code: 'other-words-needed', about: line.id } as const
   const disagrees = command.answer === 'no' || command.answer === 'otherWords'
-  if (side === 'therapist' && disagrees && isOwnWordsOnly(line.kind) && !plan.suggestions[command.to])
+  if (side === 'therapist' && disagrees && isOwnWordsOnly(line.kind) && !suggestionAt(plan, command.to))
     return { code: 'own-words', about: line.id } as const
   if (side === 'therapist' && command.answer === 'no' && !command.reason?.trim())
     return { code: 'reason-needed', about: line.id } as const
   const hard = command.answer === 'no' || command.answer === 'notSure'
-  if (side === 'therapist' && hard && !inSession(plan) && !command.onPurpose)
+  if (side === 'therapist' && hard && !inSession(plan, asking.today) && !command.onPurpose)
     return { code: 'prepare-for-session', about: line.id } as const
-  const mine = plan.suggestions[command.to] ? null : currentView(line, side)
+  const mine = suggestionAt(plan, command.to) ? null : currentView(line, side)
   if (
     mine &&
     mine.answer === command.answer &&
@@ -135,8 +142,11 @@ export function evolveLineAnswered(plan: Plan, fact: LineAnswered, asked: Asked)
     wording: fact.wording,
     reason: fact.reason,
   })
+  const { writtenDownBy, ...rest } = line
+  const confirms = askingSide(asked) === 'client' && fact.answer === 'agree'
   const after: Line = {
-    ...line,
+    ...rest,
+    ...(writtenDownBy && !confirms ? { writtenDownBy } : {}),
     views: { ...line.views, [askingSide(asked)]: view },
     last: { command: asked.commandId, by: asked.person, before: before(line) },
   }
@@ -159,17 +169,21 @@ function agreed(plan: Plan, suggestion: Suggestion, asked: Asked, more: Partial<
   const line = plan.lines[suggestion.line]
   const done = withSuggestion(plan, end(suggestion, 'agreed', plan))
   if (!line) return done
-  const answering = suggestion.side === 'client' ? 'therapist' : 'client'
-  const by = more.by ?? asked.person
-  const after = changed(line, suggestion.change, plan, asked, { [suggestion.side]: suggestion.by, [answering]: by })
-  const view = after.views[answering]
-  const views = view ? { ...after.views, [answering]: { ...view, ...more, by } } : after.views
-  return withLine(done, { ...after, views })
+  const answering = otherSide(suggestion.side)
+  // A suggestion made on earlier words is no yes to words that came between, such as those in force and not yet agreed.
+  const stillMeant =
+    (suggestion.revision ?? line.revision) === line.revision || currentView(line, suggestion.side)?.answer === 'agree'
+  const suggesting = stillMeant ? { [suggestion.side]: suggestion.by } : {}
+  const after = changed(line, suggestion.change, plan, asked, { ...suggesting, [answering]: asked.person })
+  const view = currentView(after, answering)
+  const views = view?.answer === 'agree' ? { ...after.views, [answering]: { ...view, ...more } } : after.views
+  const last = after.last && { ...after.last, suggestion: suggestion.id }
+  return withLine(done, { ...after, views, last, inForce: stillMeant ? after.inForce : line.inForce })
 }
 
 export function decideAloud(command: z.infer<typeof recordAloud>, plan: Plan, asking: Asking): Decision<AgreedAloud> {
-  const suggestion = plan.suggestions[command.to]
-  const line = lineFor(plan, suggestion?.line ?? command.to, asking)
+  const suggestion = suggestionAt(plan, command.to)
+  const line = shownLineFor(plan, suggestion?.line ?? command.to, asking)
   if (isRefusal(line)) return { refused: line }
   if (command.on > asking.today) return refuse('date-in-the-future', { field: 'on' })
   if (line.kind === 'requirement') return refuse('required-by-others', { about: line.id })
@@ -179,13 +193,17 @@ export function decideAloud(command: z.infer<typeof recordAloud>, plan: Plan, as
     const stale = changeFits(line, suggestion.change, asking)
     if (stale) return { refused: stale }
   } else if (currentView(line, 'client')) return refuse('already-answered', { about: line.id })
+  else if (line.standing === 'ended') return refuse('line-ended', { about: line.id })
   return accept({ type: 'agreedAloud', to: command.to, on: command.on, channel: command.channel })
 }
 
 export function evolveAloud(plan: Plan, fact: AgreedAloud, asked: Asked): Plan {
   const aloud = { on: fact.on, channel: fact.channel, confirmed: false }
   const suggestion = plan.suggestions[fact.to]
-  if (suggestion) return agreed(plan, suggestion, asked, { how: 'aloud', aloud })
+  if (suggestion) {
+    const answer = { answer: 'agree', by: asked.person, at: asked.at, command: asked.commandId } as const
+    return agreed(plan, { ...suggestion, answer, aloud }, asked, { how: 'aloud', aloud })
+  }
   const line = plan.lines[fact.to]
   if (!line) return plan
   const view = yes(asked, line.revision, plan, { how: 'aloud', aloud })
@@ -211,10 +229,10 @@ export function evolveConfirmed(plan: Plan, fact: AloudConfirmed, asked: Asked):
   const line = plan.lines[fact.line]
   if (!line) return plan
   const { writtenDownBy: _, last: __, ...rest } = line
-  const view = line.views.client
-  const confirmed: View =
-    view?.how === 'aloud' && view.aloud
-      ? { ...view, aloud: { ...view.aloud, confirmed: true } }
-      : yes(asked, line.revision, plan)
-  return withLine(plan, { ...rest, views: { ...line.views, client: confirmed } })
+  const view = currentView(line, 'client')
+  const said = view?.how === 'aloud' && view.aloud ? { ...view, aloud: { ...view.aloud, confirmed: true } } : view
+  // "These are my words" takes back no dissent, and is no yes to what came into force without the client.
+  const alone = line.inForce !== undefined && line.inForce.how !== 'elsewhere'
+  const client = said ?? (alone ? line.views.client : yes(asked, line.revision, plan))
+  return withLine(plan, { ...rest, views: { ...line.views, client } })
 }

@@ -28,45 +28,54 @@ export function yes(asking: Asked, revision: number, plan: Plan, more: Partial<V
 
 /**
  * The line after a change that takes effect. Changing a field that is the client's or both's makes a new revision, so that earlier
- * views show as given on earlier words; a professional field does not, because no acceptance is asked for it (principle 3).
+ * views show as given on earlier words; a professional field does not, because no acceptance is asked for it (principle 3). Nor does
+ * a new standing, unless one side made it `alone`: then the other has not said yes to the line as it stands now.
  */
-export function changed(line: Line, change: Change, plan: Plan, asked: Asked, agreeing: Agreeing): Line {
+export function changed(line: Line, change: Change, plan: Plan, asked: Asked, agreeing: Agreeing, alone = false): Line {
   const last = { command: asked.commandId, by: asked.person, before: before(line) }
+  const when = { changedAt: asked.at, atSession: plan.held, last }
   if (change.do === 'standing') {
     const { standingReason: _, ...rest } = line
-    const again = {
-      ...rest,
-      standing: change.standing,
-      ...(change.reason ? { standingReason: change.reason } : {}),
-      changedAt: asked.at,
-      atSession: plan.held,
-      last,
-    }
-    return { ...again, views: viewsAfter(line, line.revision, plan, asked, agreeing) }
+    const revision = alone ? line.revision + 1 : line.revision
+    const reason = change.reason?.trim() ? { standingReason: change.reason.trim() } : {}
+    const views = viewsAfter(line, revision, plan, asked, agreeing, () => true)
+    return { ...rest, ...when, ...reason, standing: change.standing, revision, views }
   }
-  const fields = changedFields(line.words, change.words)
-  const owners = fields.map((field) => ownerOf(line.kind, field))
+  const owners = changedFields(line.words, change.words).map((field) => ownerOf(line.kind, field))
   const revision = owners.some((owner) => owner !== 'professional') ? line.revision + 1 : line.revision
-  const { inForce: _gone, writtenDownBy, ...rest } = line
-  const byClient = askingSide(asked) === 'client'
+  const { inForce, writtenDownBy, ...rest } = line
+  const touched = askingSide(asked) === 'client' && owners.includes('client')
   return {
     ...rest,
-    ...(writtenDownBy && !(byClient && owners.includes('client')) ? { writtenDownBy } : {}),
+    ...when,
+    ...(writtenDownBy && !touched ? { writtenDownBy } : {}),
+    ...(inForce && !owners.includes('both') ? { inForce } : {}),
     words: kept(line.kind, laidOver(line.words, change.words)),
     revision,
-    changedAt: asked.at,
-    atSession: plan.held,
-    views: viewsAfter(line, revision, plan, asked, agreeing),
-    last,
+    views: viewsAfter(line, revision, plan, asked, agreeing, (side) => side === 'therapist'),
   }
 }
 
-function viewsAfter(line: Line, revision: number, plan: Plan, asked: Asked, agreeing: Agreeing): Line['views'] {
+/**
+ * The views after a change. Dissent on these very words stays where it `stands`: a yes to something else about the line does not
+ * take it back (principle 2).
+ */
+function viewsAfter(
+  line: Line,
+  revision: number,
+  plan: Plan,
+  asked: Asked,
+  agreeing: Agreeing,
+  stands: (side: Side) => boolean,
+): Line['views'] {
   const views: { [S in Side]?: View | undefined } = { ...line.views }
   for (const side of ['client', 'therapist'] as const) {
     const person = agreeing[side]
-    if (person === undefined) continue
-    views[side] = { ...yes(asked, revision, plan), by: person }
+    const said = views[side]
+    const dissent = said?.revision === revision && said.answer !== 'agree'
+    if (person === undefined || (dissent && stands(side))) continue
+    const { inRoomWith, ...view } = yes(asked, revision, plan)
+    views[side] = { ...view, by: person, ...(inRoomWith && side === askingSide(asked) ? { inRoomWith } : {}) }
   }
   return views
 }

@@ -43,8 +43,19 @@ export type Line = {
   readonly withheld?: Withheld | undefined
   /** If no answer came by this day, the line may take effect (principle 4). */
   readonly answerBy?: CivilDate | undefined
-  /** What the author may take back: the last change, and how the line was before it (null: it was not there). */
-  readonly last?: { readonly command: CommandId; readonly by: PersonId; readonly before: LineBefore | null } | undefined
+  /** What the author may take back. */
+  readonly last?: LastChange | undefined
+}
+
+/** The last change to a line, and how the line was before it (null: it was not there). */
+export type LastChange = {
+  readonly command: CommandId
+  readonly by: PersonId
+  readonly before: LineBefore | null
+  /** The suggestion that was agreed to by it: then it is taken back there. */
+  readonly suggestion?: EntityId | undefined
+  /** The suggestion that was made with it, as other words. */
+  readonly counter?: EntityId | undefined
 }
 
 export type LineBefore = Pick<
@@ -58,6 +69,7 @@ export type LineBefore = Pick<
   | 'atSession'
   | 'inForce'
   | 'writtenDownBy'
+  | 'answerBy'
 >
 
 /** The words of a line of a known kind. */
@@ -69,14 +81,15 @@ export function wordsOf<K extends Kind>(
 }
 
 export function before(line: Line): LineBefore {
-  const { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy } = line
-  return { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy }
+  const { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy, answerBy } = line
+  return { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy, answerBy }
 }
 
-/** Words with a change laid over them; a field set to null is taken out. */
+/** Words with a change laid over them, without spaces at the ends; a field set to null or left empty is taken out. */
 export function laidOver(words: Words, change: Words): Words {
   const merged: Record<string, unknown> = { ...words }
-  for (const [field, value] of Object.entries(change)) {
+  for (const [field, written] of Object.entries(change)) {
+    const value = typeof written === 'string' ? written.trim() : written
     if (value === null || value === undefined || value === '') delete merged[field]
     else merged[field] = value
   }
@@ -85,8 +98,11 @@ export function laidOver(words: Words, change: Words): Words {
 
 /** The fields in which the words would differ, in the order of the change. */
 export function changedFields(words: Words, change: Words): string[] {
-  return Object.keys(change).filter((field) => !same(words[field], change[field] === '' ? undefined : change[field]))
+  const over = laidOver(words, change)
+  return Object.keys(change).filter((field) => !same(own(words, field), own(over, field)))
 }
+
+const own = (words: Words, field: string): unknown => (Object.hasOwn(words, field) ? words[field] : undefined)
 
 function same(a: unknown, b: unknown): boolean {
   if (a === b || (a ?? null) === (b ?? null)) return true

@@ -5,7 +5,7 @@ import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import { type ClientId, entityId, type PersonId, type PlanId } from '#domain/kernel/ids.ts'
 import type { Asked } from '#domain/plan/changing.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
-import { KINDS, type Kind } from '#domain/plan/concept/concepts.ts'
+import { conceptOf, type Kind, KINDS, ownerOf } from '#domain/plan/concept/concepts.ts'
 import { kept, wordsFit } from '#domain/plan/rules.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { wordsInput } from '#domain/plan/suggestion.ts'
@@ -85,14 +85,17 @@ export function decideEarlier(
   for (const [n, line] of command.lines.entries()) {
     const unfit = wordsFit(line.kind, line.words, { ...asking, today: command.agreedOn })
     if (unfit) return { refused: { ...unfit, field: `lines.${n}.${unfit.field ?? ''}` } }
-    if (line.under !== undefined && line.under >= n) return refuse('wrong-place', { field: `lines.${n}.under` })
+    const above = line.under === undefined ? undefined : command.lines[line.under]
+    const misplaced = above ? !conceptOf(line.kind).under.includes(above.kind) : line.kind === 'objective'
+    if (misplaced || (line.under !== undefined && line.under >= n)) return refuse('wrong-place', { field: `lines.${n}.under` })
+    const words = kept(line.kind, line.words)
     const fact: LineWritten = {
       type: 'lineWritten',
       id: entityId(asking.commandId, n),
       kind: line.kind,
       parent: line.under === undefined ? undefined : entityId(asking.commandId, line.under),
-      words: kept(line.kind, line.words),
-      writtenDown: true,
+      words,
+      writtenDown: Object.keys(words).some((field) => ownerOf(line.kind, field) === 'client') || undefined,
       elsewhere: command.agreedOn,
     }
     facts.push(fact)

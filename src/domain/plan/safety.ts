@@ -6,7 +6,7 @@ import type { EntityId } from '#domain/kernel/ids.ts'
 import { type Asked, changed } from '#domain/plan/changing.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
 import { ownerOf } from '#domain/plan/concept/concepts.ts'
-import { changeFits, isRefusal, lineFor } from '#domain/plan/rules.ts'
+import { changeFits, isRefusal, isWithheld, lineFor } from '#domain/plan/rules.ts'
 import { type Plan, withLine } from '#domain/plan/state.ts'
 import { type Change, change } from '#domain/plan/suggestion.ts'
 import { id } from '#domain/plan/writing.ts'
@@ -56,11 +56,12 @@ export function decideSafety(
 export function evolveSafety(plan: Plan, fact: SafetyChanged, asked: Asked): Plan {
   const line = plan.lines[fact.line]
   if (!line) return plan
-  const after = changed(line, fact.change, plan, asked, { therapist: asked.person })
-  const { withheld: earlier, ...seen } = line
-  const withheld = fact.showFrom
-    ? { until: fact.showFrom.on, reason: fact.showFrom.reason, before: earlier ? earlier.before : seen }
-    : undefined
+  const after = changed(line, fact.change, plan, asked, { therapist: asked.person }, true)
+  const { withheld: lately, ...shown } = line
+  // An earlier change that is still withheld stays so: showing it is an act of its own.
+  const earlier = isWithheld(line, asked) ? lately : undefined
+  const seen = earlier ? earlier.before : shown
+  const withheld = fact.showFrom ? { until: fact.showFrom.on, reason: fact.showFrom.reason, before: seen } : earlier
   return withLine(plan, {
     ...after,
     inForce: { how: 'safety', on: fact.on, reason: fact.reason },
@@ -72,7 +73,7 @@ export function evolveSafety(plan: Plan, fact: SafetyChanged, asked: Asked): Pla
 export function decideShow(command: z.infer<typeof showSafety>, plan: Plan, asking: Asking): Decision<SafetyShown> {
   const line = lineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
-  if (!line.withheld || line.withheld.until <= asking.today) return refuse('nothing-changed', { about: line.id })
+  if (!isWithheld(line, asking)) return refuse('nothing-changed', { about: line.id })
   return accept({ type: 'safetyShown', line: line.id })
 }
 

@@ -130,10 +130,17 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
   }
 }
 
-/** Suggestions that ended stay on the page until the session after has been held; the history keeps them for ever. */
+/**
+ * Suggestions that ended stay on the page until the session after has been held; the history keeps them for ever. What was answered
+ * or agreed through them can then no longer be taken back.
+ */
 function forgetting(plan: Plan): Plan {
   const kept = Object.entries(plan.suggestions).filter(([, one]) => !one.ended || one.ended.atSession >= plan.held - 1)
-  return { ...plan, suggestions: Object.fromEntries(kept) }
+  const suggestions = Object.fromEntries(kept)
+  const isForgotten = (id: EntityId | undefined): boolean => id !== undefined && !!plan.suggestions[id] && !suggestions[id]
+  const lines = Object.values(plan.lines).filter((one) => isForgotten(one.last?.suggestion) || isForgotten(one.last?.counter))
+  const settled = Object.fromEntries(lines.map((one) => [one.id, { ...one, last: undefined }]))
+  return { ...plan, suggestions, lines: { ...plan.lines, ...settled } }
 }
 
 function mapped(plan: Plan, id: EntityId, make: (session: Session) => Session): Session[] {

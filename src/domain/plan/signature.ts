@@ -3,18 +3,18 @@ import type { Asking, SignInMethod } from '#domain/kernel/asking.ts'
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import { type EntityId, entityId, type PersonId } from '#domain/kernel/ids.ts'
+import type { Refusal } from '#domain/kernel/refusal.ts'
 import { type Asked, yes } from '#domain/plan/changing.ts'
 import { shortText, text } from '#domain/plan/concept/concept.ts'
-import type { Words } from '#domain/plan/concept/concepts.ts'
-import { isOwnWordsOnly } from '#domain/plan/rules.ts'
+import { ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
+import { isHardToRead, isOwnWordsOnly, wordingFits } from '#domain/plan/rules.ts'
 import { askingSide, type Side } from '#domain/plan/side.ts'
-import { type Answer, ANSWERS, currentView } from '#domain/plan/stance.ts'
+import { type Answer, ANSWERS } from '#domain/plan/stance.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Plan } from '#domain/plan/state.ts'
-import { suggestionFits } from '#domain/plan/suggesting.ts'
 import { wordsInput } from '#domain/plan/suggestion.ts'
-import { type Addendum, type Seal, type Version, versionWaiting } from '#domain/plan/version.ts'
-import { id } from '#domain/plan/writing.ts'
+import { type Addendum, type FrozenLine, type Seal, type Version, versionWaiting } from '#domain/plan/version.ts'
+import { id, inSession } from '#domain/plan/writing.ts'
 
 /** A line the signer sees differently. */
 const mark = z.strictObject({
@@ -22,6 +22,8 @@ const mark = z.strictObject({
   answer: z.enum(ANSWERS),
   wording: z.optional(wordsInput),
   reason: z.optional(text()),
+  /** Said here although it is something to say in person (principle 5). */
+  onPurpose: z.optional(z.boolean()),
 })
 export const sign = z.strictObject({
   type: z.literal('sign'),
@@ -90,10 +92,9 @@ export function decideSign(command: z.infer<typeof sign>, plan: Plan, asking: As
   const again = asking.supplied?.signedInAgain
   if (!again) return refuse('sign-in-again')
   for (const one of command.marks) {
-    const line = plan.lines[one.line]
     const frozen = version.document?.lines.find((each) => each.id === one.line)
-    if (!line || !frozen) return refuse('unknown', { about: one.line })
-    const unfit = markFits(one, line, plan, asking)
+    if (!frozen) return refuse('unknown', { about: one.line })
+    const unfit = markFits(one, frozen, plan, asking)
     if (unfit) return { refused: unfit }
   }
   const seal = asking.supplied?.seal ?? NO_SEAL
@@ -113,19 +114,31 @@ export function decideSign(command: z.infer<typeof sign>, plan: Plan, asking: As
   return accept({ type: 'signed', version: version.id, signature, seal })
 }
 
-function markFits(one: z.infer<typeof mark>, line: Line, plan: Plan, asking: Asking) {
-  const side = askingSide(asking)
+/** A mark is about the line as it was read, in the version: what became of the line since is another matter. */
+function markFits(one: z.infer<typeof mark>, frozen: FrozenLine, plan: Plan, asking: Asking): Refusal | null {
+  const about = frozen.id
   if (one.answer === 'otherWords') {
-    if (!one.wording) return { code: 'other-words-needed', about: line.id } as const
-    const unfit = suggestionFits(plan, line.id, { do: 'reword', words: one.wording }, asking)
+    if (!one.wording) return { code: 'other-words-needed', about }
+    const unfit = wordingFits(frozen, one.wording, asking)
     if (unfit) return unfit
   }
-  if (side === 'client' || one.answer === 'agree') return null
-  if (isOwnWordsOnly(line.kind)) return { code: 'own-words', about: line.id } as const
-  return one.answer === 'no' && !one.reason?.trim() ? ({ code: 'reason-needed', about: line.id } as const) : null
+  if (askingSide(asking) === 'client' || one.answer === 'agree') return null
+  const wording = one.wording ?? {}
+  const ownWords = Object.keys(wording).some((field) => ownerOf(frozen.kind, field) === 'client')
+  if (ownWords || (isOwnWordsOnly(frozen.kind) && one.answer !== 'notSure')) return { code: 'own-words', about }
+  if (one.answer === 'no' && !one.reason?.trim()) return { code: 'reason-needed', about }
+  const hard = one.answer !== 'otherWords' || isHardToRead(frozen.kind, wording)
+  const known = viewOn(frozen, plan, 'therapist')?.answer === one.answer
+  return hard && !known && !one.onPurpose && !inSession(plan, asking.today) ? { code: 'prepare-for-session', about } : null
 }
 
-/** Every line of the version with the signer's view: as marked now, as said before, else by signing. Required lines have none. */
+/** What this side has last said about the line as it reads in the version. */
+function viewOn(frozen: FrozenLine, plan: Plan, side: Side) {
+  const view = plan.lines[frozen.id]?.views[side]
+  return view?.revision === frozen.revision ? view : frozen.views[side]
+}
+
+/** Every line of the version with the signer's view: as marked now, as said before, else by signing. To required lines nobody says yes. */
 function signedViews(
   marks: readonly z.infer<typeof mark>[],
   version: Version,
@@ -135,11 +148,12 @@ function signedViews(
   const views: Record<EntityId, SignedView> = {}
   for (const frozen of version.document?.lines ?? []) {
     const marked = marks.find((one) => one.line === frozen.id)
-    const line = plan.lines[frozen.id]
-    const said = frozen.views[side] ?? (line && line.revision === frozen.revision ? currentView(line, side) : null)
+    const said = viewOn(frozen, plan, side)
+    const follows = !said || (said.answer === 'agree' && 'how' in said && said.how === 'signing')
     if (marked) views[frozen.id] = { answer: marked.answer, wording: marked.wording, reason: marked.reason }
-    else if (said) views[frozen.id] = { answer: said.answer as Answer, wording: said.wording, reason: said.reason }
-    else if (frozen.kind !== 'requirement') views[frozen.id] = { answer: 'agreedBySigning' }
+    else if (frozen.kind === 'requirement' && (follows || said.answer === 'agree')) continue
+    else if (follows) views[frozen.id] = { answer: 'agreedBySigning' }
+    else views[frozen.id] = { answer: said.answer as Answer, wording: said.wording, reason: said.reason }
   }
   return views
 }
@@ -149,32 +163,37 @@ export function evolveSigned(plan: Plan, fact: Signed, asked: Asked): Plan {
   const versions = plan.versions.map((one) =>
     one.id === fact.version ? { ...one, seal: fact.seal, signatures: [...one.signatures, signature] } : one,
   )
-  if (signature.as === 'supervisor') return { ...plan, versions }
-  const document = plan.versions.find((one) => one.id === fact.version)?.document
+  const { as } = signature
+  if (as === 'supervisor') return { ...plan, versions }
   const lines: Record<EntityId, Line> = { ...plan.lines }
-  for (const [lineId, view] of Object.entries(signature.views)) {
-    const line = lines[lineId]
-    const frozen = document?.lines.find((one) => one.id === lineId)
-    if (!line || !frozen) continue
-    const bySigning = view.answer === 'agreedBySigning'
-    const said = line.views[signature.as]
-    const keeps = said?.revision === frozen.revision && said.answer === view.answer && said.how !== 'aloud'
-    const made = yes(asked, frozen.revision, plan, {
-      answer: bySigning ? 'agree' : (view.answer as Answer),
-      how: bySigning ? 'signing' : 'said',
-      wording: view.wording,
-      reason: view.reason,
-    })
-    const { writtenDownBy, last: _, ...rest } = line
-    const stillTheirs = writtenDownBy && signature.as !== 'client' ? { writtenDownBy } : {}
-    const newer = said && said.revision > frozen.revision
-    lines[lineId] = {
-      ...rest,
-      ...stillTheirs,
-      views: keeps || newer ? line.views : { ...line.views, [signature.as]: made },
-    }
+  for (const frozen of plan.versions.find((one) => one.id === fact.version)?.document?.lines ?? []) {
+    const line = lines[frozen.id]
+    if (!line) continue
+    const view = signature.views[frozen.id]
+    const { withheld } = line
+    const before = withheld?.before ? { before: signedLine(withheld.before, frozen, as, view, plan, asked) } : {}
+    const after = signedLine(line, frozen, as, view, plan, asked)
+    lines[frozen.id] = withheld ? { ...after, withheld: { ...withheld, ...before } } : after
   }
   return { ...plan, versions, lines }
+}
+
+/** A line after a signature: nothing before it can be taken back, and the signer's view is on the words that were signed. */
+function signedLine(line: Line, frozen: FrozenLine, as: Side, view: SignedView | undefined, plan: Plan, asked: Asked): Line {
+  const { writtenDownBy, last: _, ...rest } = line
+  const confirms = as === 'client' && line.revision === frozen.revision
+  const after: Line = { ...rest, ...(writtenDownBy && !confirms ? { writtenDownBy } : {}) }
+  const said = line.views[as]
+  const keeps = said?.revision === frozen.revision && said.answer === view?.answer && said.how !== 'aloud'
+  if (!view || keeps || (said && said.revision > frozen.revision)) return after
+  const bySigning = view.answer === 'agreedBySigning'
+  const made = yes(asked, frozen.revision, plan, {
+    answer: bySigning ? 'agree' : (view.answer as Answer),
+    how: bySigning ? 'signing' : 'said',
+    wording: view.wording,
+    reason: view.reason,
+  })
+  return { ...after, views: { ...line.views, [as]: made } }
 }
 
 export function decideDecline(

@@ -47,7 +47,8 @@ export function agreementOf(line: Line): Agreement {
   return 'suggested'
 }
 
-/** Whether the other side has said anything about the line as it reads now or before. */
+/** Whether the other side has said anything about the line as it reads now or before; what was agreed elsewhere has been answered. */
 export function hasAnswered(line: Line, side: Side): boolean {
+  if (line.inForce?.how === 'elsewhere') return true
   return line.views[otherSide(side)] !== undefined
 }

@@ -55,6 +55,11 @@ export function taking(plan: Plan, draft: string | undefined): Plan {
   return { ...plan, takenDrafts: [...plan.takenDrafts, draft].slice(-TAKEN_DRAFTS_KEPT) }
 }
 
+/** The suggestion with this id, if there is one; names that every object has are no ids. */
+export function suggestionAt(plan: Plan, id: EntityId): Suggestion | undefined {
+  return Object.hasOwn(plan.suggestions, id) ? plan.suggestions[id] : undefined
+}
+
 /** The lines on the page in order, without those that have ended when `ended` is false. */
 export function linesInOrder(plan: Plan): Line[] {
   const found: Line[] = []

@@ -6,11 +6,19 @@ import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import { type Asked, changed } from '#domain/plan/changing.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
 import { ownerOf } from '#domain/plan/concept/concepts.ts'
-import { changeFits, isRefusal, lineFor, wayToChange } from '#domain/plan/rules.ts'
+import { changedFields, type Line } from '#domain/plan/line.ts'
+import {
+  changeFits,
+  isHardToRead,
+  isRefusal,
+  ownWordsApart,
+  shownLineFor,
+  wayToChange,
+} from '#domain/plan/rules.ts'
 import { askingSide, otherSide } from '#domain/plan/side.ts'
-import { type Plan, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
+import { type Plan, suggestionAt, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
 import { type Change, change, isOpen, type Suggestion, type SuggestionEnd } from '#domain/plan/suggestion.ts'
-import { draftId, id } from '#domain/plan/writing.ts'
+import { draftId, id, inSession, type LineReworded } from '#domain/plan/writing.ts'
 
 export const suggest = z.strictObject({
   type: z.literal('suggest'),
@@ -18,6 +26,8 @@ export const suggest = z.strictObject({
   change,
   reason: z.optional(text()),
   answerBy: z.optional(day()),
+  /** Sent now although it is something to say in person (principle 5). */
+  onPurpose: z.optional(z.boolean()),
   draft: draftId(),
 })
 export const takeEffect = z.strictObject({ type: z.literal('takeEffect'), what: id(), reason: text() })
@@ -31,6 +41,8 @@ export type ChangeSuggested = {
   readonly answerBy?: CivilDate | undefined
   /** The suggestion that this one answers with other words. */
   readonly insteadOf?: EntityId | undefined
+  /** The line that it answers with other words. */
+  readonly otherWordsTo?: EntityId | undefined
   readonly draft?: string | undefined
 }
 export type TookEffect = {
@@ -45,27 +57,54 @@ export function decideSuggest(
   plan: Plan,
   asking: Asking,
   n = 0,
-): Decision<ChangeSuggested> {
-  const line = lineFor(plan, command.line, asking)
+): Decision<ChangeSuggested | LineReworded> {
+  const line = shownLineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
   const unfit = suggestionFits(plan, line.id, command.change, asking)
   if (unfit) return { refused: unfit }
+  if (isSaidInPerson(line, command.change, plan, asking) && !command.onPurpose)
+    return refuse('prepare-for-session', { about: line.id })
   if (command.answerBy !== undefined && command.answerBy <= asking.today)
     return refuse('date-in-the-past', { field: 'answerBy' })
-  return accept({
+  const { own, rest } = ownPartOf(line, command.change, asking)
+  const { reason, answerBy, draft } = command
+  if (rest === null) return accept(...own.map((one) => ({ ...one, reason, draft })))
+  const id = entityId(asking.commandId, n)
+  const otherWordsTo = own.length > 0 ? line.id : undefined
+  return accept<ChangeSuggested | LineReworded>(...own, {
     type: 'changeSuggested',
-    id: entityId(asking.commandId, n),
+    id,
     line: line.id,
-    change: command.change,
-    reason: command.reason,
-    answerBy: command.answerBy,
-    draft: command.draft,
+    change: rest,
+    reason,
+    answerBy,
+    otherWordsTo,
+    draft,
   })
+}
+
+/** The client's own words in a change, which the client changes at once, and what is left to put to the other side. */
+export function ownPartOf(line: Line, made: Change, asking: Asking): { own: readonly LineReworded[]; rest: Change | null } {
+  if (made.do !== 'reword' || askingSide(asking) !== 'client') return { own: [], rest: made }
+  const { own, rest } = ownWordsApart(line.kind, made.words)
+  if (changedFields(line.words, own).length === 0 || changeFits(line, { do: 'reword', words: own as never }, asking))
+    return { own: [], rest: made }
+  const left = changedFields(line.words, rest).length > 0
+  return {
+    own: [{ type: 'lineReworded', line: line.id, words: own }],
+    rest: left ? { do: 'reword', words: rest as never } : null,
+  }
+}
+
+/** Whether a therapist's change is one to say in person, and no session is open in which it is said. */
+export function isSaidInPerson(line: Line, made: Change, plan: Plan, asking: Asking): boolean {
+  const hard = askingSide(asking) === 'therapist' && made.do === 'reword' && isHardToRead(line.kind, made.words)
+  return hard && !inSession(plan, asking.today)
 }
 
 /** Whether this change to the line may be put to the other side at all. */
 export function suggestionFits(plan: Plan, lineId: EntityId, made: Change, asking: Asking) {
-  const line = lineFor(plan, lineId, asking)
+  const line = shownLineFor(plan, lineId, asking)
   if (isRefusal(line)) return line
   const unfit = changeFits(line, made, asking)
   if (unfit) return unfit
@@ -86,12 +125,23 @@ export function evolveSuggested(plan: Plan, fact: ChangeSuggested, asked: Asked)
     by: asked.person,
     at: asked.at,
     atSession: plan.held,
+    revision: plan.lines[fact.line]?.revision,
+    insteadOf: fact.insteadOf,
     reason: fact.reason,
     answerBy: fact.answerBy,
   }
+  return taking(withSuggestion(answeredWith(plan, fact), suggestion), fact.draft)
+}
+
+/** What was answered by these other words remembers them: taking back the answer takes them back too. */
+function answeredWith(plan: Plan, fact: ChangeSuggested): Plan {
   const earlier = fact.insteadOf === undefined ? undefined : plan.suggestions[fact.insteadOf]
-  const ended = earlier ? withSuggestion(plan, end(earlier, 'otherWords', plan)) : plan
-  return taking(withSuggestion(ended, suggestion), fact.draft)
+  if (earlier) {
+    const answer = earlier.answer && { ...earlier.answer, counter: fact.id }
+    return withSuggestion(plan, end({ ...earlier, answer }, 'otherWords', plan))
+  }
+  const line = fact.otherWordsTo === undefined ? undefined : plan.lines[fact.otherWordsTo]
+  return line?.last ? withLine(plan, { ...line, last: { ...line.last, counter: fact.id } }) : plan
 }
 
 export function decideTakeEffect(
@@ -100,8 +150,8 @@ export function decideTakeEffect(
   asking: Asking,
 ): Decision<TookEffect> {
   const side = askingSide(asking)
-  const suggestion = plan.suggestions[command.what]
-  const line = lineFor(plan, suggestion?.line ?? command.what, asking)
+  const suggestion = suggestionAt(plan, command.what)
+  const line = shownLineFor(plan, suggestion?.line ?? command.what, asking)
   if (isRefusal(line)) return { refused: line }
   const answerBy = suggestion ? suggestion.answerBy : line.answerBy
   const mine = suggestion ? suggestion.side === side : line.side === side
@@ -110,7 +160,9 @@ export function decideTakeEffect(
   const answered = suggestion
     ? suggestion.answer !== undefined || !isOpen(suggestion)
     : line.views[otherSide(side)] !== undefined
-  if (answered || line.inForce) return refuse('already-answered', { about: command.what })
+  if (answered || (!suggestion && line.inForce)) return refuse('already-answered', { about: command.what })
+  if (!suggestion && line.standing === 'ended') return refuse('line-ended', { about: line.id })
+  if (!suggestion && line.writtenDownBy !== undefined) return refuse('own-words', { about: line.id })
   if (answerBy === undefined) return refuse('no-answer-date', { about: command.what })
   if (asking.today <= answerBy) return refuse('not-yet-due', { about: command.what, day: answerBy })
   if (command.reason.trim() === '') return refuse('reason-needed', { about: command.what })
@@ -132,7 +184,7 @@ export function evolveTookEffect(plan: Plan, fact: TookEffect, asked: Asked): Pl
   if (!line) return plan
   const inForce = { how: 'notYetAgreed', on: fact.on, reason: fact.reason } as const
   if (!suggestion) return withLine(plan, { ...line, inForce, last: undefined })
-  const after = changed(line, suggestion.change, plan, asked, { [suggestion.side]: suggestion.by })
+  const after = changed(line, suggestion.change, plan, asked, { [suggestion.side]: suggestion.by }, true)
   const applied = withLine(plan, { ...after, inForce, last: undefined })
   return withSuggestion(applied, end(suggestion, 'inForce', plan))
 }

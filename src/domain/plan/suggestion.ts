@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { CommandId, EntityId, PersonId } from '#domain/kernel/ids.ts'
-import type { Line } from '#domain/plan/line.ts'
+import { laidOver, type Line } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
 import type { Answer, View } from '#domain/plan/stance.ts'
 import { text } from '#domain/plan/concept/concept.ts'
@@ -38,6 +38,10 @@ export type Suggestion = {
   readonly by: PersonId
   readonly at: Instant
   readonly atSession: number
+  /** The revision of the line that it was made on. */
+  readonly revision?: number | undefined
+  /** The suggestion of the other side that it answers with other words. */
+  readonly insteadOf?: EntityId | undefined
   readonly reason?: string | undefined
   /** If no answer came by this day, which both can see, it may take effect. */
   readonly answerBy?: CivilDate | undefined
@@ -49,6 +53,8 @@ export type Suggestion = {
         readonly at: Instant
         readonly reason?: string | undefined
         readonly command: CommandId
+        /** The suggestion made with this answer, as other words. */
+        readonly counter?: EntityId | undefined
       }
     | undefined
   readonly ended?: { readonly how: SuggestionEnd; readonly atSession: number } | undefined
@@ -57,13 +63,7 @@ export type Suggestion = {
 
 export const isOpen = (suggestion: Suggestion): boolean => suggestion.ended === undefined
 
-/** The line as it would read if the suggestion were taken. */
+/** The words of the line as they would read if the suggestion were taken. */
 export function wouldRead(line: Line, suggestion: Suggestion): Line['words'] {
-  if (suggestion.change.do !== 'reword') return line.words
-  const words: Record<string, unknown> = { ...line.words }
-  for (const [name, value] of Object.entries(suggestion.change.words)) {
-    if (value === null || value === '') delete words[name]
-    else words[name] = value
-  }
-  return words
+  return suggestion.change.do === 'reword' ? laidOver(line.words, suggestion.change.words) : line.words
 }

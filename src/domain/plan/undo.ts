@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
-import type { EntityId } from '#domain/kernel/ids.ts'
+import { commandOf, type EntityId } from '#domain/kernel/ids.ts'
+import type { Line } from '#domain/plan/line.ts'
 import { isRefusal, lineFor } from '#domain/plan/rules.ts'
-import { childrenOf, type Plan, suggestionsOn, withLine, withSuggestion } from '#domain/plan/state.ts'
-import type { Asked } from '#domain/plan/changing.ts'
-import { commandOf } from '#domain/kernel/ids.ts'
+import { childrenOf, type Plan, suggestionAt, suggestionsOn, withLine, withSuggestion } from '#domain/plan/state.ts'
 import { isOpen, type Suggestion } from '#domain/plan/suggestion.ts'
 import { id } from '#domain/plan/writing.ts'
 
@@ -15,84 +14,86 @@ export const undo = z.strictObject({ type: z.literal('undo'), what: id() })
 export type Undone = { readonly type: 'undone'; readonly what: EntityId }
 
 export function decideUndo(command: z.infer<typeof undo>, plan: Plan, asking: Asking): Decision<Undone> {
-  const suggestion = plan.suggestions[command.what]
+  const suggestion = suggestionAt(plan, command.what)
   const line = lineFor(plan, suggestion?.line ?? command.what, asking)
   if (isRefusal(line)) return { refused: line }
-  if (suggestion) {
-    const refused = suggestionUndo(suggestion, plan, asking)
-    return refused ? refuse(refused, { about: suggestion.id }) : accept({ type: 'undone', what: suggestion.id })
-  }
-  if (!line.last) return refuse('nothing-to-undo', { about: line.id })
-  if (line.last.by !== asking.person) return refuse('too-late-to-undo', { about: line.id })
-  if (
-    line.last.before === null &&
-    (childrenOf(plan, line.id).length > 0 || openElsewhere(plan, line.id, line.last.command))
-  )
-    return refuse('too-late-to-undo', { about: line.id })
-  const counter = counterOf(plan, line.last.command, line.id)
-  if (counter && (counter.answer || !isOpen(counter))) return refuse('too-late-to-undo', { about: line.id })
-  const accepted = appliedBy(plan, line.id, line.last.command)
-  if (accepted) return refuse('nothing-to-undo', { about: line.id })
-  return accept({ type: 'undone', what: line.id })
+  const about = suggestion?.id ?? line.id
+  const refused = suggestion ? suggestionUndo(suggestion, plan, asking) : lineUndo(line, plan, asking)
+  return refused ? refuse(refused, { about }) : accept({ type: 'undone', what: about })
 }
 
-function suggestionUndo(
-  suggestion: Suggestion,
-  plan: Plan,
-  asking: Asking,
-): 'too-late-to-undo' | 'nothing-to-undo' | null {
+function lineUndo(line: Line, plan: Plan, asking: Asking): 'too-late-to-undo' | 'nothing-to-undo' | null {
+  const { last } = line
+  if (!last || last.suggestion !== undefined) return 'nothing-to-undo'
+  if (last.by !== asking.person) return 'too-late-to-undo'
+  if (hasMoved(plan, last.counter)) return 'too-late-to-undo'
+  if (last.before !== null) return null
+  return childrenOf(plan, line.id).length > 0 || isTakenUp(plan, line) ? 'too-late-to-undo' : null
+}
+
+/** Whether anything has been put to the other side about a line since it was written, or has been answered. */
+function isTakenUp(plan: Plan, line: Line): boolean {
+  return suggestionsOn(plan, line.id).some(
+    (one) => commandOf(one.id) !== line.last?.command || one.by !== line.last.by || one.answer || !isOpen(one),
+  )
+}
+
+/** Whether the other side has said something about these other words. */
+function hasMoved(plan: Plan, counter: EntityId | undefined): boolean {
+  const found = counter === undefined ? undefined : plan.suggestions[counter]
+  return found !== undefined && (found.answer !== undefined || !isOpen(found))
+}
+
+function suggestionUndo(suggestion: Suggestion, plan: Plan, asking: Asking): 'too-late-to-undo' | 'nothing-to-undo' | null {
   const { answer } = suggestion
   if (!answer) {
     if (!isOpen(suggestion)) return 'nothing-to-undo'
     return suggestion.by === asking.person && suggestion.side === asking.capacity ? null : 'nothing-to-undo'
   }
-  if (answer.by !== asking.person) return 'too-late-to-undo'
-  const counter = counterOf(plan, answer.command, suggestion.line)
-  if (counter && (counter.answer || !isOpen(counter))) return 'too-late-to-undo'
+  if (answer.by !== asking.person || hasMoved(plan, answer.counter)) return 'too-late-to-undo'
   if (suggestion.ended?.how !== 'agreed') return null
-  const line = plan.lines[suggestion.line]
-  return line?.last?.command === answer.command ? null : 'too-late-to-undo'
+  return plan.lines[suggestion.line]?.last?.suggestion === suggestion.id ? null : 'too-late-to-undo'
 }
 
-/** The suggestion made by the same command that gave other words. */
-function counterOf(plan: Plan, command: string, line: EntityId): Suggestion | undefined {
-  return suggestionsOn(plan, line).find((one) => commandOf(one.id) === command)
-}
-
-function openElsewhere(plan: Plan, line: EntityId, command: string): boolean {
-  return suggestionsOn(plan, line).some((one) => commandOf(one.id) !== command)
-}
-
-function appliedBy(plan: Plan, line: EntityId, command: string): boolean {
-  return suggestionsOn(plan, line).some((one) => one.answer?.command === command && one.ended?.how === 'agreed')
-}
-
-export function evolveUndone(plan: Plan, fact: Undone, asked: Asked): Plan {
+export function evolveUndone(plan: Plan, fact: Undone): Plan {
   const suggestion = plan.suggestions[fact.what]
   if (!suggestion) return restored(plan, fact.what)
-  if (!suggestion.answer) {
-    const { [suggestion.id]: _, ...rest } = plan.suggestions
-    return { ...plan, suggestions: rest }
-  }
-  const { answer, ended, aloud: _, ...open } = suggestion
-  const back = ended?.how === 'agreed' && answer.by === asked.person ? restored(plan, suggestion.line) : plan
-  return withSuggestion(withoutCounter(back, answer.command, suggestion.line), open)
+  const { answer } = suggestion
+  if (!answer) return reopened(without(plan, suggestion.id), suggestion)
+  const agreed = plan.lines[suggestion.line]?.last?.suggestion === suggestion.id
+  return asked(without(agreed ? restored(plan, suggestion.line) : plan, answer.counter), suggestion)
 }
 
+/** The line as it was before the last change to it. */
 function restored(plan: Plan, lineId: EntityId): Plan {
   const line = plan.lines[lineId]
   if (!line?.last) return plan
-  const { command, before } = line.last
+  const { before, counter } = line.last
   if (before === null) {
-    const { [lineId]: _, ...rest } = plan.lines
-    return { ...plan, lines: rest, order: plan.order.filter((one) => one !== lineId) }
+    const { [lineId]: _, ...lines } = plan.lines
+    const suggestions = Object.entries(plan.suggestions).filter(([, one]) => one.line !== lineId)
+    const order = plan.order.filter((one) => one !== lineId)
+    return { ...plan, lines, order, suggestions: Object.fromEntries(suggestions) }
   }
-  return withoutCounter(withLine(plan, { ...line, ...before, last: undefined }), command, lineId)
+  // Fields that were not there before are taken out by name: a plan read back from storage has no undefined fields to lay over.
+  const { standingReason: _, inForce: __, writtenDownBy: ___, answerBy: ____, last: _____, ...rest } = line
+  return without(withLine(plan, { ...rest, ...before }), counter)
 }
 
-function withoutCounter(plan: Plan, command: string, line: EntityId): Plan {
-  const counter = counterOf(plan, command, line)
-  if (!counter) return plan
-  const { [counter.id]: _, ...rest } = plan.suggestions
+/** The suggestion as it was put, without its answer and its end. */
+function asked(plan: Plan, suggestion: Suggestion): Plan {
+  const { answer: _, ended: __, aloud: ___, ...open } = suggestion
+  return withSuggestion(plan, open)
+}
+
+/** When other words are taken back, the suggestion that they answered waits again. */
+function reopened(plan: Plan, counter: Suggestion): Plan {
+  const earlier = counter.insteadOf === undefined ? undefined : plan.suggestions[counter.insteadOf]
+  return earlier && earlier.answer?.counter === counter.id ? asked(plan, earlier) : plan
+}
+
+function without(plan: Plan, suggestion: EntityId | undefined): Plan {
+  if (suggestion === undefined || !plan.suggestions[suggestion]) return plan
+  const { [suggestion]: _, ...rest } = plan.suggestions
   return { ...plan, suggestions: rest }
 }

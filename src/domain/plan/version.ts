@@ -8,6 +8,7 @@ import type { Kind, Words } from '#domain/plan/concept/concepts.ts'
 import type { InForce, Standing } from '#domain/plan/line.ts'
 import type { Signature } from '#domain/plan/signature.ts'
 import type { Side } from '#domain/plan/side.ts'
+import { isWithheld } from '#domain/plan/rules.ts'
 import { agreementOf, type Agreement, currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 
@@ -59,6 +60,8 @@ export type Version = {
   readonly id: EntityId
   readonly preparedAt: Instant
   readonly preparedBy: PersonId
+  /** Sessions held when it was prepared: waiting is counted in sessions. */
+  readonly atSession?: number | undefined
   readonly elsewhere?: CivilDate | undefined
   /** Kept for the version that waits and the last two before it; older ones are read from the history. */
   readonly document?: Document | undefined
@@ -123,7 +126,7 @@ function pruned<T extends object>(value: T): T {
 
 export function decidePrepare(plan: Plan, asking: Asking): Decision<VersionPrepared> {
   if (Object.keys(plan.lines).length === 0) return refuse('nothing-to-sign')
-  const withheld = Object.values(plan.lines).find((line) => line.withheld && asking.today < line.withheld.until)
+  const withheld = Object.values(plan.lines).find((line) => isWithheld(line, asking))
   if (withheld) return refuse('talk-first', { about: withheld.id })
   const waiting = versionWaiting(plan)
   const number = waiting ? waiting.number : (plan.versions.at(-1)?.number ?? 0) + 1
@@ -134,6 +137,8 @@ export function decidePrepare(plan: Plan, asking: Asking): Decision<VersionPrepa
 
 function unchangedSince(plan: Plan, document: Document): boolean {
   const last = plan.versions.findLast((one) => !one.setAside && one.document)
+  // Someone who declined may want to sign after all, and what was agreed elsewhere may be signed here.
+  if (last?.declined || last?.elsewhere) return false
   return last?.document !== undefined && content(last.document) === content(document)
 }
 
@@ -158,6 +163,7 @@ export function evolvePrepared(plan: Plan, fact: VersionPrepared, asked: Asked):
     id: fact.id,
     preparedAt: asked.at,
     preparedBy: asked.person,
+    atSession: plan.held,
     elsewhere: fact.document.agreedElsewhereOn,
     document: fact.document,
     signatures: [],

@@ -40,8 +40,11 @@ function shownWhenDue(plan: Plan, today: CivilDate): Plan {
 /** For a supporter: the granted parts without suggestions, notes, sessions or versions. */
 function onlyParts(plan: Plan, parts: Parts): Plan {
   if (parts === 'all') return { ...plan, suggestions: {}, versions: [], takenDrafts: [] }
+  const granted = Object.entries(plan.lines).filter(([, line]) => parts.includes(conceptOf(line.kind).section))
+  const ids = new Set(granted.map(([id]) => id))
+  // A line whose parent is in another part stands on its own.
   const lines = Object.fromEntries(
-    Object.entries(plan.lines).filter(([, line]) => parts.includes(conceptOf(line.kind).section)),
+    granted.map(([id, line]) => [id, line.parent && !ids.has(line.parent) ? { ...line, parent: undefined } : line]),
   )
   return {
     ...plan,

@@ -27,11 +27,14 @@ export function waitsFor(plan: Plan, side: Side): Waiting[] {
   const found: Waiting[] = []
   const version = versionWaiting(plan)
   if (version && !version.signatures.some((one) => one.as === side) && !(side === 'client' && version.declined)) {
-    found.push({ what: 'sign', version: version.id, number: version.number, sessions: 0 })
+    found.push({ what: 'sign', version: version.id, number: version.number, sessions: plan.held - (version.atSession ?? plan.held) })
   }
   const asked = new Set<EntityId>()
   for (const suggestion of Object.values(plan.suggestions)) {
-    if (!isOpen(suggestion) || suggestion.side === side || suggestion.answer || !plan.lines[suggestion.line]) continue
+    if (!isOpen(suggestion) || !plan.lines[suggestion.line]) continue
+    if (side === 'therapist' && suggestion.side === side && suggestion.answer?.answer === 'notSure')
+      found.push({ what: 'talkAbout', line: suggestion.line, sessions: plan.held - suggestion.atSession })
+    if (suggestion.side === side || suggestion.answer) continue
     asked.add(suggestion.line)
     found.push({
       what: 'answerSuggestion',
@@ -45,7 +48,7 @@ export function waitsFor(plan: Plan, side: Side): Waiting[] {
     const mine = currentView(line, side)
     const theirs = currentView(line, otherSide(side))
     const sessions = plan.held - line.atSession
-    if (side === 'client' && (line.writtenDownBy || (mine?.how === 'aloud' && !mine.aloud?.confirmed)))
+    if (side === 'client' && ((line.writtenDownBy && !mine) || (mine?.how === 'aloud' && !mine.aloud?.confirmed)))
       found.push({ what: 'confirm', line: line.id, sessions })
     else if (side === 'therapist' && theirs?.answer === 'notSure')
       found.push({ what: 'talkAbout', line: line.id, sessions: plan.held - theirs.atSession })

@@ -2,18 +2,27 @@ import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
-import { type EntityId, entityId, type PersonId } from '#domain/kernel/ids.ts'
+import { type EntityId, entityId, isId, type PersonId } from '#domain/kernel/ids.ts'
 import { changed, yes, type Asked } from '#domain/plan/changing.ts'
 import { type Kind, KINDS, conceptOf, ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
 import type { Line } from '#domain/plan/line.ts'
-import { changeFits, isRefusal, kept, lineFor, wayToChange, wordsFit } from '#domain/plan/rules.ts'
+import {
+  changeFits,
+  isHardToRead,
+  isRefusal,
+  kept,
+  lineFor,
+  shownLineFor,
+  wayToChange,
+  wordsFit,
+} from '#domain/plan/rules.ts'
 import { askingSide } from '#domain/plan/side.ts'
 import { hasAnswered } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan, taking, withLine } from '#domain/plan/state.ts'
 import { wordsInput } from '#domain/plan/suggestion.ts'
 
-export const id = () => z.string().check(z.minLength(1), z.maxLength(80))
+export const id = () => z.string().check(z.refine(isId))
 export const draftId = () => z.optional(id())
 
 export const write = z.strictObject({
@@ -33,6 +42,8 @@ export const reword = z.strictObject({
   line: id(),
   words: wordsInput,
   seen: seen(),
+  /** Sent now although it is something to say in person (principle 5). */
+  onPurpose: z.optional(z.boolean()),
   draft: draftId(),
 })
 export const setStanding = z.strictObject({
@@ -58,6 +69,7 @@ export type LineReworded = {
   readonly type: 'lineReworded'
   readonly line: EntityId
   readonly words: Words
+  readonly reason?: string | undefined
   readonly draft?: string | undefined
 }
 export type StandingChanged = {
@@ -68,8 +80,9 @@ export type StandingChanged = {
 }
 export type LineMoved = { readonly type: 'lineMoved'; readonly line: EntityId; readonly after: EntityId | null }
 
-/** Whether a session is open in which hard things can be said in person. */
-export const inSession = (plan: Plan): boolean => plan.sessions.some((session) => session.state === 'open')
+/** Whether a session is open in which hard things can be said in person; one that was forgotten open on an earlier day is none. */
+export const inSession = (plan: Plan, today?: CivilDate): boolean =>
+  plan.sessions.some((session) => session.state === 'open' && (today === undefined || session.on === today))
 
 export function decideWrite(command: z.infer<typeof write>, plan: Plan, asking: Asking, n = 0): Decision<LineWritten> {
   const place = placeFits(plan, command.kind, command.parent, asking)
@@ -77,11 +90,11 @@ export function decideWrite(command: z.infer<typeof write>, plan: Plan, asking: 
   const unfit = wordsFit(command.kind, command.words, asking)
   if (unfit) return { refused: unfit }
   const side = askingSide(asking)
-  const fields = Object.keys(command.words)
-  const owners = fields.map((field) => ownerOf(command.kind, field))
+  const words = kept(command.kind, command.words)
+  const owners = Object.keys(words).map((field) => ownerOf(command.kind, field))
   if (side === 'client' && owners.includes('professional')) return refuse('professional-statement')
-  const hard = side === 'therapist' && command.kind === 'need' && command.words['code'] !== undefined
-  if (hard && !inSession(plan) && !command.onPurpose) return refuse('prepare-for-session')
+  const hard = side === 'therapist' && isHardToRead(command.kind, words)
+  if (hard && !inSession(plan, asking.today) && !command.onPurpose) return refuse('prepare-for-session')
   if (command.answerBy !== undefined && command.answerBy <= asking.today)
     return refuse('date-in-the-past', { field: 'answerBy' })
   return accept({
@@ -89,7 +102,7 @@ export function decideWrite(command: z.infer<typeof write>, plan: Plan, asking: 
     id: entityId(asking.commandId, n),
     kind: command.kind,
     parent: command.parent,
-    words: kept(command.kind, command.words),
+    words,
     writtenDown: side === 'therapist' && owners.includes('client') ? true : undefined,
     answerBy: command.answerBy,
     draft: command.draft,
@@ -130,7 +143,7 @@ export function evolveWritten(plan: Plan, fact: LineWritten, asked: Asked): Plan
 }
 
 export function decideReword(command: z.infer<typeof reword>, plan: Plan, asking: Asking): Decision<LineReworded> {
-  const line = lineFor(plan, command.line, asking)
+  const line = shownLineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
   if (command.seen !== undefined && command.seen !== line.revision) return refuse('stale', { about: line.id })
   const unfit = changeFits(line, { do: 'reword', words: command.words }, asking)
@@ -141,21 +154,30 @@ export function decideReword(command: z.infer<typeof reword>, plan: Plan, asking
     return refuse(professional ? 'professional-statement' : 'wait-for-answer', { about: line.id })
   }
   if (way !== 'atOnce') return { refused: way }
+  const hard = askingSide(asking) === 'therapist' && isHardToRead(line.kind, command.words)
+  if (hard && !inSession(plan, asking.today) && !command.onPurpose)
+    return refuse('prepare-for-session', { about: line.id })
   return accept({ type: 'lineReworded', line: line.id, words: command.words, draft: command.draft })
 }
 
 export function evolveReworded(plan: Plan, fact: LineReworded, asked: Asked): Plan {
   const line = plan.lines[fact.line]
   if (!line) return plan
-  const after = changed(line, { do: 'reword', words: fact.words as never }, plan, asked, {
-    [askingSide(asked)]: asked.person,
-  })
-  return taking(withLine(plan, after), fact.draft)
+  const side = askingSide(asked)
+  const after = changed(line, { do: 'reword', words: fact.words as never }, plan, asked, { [side]: asked.person })
+  const view = after.views[side]
+  const views = view && fact.reason ? { ...after.views, [side]: { ...view, reason: fact.reason } } : after.views
+  return taking(withLine(plan, { ...after, views, answerBy: stillDue(line, asked) }), fact.draft)
 }
+
+/** New words cannot take effect by a day that had come before the other could see them. */
+const stillDue = (line: Line, asked: Asked): CivilDate | undefined =>
+  line.answerBy !== undefined && asked.today < line.answerBy ? line.answerBy : undefined
 
 /** Whether this side may say at once where a line stands; otherwise it is a suggestion. */
 export function mayStandAtOnce(line: Line, side: 'client' | 'therapist', standing: Line['standing']): boolean {
-  if ((line.kind === 'step' || line.kind === 'milestone') && (standing === 'reached' || line.standing === 'reached'))
+  const isMark = line.kind === 'step' || line.kind === 'milestone'
+  if (isMark && (line.standing === 'active' ? standing === 'reached' : line.standing === 'reached' && standing === 'active'))
     return true
   const owners = Object.values(conceptOf(line.kind).owners)
   if (side === 'client' && owners.every((owner) => owner === 'client')) return true
@@ -168,7 +190,7 @@ export function decideStanding(
   plan: Plan,
   asking: Asking,
 ): Decision<StandingChanged> {
-  const line = lineFor(plan, command.line, asking)
+  const line = shownLineFor(plan, command.line, asking)
   if (isRefusal(line)) return { refused: line }
   const change = { do: 'standing', standing: command.standing, reason: command.reason } as const
   const unfit = changeFits(line, change, asking)
@@ -194,21 +216,26 @@ export function decideMove(command: z.infer<typeof move>, plan: Plan, asking: As
     if (after.parent !== line.parent || conceptOf(after.kind).section !== conceptOf(line.kind).section)
       return refuse('wrong-place', { about: line.id })
   }
-  return accept({ type: 'lineMoved', line: line.id, after: command.after })
+  const fact = { type: 'lineMoved', line: line.id, after: command.after } as const
+  const moved = peersOf(evolveMoved(plan, fact), line)
+  const stays = peersOf(plan, line).every((one, index) => one === moved[index])
+  return stays ? refuse('nothing-changed', { about: line.id }) : accept(fact)
 }
 
 export function evolveMoved(plan: Plan, fact: LineMoved): Plan {
+  const line = plan.lines[fact.line]
   const rest = plan.order.filter((one) => one !== fact.line)
-  if (!plan.lines[fact.line]) return plan
-  const at = fact.after === null ? firstPeer(plan, fact.line, rest) : rest.indexOf(fact.after) + 1
-  return { ...plan, order: [...rest.slice(0, at), fact.line, ...rest.slice(at)] }
+  const after = fact.after ?? null
+  if (!line || (after !== null && !rest.includes(after))) return plan
+  const first = peersOf(plan, line).find((one) => one !== line.id)
+  if (after === null && first === undefined) return plan
+  const at = after === null ? rest.indexOf(first ?? '') : rest.indexOf(after) + 1
+  return { ...plan, order: [...rest.slice(0, at), line.id, ...rest.slice(at)] }
 }
 
-function firstPeer(plan: Plan, moved: EntityId, rest: readonly EntityId[]): number {
-  const line = plan.lines[moved]
-  const section = line && conceptOf(line.kind).section
-  const peer = linesInOrder(plan).find(
-    (one) => one.id !== moved && one.parent === line?.parent && conceptOf(one.kind).section === section,
-  )
-  return peer ? rest.indexOf(peer.id) : 0
+/** The lines among which a line stands, in order: those under the same line in the same part of the page, itself included. */
+function peersOf(plan: Plan, line: Line): EntityId[] {
+  const { section } = conceptOf(line.kind)
+  const peers = linesInOrder(plan).filter((one) => one.parent === line.parent && conceptOf(one.kind).section === section)
+  return peers.map((one) => one.id)
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
 import { ageOn, type CivilDate, isCivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
-import { type ClientId, entityId, type PersonId, type PlanId } from '#domain/kernel/ids.ts'
+import { type ClientId, entityId, isId, type PersonId, type PlanId } from '#domain/kernel/ids.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import { type Section, SECTIONS } from '#domain/practice/parts.ts'
 
@@ -38,7 +38,7 @@ export type Grant = {
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
-const id = () => z.string().check(z.minLength(1), z.maxLength(80))
+const id = () => z.string().check(z.refine(isId))
 
 export const addClient = z.strictObject({
   type: z.literal('addClient'),
@@ -179,6 +179,7 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
         ? accept({ type: 'teamLeft', therapist: command.therapist })
         : refuse('unknown')
     case 'giveGrant': {
+      if (command.until !== undefined && !isCivilDate(command.until)) return refuse('invalid', { field: 'until' })
       if (command.until !== undefined && command.until < asking.today)
         return refuse('date-in-the-past', { field: 'until' })
       const { type: _, ...rest } = command

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
-import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
+import { isId, type PersonId, type PracticeId } from '#domain/kernel/ids.ts'
 
 export const ROLES = ['therapist', 'supervisor', 'assistant', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -40,7 +40,7 @@ export type Practice = {
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
-const id = () => z.string().check(z.minLength(1), z.maxLength(80))
+const id = () => z.string().check(z.refine(isId))
 const roles = () => z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(4))
 const settings = {
   name: name(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
+import { isCivilDate } from '#domain/kernel/dates.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Section } from '#domain/practice/parts.ts'
 
@@ -19,8 +20,8 @@ export type Concept<Kind extends string = string, Shape extends z.core.$ZodLoose
   readonly owners: { readonly [Field in keyof Shape]: Owner }
   /** The fields of which at least one must say something. */
   readonly says: readonly (keyof Shape & string)[]
-  /** A rule of this concept beyond the shape; runs on writing and on every change. */
-  readonly check?: (words: Readonly<Record<string, unknown>>, asking: Asking) => Refusal | null
+  /** A rule of this concept beyond the shape; runs on writing and on every change. `touched`: the fields that are new or changed. */
+  readonly check?: (words: Readonly<Record<string, unknown>>, asking: Asking, touched: readonly string[]) => Refusal | null
 }
 
 /** Keeps the literal types of a concept while checking its shape. */
@@ -32,8 +33,11 @@ export function concept<const Kind extends string, Shape extends z.core.$ZodLoos
 
 export const LONGEST_WORDS = 4000
 
+/** Half of a character that needs two (a lone surrogate) cannot be hashed and signed: RFC 8785, §3.2.2.2. */
+const isWhole = (written: string): boolean => !/\p{Surrogate}/u.test(written)
+
 /** What a person wrote: trimmed, at most 4,000 characters. */
-export const text = () => z.string().check(z.trim(), z.maxLength(LONGEST_WORDS))
-export const shortText = () => z.string().check(z.trim(), z.maxLength(200))
-export const day = () => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const text = () => z.string().check(z.trim(), z.maxLength(LONGEST_WORDS), z.refine(isWhole))
+export const shortText = () => z.string().check(z.trim(), z.maxLength(200), z.refine(isWhole))
+export const day = () => z.string().check(z.refine(isCivilDate))
 export const strict = z.strictObject

@@ -25,9 +25,9 @@ export const need = concept({
     responseReason: 'both',
   },
   says: ['ownWords', 'clinicalWording', 'code'],
-  check(words, asking) {
+  check(words, asking, touched) {
     const code = words['code'] as z.infer<typeof diagnosisCode> | undefined
-    if (code && !isCodeValidOn(code, asking.today)) return { code: 'code-not-valid-then', field: 'code' }
+    if (code && touched.includes('code') && !isCodeValidOn(code, asking.today)) return { code: 'code-not-valid-then', field: 'code' }
     const response = words['response']
     if ((response === 'deferred' || response === 'left') && !words['responseReason'])
       return { code: 'reason-needed', field: 'responseReason' }
