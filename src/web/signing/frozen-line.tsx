@@ -4,6 +4,7 @@ import type { Side } from '#domain/plan/side.ts'
 import type { Signature } from '#domain/plan/signature.ts'
 import type { FrozenLine } from '#domain/plan/version.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
+import { EVIDENCE_FIELDS, evidenceWords } from '#web/line-words/evidence.ts'
 import { fieldName } from '#web/line-words/fields.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import { headline, mainField, valueWords } from '#web/line-words/told.ts'
@@ -34,6 +35,9 @@ export function FrozenLineText({ line, reader, views, clinical, signed = [], nam
     <div className={styles['line']} data-standing={line.standing}>
       {topic ? <h3 className={styles['topic']}>{topic}</h3> : null}
       <p className={own ? 'own-words' : styles['words']}>{headline(line, reader)}</p>
+      {line.kind === 'objective' && evidenceWords(line.words, reader) ? (
+        <p className={styles['small']}>{evidenceWords(line.words, reader)}</p>
+      ) : null}
       <Fields line={line} reader={reader} clinical={clinical} named={named} skip={main} />
       {line.standing === 'active' ? null : (
         <p className={styles['small']}>
@@ -58,6 +62,7 @@ function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | '
     (field) =>
       field !== skip &&
       field !== 'topic' &&
+      !(line.kind === 'objective' && EVIDENCE_FIELDS.includes(field)) &&
       line.words[field] !== undefined &&
       (clinical || ownerOf(line.kind, field) !== 'professional'),
   )
