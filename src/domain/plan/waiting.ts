@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { otherSide, type Side } from '#domain/plan/side.ts'
+import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion.ts'
@@ -29,6 +30,10 @@ export function waitsFor(plan: Plan, side: Side): Waiting[] {
   if (version && !version.signatures.some((one) => one.as === side) && !(side === 'client' && version.declined)) {
     found.push({ what: 'sign', version: version.id, number: version.number, sessions: plan.held - (version.atSession ?? plan.held) })
   }
+  const toSign = found.length > 0 ? version?.document : undefined
+  // Lines not marked follow the signature (principle 2): while one waits, they are not asked about one by one.
+  const followsSignature = ({ id, revision }: Line): boolean =>
+    toSign?.lines.some((frozen) => frozen.id === id && frozen.revision === revision) ?? false
   const asked = new Set<EntityId>()
   for (const suggestion of Object.values(plan.suggestions)) {
     if (!isOpen(suggestion) || !plan.lines[suggestion.line]) continue
@@ -45,6 +50,7 @@ export function waitsFor(plan: Plan, side: Side): Waiting[] {
   }
   for (const line of linesInOrder(plan)) {
     if (line.standing === 'ended' || line.kind === 'requirement' || asked.has(line.id)) continue
+    if (followsSignature(line)) continue
     const mine = currentView(line, side)
     const theirs = currentView(line, otherSide(side))
     const sessions = plan.held - line.atSession
