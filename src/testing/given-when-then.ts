@@ -28,7 +28,9 @@ export function scenes<State, Command, Fact>(decider: Decider<State, Command, Fa
     for (const { command, asking } of deeds) {
       const decision = decider.decide(command, state, asking)
       if ('refused' in decision)
-        throw new Error(`${asking.commandId} is refused: ${JSON.stringify(decision.refused)} for ${JSON.stringify(command)}`)
+        throw new Error(
+          `${asking.commandId} is refused: ${JSON.stringify(decision.refused)} for ${JSON.stringify(command)}`,
+        )
       const recorded = record(decision.facts, asking)
       state = fold(decider, recorded, state)
       history.push(...recorded)
@@ -53,7 +55,8 @@ export function scenes<State, Command, Fact>(decider: Decider<State, Command, Fa
       },
       thenRefused(code, about) {
         expect(decision).toHaveProperty('refused')
-        if ('refused' in decision) expect(decision.refused).toMatchObject(about === undefined ? { code } : { code, about })
+        if ('refused' in decision)
+          expect(decision.refused).toMatchObject(about === undefined ? { code } : { code, about })
       },
     }
     return made

@@ -24,7 +24,10 @@ export const day = (after: number): CivilDate => addDays(DAY_ONE, after)
 export function asking(
   who: Someone,
   command: string,
-  { on = DAY_ONE, ...more }: Partial<Omit<Asking, 'person' | 'capacity' | 'commandId' | 'today'>> & { on?: CivilDate } = {},
+  {
+    on = DAY_ONE,
+    ...more
+  }: Partial<Omit<Asking, 'person' | 'capacity' | 'commandId' | 'today'>> & { on?: CivilDate } = {},
 ): Asking {
   return { ...who, commandId: command, today: on, at: `${on}T09:00:00.000Z`, ...more }
 }

@@ -34,8 +34,11 @@ export const suggestStanding = (
   more: Record<string, unknown> = {},
   reason = 'It is not the time for it.',
 ): PlanCommand => ({ type: 'suggest', line, change: { do: 'standing', standing, reason }, ...more }) as PlanCommand
-export const answer = (to: string, said: 'agree' | 'otherWords' | 'notSure' | 'no', more: Record<string, unknown> = {}): PlanCommand =>
-  ({ type: 'answer', to, answer: said, ...more }) as PlanCommand
+export const answer = (
+  to: string,
+  said: 'agree' | 'otherWords' | 'notSure' | 'no',
+  more: Record<string, unknown> = {},
+): PlanCommand => ({ type: 'answer', to, answer: said, ...more }) as PlanCommand
 export const sign = (version: string, marks: readonly Record<string, unknown>[] = []): PlanCommand =>
   ({ type: 'sign', version, marks }) as PlanCommand
 
@@ -63,7 +66,11 @@ export const josWords: readonly PlanDeed[] = [
 export const marasWords: readonly PlanDeed[] = [
   ...josWords,
   does(mara, 'need', write('need', { clinicalWording: 'Insomnia disorder' })),
-  does(mara, 'method', write('intervention', { method: 'Sleep diary', risks: 'Watching sleep can make it worse at first' })),
+  does(
+    mara,
+    'method',
+    write('intervention', { method: 'Sleep diary', risks: 'Watching sleep can make it worse at first' }),
+  ),
   does(mara, 'written', write('goal', { ownWords: 'See my sister more', lifeArea: 'family' })),
 ]
 /** Both have said yes to the goal, the step and the method. */
@@ -84,4 +91,3 @@ export const signedPlan: readonly PlanDeed[] = [
   does(mara, 'maraSigns', sign('v1.0'), { supplied: SIGNED_IN_AGAIN }),
   does(jo, 'joSigns', sign('v1.0'), { supplied: SIGNED_IN_AGAIN }),
 ]
-

@@ -58,12 +58,7 @@ export type AgreedAloud = {
 export type AloudConfirmed = { readonly type: 'aloudConfirmed'; readonly line: EntityId }
 type AnswerFact = LineAnswered | SuggestionAnswered | ChangeSuggested | LineReworded
 
-export function decideAnswer(
-  command: z.infer<typeof answer>,
-  plan: Plan,
-  asking: Asking,
-  n = 0,
-): Decision<AnswerFact> {
+export function decideAnswer(command: z.infer<typeof answer>, plan: Plan, asking: Asking, n = 0): Decision<AnswerFact> {
   const suggestion = suggestionAt(plan, command.to)
   const line = shownLineFor(plan, suggestion?.line ?? command.to, asking)
   if (isRefusal(line)) return { refused: line }
@@ -92,22 +87,18 @@ export function decideAnswer(
   const said = { answer: command.answer, reason: command.reason, draft: command.draft } as const
   if (!suggestion && own.length > 0) {
     const { reason, draft } = command
-    return accept<AnswerFact>(...own.map((one) => ({ ...one, reason: other.length > 0 ? undefined : reason, draft })), ...other)
-  }
-  if (!suggestion)
     return accept<AnswerFact>(
-      { type: 'lineAnswered', line: line.id, wording: command.wording, ...said },
+      ...own.map((one) => ({ ...one, reason: other.length > 0 ? undefined : reason, draft })),
       ...other,
     )
+  }
+  if (!suggestion)
+    return accept<AnswerFact>({ type: 'lineAnswered', line: line.id, wording: command.wording, ...said }, ...other)
   if (command.answer === 'agree') {
     const stale = changeFits(line, suggestion.change, { ...asking, capacity: suggestion.side })
     if (stale) return { refused: stale }
   }
-  return accept<AnswerFact>(
-    ...own,
-    { type: 'suggestionAnswered', suggestion: suggestion.id, ...said },
-    ...other,
-  )
+  return accept<AnswerFact>(...own, { type: 'suggestionAnswered', suggestion: suggestion.id, ...said }, ...other)
 }
 
 function answerFits(command: z.infer<typeof answer>, line: Line, plan: Plan, asking: Asking) {

@@ -4,7 +4,7 @@ import { before, changedFields, laidOver, type Line } from '#domain/plan/line.ts
 import { kept } from '#domain/plan/rules.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
 import { askingSide, type Side } from '#domain/plan/side.ts'
-import type { View } from '#domain/plan/stance.ts'
+import type { View } from '#domain/plan/answer.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Change } from '#domain/plan/suggestion.ts'
 

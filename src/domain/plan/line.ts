@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { CommandId, EntityId, PersonId } from '#domain/kernel/ids.ts'
 import type { Kind, Words, WordsOf } from '#domain/plan/concept/concepts.ts'
 import type { Side } from '#domain/plan/side.ts'
-import type { View } from '#domain/plan/stance.ts'
+import type { View } from '#domain/plan/answer.ts'
 
 export type Standing = 'active' | 'paused' | 'ended' | 'reached'
 
@@ -81,7 +81,8 @@ export function wordsOf<K extends Kind>(
 }
 
 export function before(line: Line): LineBefore {
-  const { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy, answerBy } = line
+  const { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy, answerBy } =
+    line
   return { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy, answerBy }
 }
 

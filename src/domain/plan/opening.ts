@@ -87,7 +87,8 @@ export function decideEarlier(
     if (unfit) return { refused: { ...unfit, field: `lines.${n}.${unfit.field ?? ''}` } }
     const above = line.under === undefined ? undefined : command.lines[line.under]
     const misplaced = above ? !conceptOf(line.kind).under.includes(above.kind) : line.kind === 'objective'
-    if (misplaced || (line.under !== undefined && line.under >= n)) return refuse('wrong-place', { field: `lines.${n}.under` })
+    if (misplaced || (line.under !== undefined && line.under >= n))
+      return refuse('wrong-place', { field: `lines.${n}.under` })
     const words = kept(line.kind, line.words)
     const fact: LineWritten = {
       type: 'lineWritten',

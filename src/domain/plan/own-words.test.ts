@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { currentView } from '#domain/plan/stance.ts'
 import { waitsFor } from '#domain/plan/waiting.ts'
 import { asking, day, jo, mara } from '#testing/people.ts'
-import { answer, does, given, josWords, lineOf, marasWords, reword, suggest, suggestStanding, write } from '#testing/plans.ts'
+import {
+  answer,
+  does,
+  given,
+  josWords,
+  lineOf,
+  marasWords,
+  reword,
+  suggest,
+  suggestStanding,
+  write,
+} from '#testing/plans.ts'
 
 const inOpenSession = [...marasWords, does(mara, 'session', { type: 'openSession' })]
 const changes = { ownWords: 'Sleep like a healthy adult' }
@@ -15,45 +26,82 @@ describe('own words belong to the client', () => {
   })
 
   it('the therapist changes them in no way', () => {
-    given(...marasWords).when(reword('goal.0', changes), asking(mara, 'a')).thenRefused('own-words', 'goal.0')
-    given(...marasWords).when(suggest('goal.0', changes), asking(mara, 'a')).thenRefused('own-words', 'goal.0')
-    given(...marasWords).when(answer('goal.0', 'otherWords', { wording: changes }), asking(mara, 'a')).thenRefused('own-words', 'goal.0')
     given(...marasWords)
-      .when({ type: 'safetyChange', line: 'goal.0', change: { do: 'reword', words: changes }, reason: 'Safety' }, asking(mara, 'a'))
+      .when(reword('goal.0', changes), asking(mara, 'a'))
+      .thenRefused('own-words', 'goal.0')
+    given(...marasWords)
+      .when(suggest('goal.0', changes), asking(mara, 'a'))
+      .thenRefused('own-words', 'goal.0')
+    given(...marasWords)
+      .when(answer('goal.0', 'otherWords', { wording: changes }), asking(mara, 'a'))
+      .thenRefused('own-words', 'goal.0')
+    given(...marasWords)
+      .when(
+        { type: 'safetyChange', line: 'goal.0', change: { do: 'reword', words: changes }, reason: 'Safety' },
+        asking(mara, 'a'),
+      )
       .thenRefused('own-words', 'goal.0')
     given(...marasWords)
       .when({ type: 'share', acts: [{ type: 'reword', line: 'goal.0', words: changes }] }, asking(mara, 'a'))
       .thenRefused('own-words', 'goal.0')
-    given(...marasWords).when({ type: 'undo', what: 'goal.0' }, asking(mara, 'a')).thenRefused('too-late-to-undo')
+    given(...marasWords)
+      .when({ type: 'undo', what: 'goal.0' }, asking(mara, 'a'))
+      .thenRefused('too-late-to-undo')
   })
 
   it('the therapist does not mix them with other changes', () => {
-    given(...marasWords).when(suggest('goal.0', { ...changes, lifeArea: 'mind' }), asking(mara, 'a')).thenRefused('own-words')
+    given(...marasWords)
+      .when(suggest('goal.0', { ...changes, lifeArea: 'mind' }), asking(mara, 'a'))
+      .thenRefused('own-words')
   })
 
   it('what was prepared for a session stays a draft when it would change them', () => {
     const prepared = [{ person: 'mara', capacity: 'therapist', act: reword('goal.0', changes) }]
-    const plan = given(...marasWords).when({ type: 'openSession' }, asking(mara, 'open', { supplied: { prepared } })).thenState()
+    const plan = given(...marasWords)
+      .when({ type: 'openSession' }, asking(mara, 'open', { supplied: { prepared } }))
+      .thenState()
     expect(lineOf(plan, 'goal.0').words['ownWords']).toBe('Sleep through the night')
   })
 
   it('nobody disagrees with what is only own words', () => {
-    given(...inOpenSession).when(answer('about.0', 'no', { reason: 'x' }), asking(mara, 'a')).thenRefused('own-words')
-    given(...inOpenSession).when(answer('about.0', 'otherWords', { wording: changes }), asking(mara, 'a')).thenRefused('own-words')
-    given(...inOpenSession).when(answer('about.0', 'agree'), asking(mara, 'a')).thenState()
+    given(...inOpenSession)
+      .when(answer('about.0', 'no', { reason: 'x' }), asking(mara, 'a'))
+      .thenRefused('own-words')
+    given(...inOpenSession)
+      .when(answer('about.0', 'otherWords', { wording: changes }), asking(mara, 'a'))
+      .thenRefused('own-words')
+    given(...inOpenSession)
+      .when(answer('about.0', 'agree'), asking(mara, 'a'))
+      .thenState()
   })
 
   it('nor ends them: not as a suggestion, not for safety', () => {
-    given(...marasWords).when({ type: 'setStanding', line: 'about.0', standing: 'ended', reason: 'x' }, asking(mara, 'a')).thenRefused('own-words')
-    given(...marasWords).when(suggestStanding('about.0', 'ended', { answerBy: day(7) }), asking(mara, 'a')).thenRefused('own-words')
     given(...marasWords)
-      .when({ type: 'safetyChange', line: 'about.0', change: { do: 'standing', standing: 'ended', reason: 'x' }, reason: 'x' }, asking(mara, 'a'))
+      .when({ type: 'setStanding', line: 'about.0', standing: 'ended', reason: 'x' }, asking(mara, 'a'))
       .thenRefused('own-words')
-    given(...marasWords).when({ type: 'setStanding', line: 'about.0', standing: 'ended' }, asking(jo, 'a')).thenState()
+    given(...marasWords)
+      .when(suggestStanding('about.0', 'ended', { answerBy: day(7) }), asking(mara, 'a'))
+      .thenRefused('own-words')
+    given(...marasWords)
+      .when(
+        {
+          type: 'safetyChange',
+          line: 'about.0',
+          change: { do: 'standing', standing: 'ended', reason: 'x' },
+          reason: 'x',
+        },
+        asking(mara, 'a'),
+      )
+      .thenRefused('own-words')
+    given(...marasWords)
+      .when({ type: 'setStanding', line: 'about.0', standing: 'ended' }, asking(jo, 'a'))
+      .thenState()
   })
 
   it('about working on a goal here the therapist has a view', () => {
-    given(...inOpenSession).when(answer('goal.0', 'no', { reason: 'First your sleep apnoea test' }), asking(mara, 'a')).thenState()
+    given(...inOpenSession)
+      .when(answer('goal.0', 'no', { reason: 'First your sleep apnoea test' }), asking(mara, 'a'))
+      .thenState()
   })
 
   it('the client never has to wait with own words for an answer: the rest is a suggestion', () => {
@@ -69,7 +117,9 @@ describe('own words belong to the client', () => {
     given(...agreed)
       .when(suggest('goal.0', { ownWords: 'Sleep six hours' }), asking(jo, 'a'))
       .thenFacts({ type: 'lineReworded', line: 'goal.0', words: { ownWords: 'Sleep six hours' } })
-    const plan = given(...agreed).when(answer('goal.0', 'otherWords', { wording: mixed, reason: 'It is my head' }), asking(jo, 'a')).thenState()
+    const plan = given(...agreed)
+      .when(answer('goal.0', 'otherWords', { wording: mixed, reason: 'It is my head' }), asking(jo, 'a'))
+      .thenState()
     expect(lineOf(plan, 'goal.0').words).toEqual({ ownWords: 'Sleep six hours', lifeArea: 'body' })
     expect(plan.suggestions['a.0']?.change).toEqual(rest)
     expect(plan.suggestions['a.0']?.reason).toBe('It is my head')
@@ -84,7 +134,9 @@ describe('own words that the therapist wrote down', () => {
   })
 
   it('can be mended by the therapist until the client has touched them', () => {
-    given(...marasWords).when(reword('written.0', { ownWords: 'See my sister more often' }), asking(mara, 'a')).thenState()
+    given(...marasWords)
+      .when(reword('written.0', { ownWords: 'See my sister more often' }), asking(mara, 'a'))
+      .thenState()
     const touched = [
       does(jo, 't', { type: 'confirmAloud', to: 'written.0' }),
       does(jo, 't', answer('written.0', 'agree')),
@@ -93,7 +145,9 @@ describe('own words that the therapist wrote down', () => {
       does(jo, 't', answer('written.0', 'otherWords', { wording: { ownWords: 'Visit Ana' } })),
     ]
     for (const touch of touched)
-      given(...marasWords, touch).when(reword('written.0', { ownWords: 'Hers' }), asking(mara, 'a')).thenRefused('own-words')
+      given(...marasWords, touch)
+        .when(reword('written.0', { ownWords: 'Hers' }), asking(mara, 'a'))
+        .thenRefused('own-words')
   })
 
   it('are confirmed by the client, by agreeing or by changing them', () => {
@@ -123,27 +177,42 @@ describe('own words that the therapist wrote down', () => {
 
   it('never come into force without the client', () => {
     const dated = [...josWords, does(mara, 'w', write('goal', { ownWords: 'See my sister' }, { answerBy: day(3) }))]
-    given(...dated).when({ type: 'takeEffect', what: 'w.0', reason: 'No answer' }, asking(mara, 'a', { on: day(4) })).thenRefused('own-words')
+    given(...dated)
+      .when({ type: 'takeEffect', what: 'w.0', reason: 'No answer' }, asking(mara, 'a', { on: day(4) }))
+      .thenRefused('own-words')
   })
 
   it('nothing to confirm twice', () => {
-    given(...marasWords).when({ type: 'confirmAloud', to: 'goal.0' }, asking(jo, 'a')).thenRefused('nothing-changed')
+    given(...marasWords)
+      .when({ type: 'confirmAloud', to: 'goal.0' }, asking(jo, 'a'))
+      .thenRefused('nothing-changed')
   })
 })
 
 describe('a hard patch', () => {
   const patch = { mark: 'setback', ownWords: 'A bad week', on: day(0) }
   it('only the client puts it on the roadmap', () => {
-    given(...josWords).when(write('milestone', patch), asking(jo, 'a')).thenState()
-    given(...josWords).when(write('milestone', patch), asking(mara, 'a')).thenRefused('own-words')
+    given(...josWords)
+      .when(write('milestone', patch), asking(jo, 'a'))
+      .thenState()
+    given(...josWords)
+      .when(write('milestone', patch), asking(mara, 'a'))
+      .thenRefused('own-words')
     const planned = does(mara, 'm', write('milestone', { mark: 'planned', ownWords: 'First week back', on: day(9) }))
     for (const how of [reword('m.0', { mark: 'setback' }), suggest('m.0', { mark: 'setback' })])
-      given(...josWords, planned).when(how, asking(mara, 'a')).thenRefused('own-words')
+      given(...josWords, planned)
+        .when(how, asking(mara, 'a'))
+        .thenRefused('own-words')
     given(...josWords, planned)
-      .when({ type: 'safetyChange', line: 'm.0', change: { do: 'reword', words: { mark: 'setback' } }, reason: 'x' }, asking(mara, 'a'))
+      .when(
+        { type: 'safetyChange', line: 'm.0', change: { do: 'reword', words: { mark: 'setback' } }, reason: 'x' },
+        asking(mara, 'a'),
+      )
       .thenRefused('own-words')
   })
   it('has a day', () => {
-    given(...josWords).when(write('milestone', { mark: 'setback', ownWords: 'A bad week' }), asking(jo, 'a')).thenRefused('date-needed')
+    given(...josWords)
+      .when(write('milestone', { mark: 'setback', ownWords: 'A bad week' }), asking(jo, 'a'))
+      .thenRefused('date-needed')
   })
 })

@@ -1,20 +1,14 @@
 import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
-import { addDays, type CivilDate, type Instant, isCivilDate } from '#domain/kernel/dates.ts'
+import { addDays, type CivilDate, isCivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import { day } from '#domain/plan/concept/concept.ts'
 import type { Asked } from '#domain/plan/changing.ts'
-import type { Plan } from '#domain/plan/state.ts'
+import type { Plan, Session } from '#domain/plan/state.ts'
 import { id } from '#domain/plan/writing.ts'
 
-/** A therapy session: planned with a date, opened (which releases what was prepared for it), held. */
-export type Session = {
-  readonly id: EntityId
-  readonly on: CivilDate
-  readonly state: 'planned' | 'open' | 'held'
-  readonly openedAt?: Instant | undefined
-}
+export type { Session } from '#domain/plan/state.ts'
 
 export const planSession = z.strictObject({ type: z.literal('planSession'), on: day() })
 export const moveSession = z.strictObject({ type: z.literal('moveSession'), session: id(), on: day() })
@@ -137,8 +131,11 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
 function forgetting(plan: Plan): Plan {
   const kept = Object.entries(plan.suggestions).filter(([, one]) => !one.ended || one.ended.atSession >= plan.held - 1)
   const suggestions = Object.fromEntries(kept)
-  const isForgotten = (id: EntityId | undefined): boolean => id !== undefined && !!plan.suggestions[id] && !suggestions[id]
-  const lines = Object.values(plan.lines).filter((one) => isForgotten(one.last?.suggestion) || isForgotten(one.last?.counter))
+  const isForgotten = (id: EntityId | undefined): boolean =>
+    id !== undefined && !!plan.suggestions[id] && !suggestions[id]
+  const lines = Object.values(plan.lines).filter(
+    (one) => isForgotten(one.last?.suggestion) || isForgotten(one.last?.counter),
+  )
   const settled = Object.fromEntries(lines.map((one) => [one.id, { ...one, last: undefined }]))
   return { ...plan, suggestions, lines: { ...plan.lines, ...settled } }
 }

@@ -1,19 +1,20 @@
 import * as z from 'zod/mini'
-import type { Asking, SignInMethod } from '#domain/kernel/asking.ts'
-import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { Asking } from '#domain/kernel/asking.ts'
+import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
-import { type EntityId, entityId, type PersonId } from '#domain/kernel/ids.ts'
+import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import { type Asked, yes } from '#domain/plan/changing.ts'
 import { shortText, text } from '#domain/plan/concept/concept.ts'
-import { ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
+import { ownerOf } from '#domain/plan/concept/concepts.ts'
 import { isHardToRead, isOwnWordsOnly, wordingFits } from '#domain/plan/rules.ts'
 import { askingSide, type Side } from '#domain/plan/side.ts'
 import { type Answer, ANSWERS } from '#domain/plan/stance.ts'
+import type { Addendum, FrozenLine, Seal, Signature, SignedView, Version } from '#domain/plan/document.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { wordsInput } from '#domain/plan/suggestion.ts'
-import { type Addendum, type FrozenLine, type Seal, type Version, versionWaiting } from '#domain/plan/version.ts'
+import { versionWaiting } from '#domain/plan/version.ts'
 import { id, inSession } from '#domain/plan/writing.ts'
 
 /** A line the signer sees differently. */
@@ -42,24 +43,7 @@ export const declineToSign = z.strictObject({
 export const coSign = z.strictObject({ type: z.literal('coSign'), version: id() })
 export const addNote = z.strictObject({ type: z.literal('addNote'), version: id(), text: text() })
 
-export type SignedView = {
-  readonly answer: Answer | 'agreedBySigning'
-  readonly wording?: Words | undefined
-  readonly reason?: string | undefined
-}
-export type Signature = {
-  readonly as: Side | 'supervisor'
-  readonly by: PersonId
-  readonly on: CivilDate
-  readonly at: Instant
-  readonly method: SignInMethod
-  readonly hash: string
-  readonly views: Readonly<Record<EntityId, SignedView>>
-  readonly wouldChange?: string | undefined
-  readonly readAloud?: boolean | undefined
-  readonly interpretedBy?: string | undefined
-  readonly witness?: PersonId | undefined
-}
+export type { Signature, SignedView } from '#domain/plan/document.ts'
 
 export type Signed = {
   readonly type: 'signed'
@@ -129,7 +113,9 @@ function markFits(one: z.infer<typeof mark>, frozen: FrozenLine, plan: Plan, ask
   if (one.answer === 'no' && !one.reason?.trim()) return { code: 'reason-needed', about }
   const hard = one.answer !== 'otherWords' || isHardToRead(frozen.kind, wording)
   const known = viewOn(frozen, plan, 'therapist')?.answer === one.answer
-  return hard && !known && !one.onPurpose && !inSession(plan, asking.today) ? { code: 'prepare-for-session', about } : null
+  return hard && !known && !one.onPurpose && !inSession(plan, asking.today)
+    ? { code: 'prepare-for-session', about }
+    : null
 }
 
 /** What this side has last said about the line as it reads in the version. */
@@ -179,7 +165,14 @@ export function evolveSigned(plan: Plan, fact: Signed, asked: Asked): Plan {
 }
 
 /** A line after a signature: nothing before it can be taken back, and the signer's view is on the words that were signed. */
-function signedLine(line: Line, frozen: FrozenLine, as: Side, view: SignedView | undefined, plan: Plan, asked: Asked): Line {
+function signedLine(
+  line: Line,
+  frozen: FrozenLine,
+  as: Side,
+  view: SignedView | undefined,
+  plan: Plan,
+  asked: Asked,
+): Line {
   const { writtenDownBy, last: _, ...rest } = line
   const confirms = as === 'client' && line.revision === frozen.revision
   const after: Line = { ...rest, ...(writtenDownBy && !confirms ? { writtenDownBy } : {}) }

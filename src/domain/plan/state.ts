@@ -1,9 +1,16 @@
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, EntityId, PersonId, PlanId } from '#domain/kernel/ids.ts'
 import type { Line } from '#domain/plan/line.ts'
-import type { Session } from '#domain/plan/session.ts'
 import type { Suggestion } from '#domain/plan/suggestion.ts'
-import type { Version } from '#domain/plan/version.ts'
+import type { Version } from '#domain/plan/document.ts'
+
+/** A therapy session: planned with a date, opened (which releases what was prepared for it), held. */
+export type Session = {
+  readonly id: EntityId
+  readonly on: CivilDate
+  readonly state: 'planned' | 'open' | 'held'
+  readonly openedAt?: Instant | undefined
+}
 
 /** One client's plan for one episode of care, as far as the reader may see it. */
 export type Plan = {

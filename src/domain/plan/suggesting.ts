@@ -7,14 +7,7 @@ import { type Asked, changed } from '#domain/plan/changing.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
 import { ownerOf } from '#domain/plan/concept/concepts.ts'
 import { changedFields, type Line } from '#domain/plan/line.ts'
-import {
-  changeFits,
-  isHardToRead,
-  isRefusal,
-  ownWordsApart,
-  shownLineFor,
-  wayToChange,
-} from '#domain/plan/rules.ts'
+import { changeFits, isHardToRead, isRefusal, ownWordsApart, shownLineFor, wayToChange } from '#domain/plan/rules.ts'
 import { askingSide, otherSide } from '#domain/plan/side.ts'
 import { type Plan, suggestionAt, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
 import { type Change, change, isOpen, type Suggestion, type SuggestionEnd } from '#domain/plan/suggestion.ts'
@@ -84,7 +77,11 @@ export function decideSuggest(
 }
 
 /** The client's own words in a change, which the client changes at once, and what is left to put to the other side. */
-export function ownPartOf(line: Line, made: Change, asking: Asking): { own: readonly LineReworded[]; rest: Change | null } {
+export function ownPartOf(
+  line: Line,
+  made: Change,
+  asking: Asking,
+): { own: readonly LineReworded[]; rest: Change | null } {
   if (made.do !== 'reword' || askingSide(asking) !== 'client') return { own: [], rest: made }
   const { own, rest } = ownWordsApart(line.kind, made.words)
   if (changedFields(line.words, own).length === 0 || changeFits(line, { do: 'reword', words: own as never }, asking))

@@ -3,7 +3,7 @@ import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { CommandId, EntityId, PersonId } from '#domain/kernel/ids.ts'
 import { laidOver, type Line } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
-import type { Answer, View } from '#domain/plan/stance.ts'
+import type { Answer, View } from '#domain/plan/answer.ts'
 import { text } from '#domain/plan/concept/concept.ts'
 
 /** A field of a line: text, number, list, or null to take it out. Each concept's shape decides what really fits. */

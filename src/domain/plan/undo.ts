@@ -44,7 +44,11 @@ function hasMoved(plan: Plan, counter: EntityId | undefined): boolean {
   return found !== undefined && (found.answer !== undefined || !isOpen(found))
 }
 
-function suggestionUndo(suggestion: Suggestion, plan: Plan, asking: Asking): 'too-late-to-undo' | 'nothing-to-undo' | null {
+function suggestionUndo(
+  suggestion: Suggestion,
+  plan: Plan,
+  asking: Asking,
+): 'too-late-to-undo' | 'nothing-to-undo' | null {
   const { answer } = suggestion
   if (!answer) {
     if (!isOpen(suggestion)) return 'nothing-to-undo'

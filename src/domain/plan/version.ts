@@ -1,76 +1,14 @@
 import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
-import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
-import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Asked } from '#domain/plan/changing.ts'
-import type { Kind, Words } from '#domain/plan/concept/concepts.ts'
-import type { InForce, Standing } from '#domain/plan/line.ts'
-import type { Signature } from '#domain/plan/signature.ts'
-import type { Side } from '#domain/plan/side.ts'
+import type { Document, FrozenLine, Version } from '#domain/plan/document.ts'
 import { isWithheld } from '#domain/plan/rules.ts'
-import { agreementOf, type Agreement, currentView } from '#domain/plan/stance.ts'
+import { agreementOf, currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 
-/** A line as it is frozen in a version. */
-export type FrozenLine = {
-  readonly id: EntityId
-  readonly kind: Kind
-  readonly parent?: EntityId | undefined
-  readonly words: Words
-  readonly standing: Standing
-  readonly standingReason?: string | undefined
-  readonly side: Side
-  readonly revision: number
-  readonly agreement: Agreement
-  readonly inForce?: InForce | undefined
-  readonly views: {
-    readonly [S in Side]?:
-      | { readonly answer: string; readonly wording?: Words | undefined; readonly reason?: string | undefined }
-      | undefined
-  }
-}
-
-/** The content that is hashed and signed: its canonical text (RFC 8785) covers this and nothing else. */
-export type Document = {
-  readonly format: 1
-  readonly plan: string
-  readonly client: string
-  readonly number: number
-  readonly preparedOn: CivilDate
-  readonly agreedElsewhereOn?: CivilDate | undefined
-  readonly lines: readonly FrozenLine[]
-  /** Random, so that the hash says nothing about content that has been erased. */
-  readonly nonce: string
-}
-
-export type Seal = { readonly hash: string; readonly signature: string; readonly key: string }
-export type Addendum = {
-  readonly id: EntityId
-  readonly text: string
-  readonly by: PersonId
-  readonly side: Side
-  readonly on: CivilDate
-  readonly at: Instant
-}
-
-export type Version = {
-  readonly number: number
-  /** Which preparation of this number it is: preparing again sets an unsigned or half-signed one aside. */
-  readonly id: EntityId
-  readonly preparedAt: Instant
-  readonly preparedBy: PersonId
-  /** Sessions held when it was prepared: waiting is counted in sessions. */
-  readonly atSession?: number | undefined
-  readonly elsewhere?: CivilDate | undefined
-  /** Kept for the version that waits and the last two before it; older ones are read from the history. */
-  readonly document?: Document | undefined
-  readonly seal?: Seal | undefined
-  readonly signatures: readonly Signature[]
-  readonly declined?: { readonly reason?: string | undefined; readonly on: CivilDate; readonly at: Instant } | undefined
-  readonly setAside?: boolean | undefined
-  readonly addenda: readonly Addendum[]
-}
+export type { Addendum, Document, FrozenLine, Seal, Version } from '#domain/plan/document.ts'
 
 export const prepareVersion = z.strictObject({ type: z.literal('prepareVersion') })
 

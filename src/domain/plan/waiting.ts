@@ -28,7 +28,12 @@ export function waitsFor(plan: Plan, side: Side): Waiting[] {
   const found: Waiting[] = []
   const version = versionWaiting(plan)
   if (version && !version.signatures.some((one) => one.as === side) && !(side === 'client' && version.declined)) {
-    found.push({ what: 'sign', version: version.id, number: version.number, sessions: plan.held - (version.atSession ?? plan.held) })
+    found.push({
+      what: 'sign',
+      version: version.id,
+      number: version.number,
+      sessions: plan.held - (version.atSession ?? plan.held),
+    })
   }
   const toSign = found.length > 0 ? version?.document : undefined
   // Lines not marked follow the signature (principle 2): while one waits, they are not asked about one by one.

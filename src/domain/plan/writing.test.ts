@@ -16,7 +16,9 @@ describe('writing is agreeing', () => {
   })
 
   it('is agreed when the other says agree', () => {
-    const plan = given(...josWords).when(answer('goal.0', 'agree'), asking(mara, 'yes')).thenState()
+    const plan = given(...josWords)
+      .when(answer('goal.0', 'agree'), asking(mara, 'yes'))
+      .thenState()
     expect(agreementOf(lineOf(plan, 'goal.0'))).toBe('agreed')
   })
 
@@ -30,17 +32,25 @@ describe('writing is agreeing', () => {
   })
 
   it('the other author never changes it at once', () => {
-    given(...josWords).when(reword('step.0', { action: 'Phone off at nine' }), asking(mara, 'again')).thenRefused('wait-for-answer')
-    given(...marasWords).when(reword('method.0', { method: 'Bed only for sleep' }), asking(jo, 'again')).thenRefused('wait-for-answer')
+    given(...josWords)
+      .when(reword('step.0', { action: 'Phone off at nine' }), asking(mara, 'again'))
+      .thenRefused('wait-for-answer')
+    given(...marasWords)
+      .when(reword('method.0', { method: 'Bed only for sleep' }), asking(jo, 'again'))
+      .thenRefused('wait-for-answer')
   })
 
   it('a colleague on the team speaks for the same side, under their own name', () => {
-    const plan = given(...marasWords).when(reword('method.0', { duration: '6 weeks' }), asking(ben, 'again')).thenState()
+    const plan = given(...marasWords)
+      .when(reword('method.0', { duration: '6 weeks' }), asking(ben, 'again'))
+      .thenState()
     expect(currentView(lineOf(plan, 'method.0'), 'therapist')).toMatchObject({ by: 'ben', answer: 'agree' })
   })
 
   it('a view on earlier words does not count for the new words', () => {
-    const plan = given(...agreedPlan).when(reword('goal.0', { ownWords: 'Sleep six hours' }), asking(jo, 'again')).thenState()
+    const plan = given(...agreedPlan)
+      .when(reword('goal.0', { ownWords: 'Sleep six hours' }), asking(jo, 'again'))
+      .thenState()
     expect(currentView(lineOf(plan, 'goal.0'), 'therapist')).toBeNull()
     expect(lineOf(plan, 'goal.0').views.therapist?.answer).toBe('agree')
     expect(agreementOf(lineOf(plan, 'goal.0'))).toBe('suggested')
@@ -50,11 +60,17 @@ describe('writing is agreeing', () => {
 describe('who may write', () => {
   it('only the client and the therapists', () => {
     for (const who of [sana, ada, tom, kit])
-      given(...josWords).when(write('goal', { ownWords: 'x' }), asking(who, 'no')).thenRefused('not-allowed')
+      given(...josWords)
+        .when(write('goal', { ownWords: 'x' }), asking(who, 'no'))
+        .thenRefused('not-allowed')
   })
   it('nobody before the plan is open, and nobody after it has been closed', () => {
-    given().when(write('goal', { ownWords: 'x' }), asking(jo, 'early')).thenRefused('unknown')
-    given(opened).when({ type: 'openPlan', plan: 'other', client: 'jo' }, asking(mara, 'again')).thenRefused('already-exists')
+    given()
+      .when(write('goal', { ownWords: 'x' }), asking(jo, 'early'))
+      .thenRefused('unknown')
+    given(opened)
+      .when({ type: 'openPlan', plan: 'other', client: 'jo' }, asking(mara, 'again'))
+      .thenRefused('already-exists')
     given(opened).when({ type: 'closePlan', reason: '  ' }, asking(mara, 'close')).thenRefused('reason-needed')
     given(opened, does(mara, 'close', { type: 'closePlan', reason: 'We reached what we wanted.' }))
       .when(write('goal', { ownWords: 'x' }), asking(jo, 'late'))
@@ -64,17 +80,29 @@ describe('who may write', () => {
 
 describe('what fits', () => {
   it('says the field that does not fit', () => {
-    given(opened).when(write('goal', { ownWords: '   ' }), asking(jo, 'a')).thenRefused('empty-words')
-    given(opened).when(write('goal', { ownWords: 'x'.repeat(4001) }), asking(jo, 'a')).thenRefused('too-long')
-    given(opened).when(write('goal', { ownWords: 'x', colour: 'red' }), asking(jo, 'a')).thenRefused('invalid')
-    given(opened).when(write('step', { action: 'x', owner: 'nobody' }), asking(jo, 'a')).thenRefused('invalid')
-    given(opened).when(write('review', { on: '2026-02-31' }), asking(jo, 'a')).thenRefused('invalid')
+    given(opened)
+      .when(write('goal', { ownWords: '   ' }), asking(jo, 'a'))
+      .thenRefused('empty-words')
+    given(opened)
+      .when(write('goal', { ownWords: 'x'.repeat(4001) }), asking(jo, 'a'))
+      .thenRefused('too-long')
+    given(opened)
+      .when(write('goal', { ownWords: 'x', colour: 'red' }), asking(jo, 'a'))
+      .thenRefused('invalid')
+    given(opened)
+      .when(write('step', { action: 'x', owner: 'nobody' }), asking(jo, 'a'))
+      .thenRefused('invalid')
+    given(opened)
+      .when(write('review', { on: '2026-02-31' }), asking(jo, 'a'))
+      .thenRefused('invalid')
   })
 
   it('a required line says who requires it', () => {
     const words = { who: ' ', required: 'Attend weekly', willBeTold: 'Whether I came' }
     given(opened).when(write('requirement', words), asking(mara, 'a')).thenRefused('empty-words')
-    given(opened).when(write('requirement', { ...words, who: '' }), asking(mara, 'a')).thenRefused('empty-words')
+    given(opened)
+      .when(write('requirement', { ...words, who: '' }), asking(mara, 'a'))
+      .thenRefused('empty-words')
   })
 
   it('spaces are no reason', () => {
@@ -83,10 +111,18 @@ describe('what fits', () => {
   })
 
   it('an objective stands under a goal, a step under a goal or an objective', () => {
-    given(...josWords).when(write('objective', { notice: 'Six hours' }), asking(jo, 'a')).thenRefused('wrong-place')
-    given(...josWords).when(write('objective', { notice: 'Six hours' }, { parent: 'about.0' }), asking(jo, 'a')).thenRefused('wrong-place')
-    given(...josWords).when(write('objective', { notice: 'Six hours' }, { parent: 'nowhere' }), asking(jo, 'a')).thenRefused('unknown')
-    given(...josWords).when(write('objective', { notice: 'Six hours' }, { parent: 'goal.0' }), asking(jo, 'a')).thenState()
+    given(...josWords)
+      .when(write('objective', { notice: 'Six hours' }), asking(jo, 'a'))
+      .thenRefused('wrong-place')
+    given(...josWords)
+      .when(write('objective', { notice: 'Six hours' }, { parent: 'about.0' }), asking(jo, 'a'))
+      .thenRefused('wrong-place')
+    given(...josWords)
+      .when(write('objective', { notice: 'Six hours' }, { parent: 'nowhere' }), asking(jo, 'a'))
+      .thenRefused('unknown')
+    given(...josWords)
+      .when(write('objective', { notice: 'Six hours' }, { parent: 'goal.0' }), asking(jo, 'a'))
+      .thenState()
   })
 
   it('nothing new stands under a line that has ended', () => {
@@ -97,25 +133,41 @@ describe('what fits', () => {
 
   it('only more spaces, or the same words again, change nothing', () => {
     for (const same of [{ action: 'Phone off at ten ' }, { action: 'Phone off at ten' }, { by: null }, {}])
-      given(...josWords).when(reword('step.0', same), asking(jo, 'a')).thenRefused('nothing-changed', 'step.0')
+      given(...josWords)
+        .when(reword('step.0', same), asking(jo, 'a'))
+        .thenRefused('nothing-changed', 'step.0')
   })
 
   it('a field that this kind of line does not have is refused', () => {
-    given(...josWords).when(reword('step.0', { colour: null, action: 'Call' }), asking(jo, 'a')).thenRefused('invalid')
+    given(...josWords)
+      .when(reword('step.0', { colour: null, action: 'Call' }), asking(jo, 'a'))
+      .thenRefused('invalid')
   })
 
   it('a field can be taken out, but not the last words', () => {
-    const plan = given(...josWords).when(reword('goal.0', { lifeArea: null }), asking(jo, 'a')).thenState()
+    const plan = given(...josWords)
+      .when(reword('goal.0', { lifeArea: null }), asking(jo, 'a'))
+      .thenState()
     expect(lineOf(plan, 'goal.0').words).toEqual({ ownWords: 'Sleep through the night' })
-    given(...josWords).when(reword('goal.0', { ownWords: null }), asking(jo, 'a')).thenRefused('empty-words')
+    given(...josWords)
+      .when(reword('goal.0', { ownWords: null }), asking(jo, 'a'))
+      .thenRefused('empty-words')
   })
 
   it('names that every object has are not lines', () => {
     for (const id of ['constructor', 'toString', '__proto__']) {
-      given(...josWords).when(reword(id, { action: 'x' }), asking(jo, 'a')).thenRefused('unknown')
-      given(...josWords).when(answer(id, 'agree'), asking(jo, 'a')).thenRefused('unknown')
-      given(...josWords).when({ type: 'undo', what: id }, asking(jo, 'a')).thenRefused('unknown')
-      given(...josWords).when({ type: 'takeEffect', what: id, reason: 'x' }, asking(jo, 'a')).thenRefused('unknown')
+      given(...josWords)
+        .when(reword(id, { action: 'x' }), asking(jo, 'a'))
+        .thenRefused('unknown')
+      given(...josWords)
+        .when(answer(id, 'agree'), asking(jo, 'a'))
+        .thenRefused('unknown')
+      given(...josWords)
+        .when({ type: 'undo', what: id }, asking(jo, 'a'))
+        .thenRefused('unknown')
+      given(...josWords)
+        .when({ type: 'takeEffect', what: id, reason: 'x' }, asking(jo, 'a'))
+        .thenRefused('unknown')
     }
   })
 
@@ -129,22 +181,38 @@ describe('what fits', () => {
 describe('order', () => {
   const two = [...josWords, does(jo, 'goal2', write('goal', { ownWords: 'Work again' }))]
   it('a line moves among its own', () => {
-    const plan = given(...two).when({ type: 'move', line: 'goal2.0', after: null }, asking(mara, 'm')).thenState()
+    const plan = given(...two)
+      .when({ type: 'move', line: 'goal2.0', after: null }, asking(mara, 'm'))
+      .thenState()
     expect(plan.order).toEqual(['about.0', 'goal2.0', 'goal.0', 'step.0'])
-    const back = given(...two).when({ type: 'move', line: 'goal.0', after: 'goal2.0' }, asking(jo, 'm')).thenState()
+    const back = given(...two)
+      .when({ type: 'move', line: 'goal.0', after: 'goal2.0' }, asking(jo, 'm'))
+      .thenState()
     expect(back.order).toEqual(['about.0', 'step.0', 'goal2.0', 'goal.0'])
   })
   it('not elsewhere, and not to where it is', () => {
-    given(...two).when({ type: 'move', line: 'goal.0', after: 'about.0' }, asking(jo, 'm')).thenRefused('wrong-place')
-    given(...two).when({ type: 'move', line: 'goal.0', after: 'goal.0' }, asking(jo, 'm')).thenRefused('nothing-changed')
-    given(...two).when({ type: 'move', line: 'goal.0', after: null }, asking(jo, 'm')).thenRefused('nothing-changed')
-    given(...two).when({ type: 'move', line: 'step.0', after: null }, asking(jo, 'm')).thenRefused('nothing-changed')
-    given(...two).when({ type: 'move', line: 'goal2.0', after: 'goal.0' }, asking(jo, 'm')).thenRefused('nothing-changed')
+    given(...two)
+      .when({ type: 'move', line: 'goal.0', after: 'about.0' }, asking(jo, 'm'))
+      .thenRefused('wrong-place')
+    given(...two)
+      .when({ type: 'move', line: 'goal.0', after: 'goal.0' }, asking(jo, 'm'))
+      .thenRefused('nothing-changed')
+    given(...two)
+      .when({ type: 'move', line: 'goal.0', after: null }, asking(jo, 'm'))
+      .thenRefused('nothing-changed')
+    given(...two)
+      .when({ type: 'move', line: 'step.0', after: null }, asking(jo, 'm'))
+      .thenRefused('nothing-changed')
+    given(...two)
+      .when({ type: 'move', line: 'goal2.0', after: 'goal.0' }, asking(jo, 'm'))
+      .thenRefused('nothing-changed')
   })
 })
 
 describe('a date by which to answer', () => {
   it('lies ahead', () => {
-    given(opened).when(write('goal', { ownWords: 'x' }, { answerBy: day(0) }), asking(jo, 'a')).thenRefused('date-in-the-past')
+    given(opened)
+      .when(write('goal', { ownWords: 'x' }, { answerBy: day(0) }), asking(jo, 'a'))
+      .thenRefused('date-in-the-past')
   })
 })

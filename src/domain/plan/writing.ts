@@ -177,7 +177,10 @@ const stillDue = (line: Line, asked: Asked): CivilDate | undefined =>
 /** Whether this side may say at once where a line stands; otherwise it is a suggestion. */
 export function mayStandAtOnce(line: Line, side: 'client' | 'therapist', standing: Line['standing']): boolean {
   const isMark = line.kind === 'step' || line.kind === 'milestone'
-  if (isMark && (line.standing === 'active' ? standing === 'reached' : line.standing === 'reached' && standing === 'active'))
+  if (
+    isMark &&
+    (line.standing === 'active' ? standing === 'reached' : line.standing === 'reached' && standing === 'active')
+  )
     return true
   const owners = Object.values(conceptOf(line.kind).owners)
   if (side === 'client' && owners.every((owner) => owner === 'client')) return true
@@ -236,6 +239,8 @@ export function evolveMoved(plan: Plan, fact: LineMoved): Plan {
 /** The lines among which a line stands, in order: those under the same line in the same part of the page, itself included. */
 function peersOf(plan: Plan, line: Line): EntityId[] {
   const { section } = conceptOf(line.kind)
-  const peers = linesInOrder(plan).filter((one) => one.parent === line.parent && conceptOf(one.kind).section === section)
+  const peers = linesInOrder(plan).filter(
+    (one) => one.parent === line.parent && conceptOf(one.kind).section === section,
+  )
   return peers.map((one) => one.id)
 }

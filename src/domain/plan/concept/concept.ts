@@ -21,7 +21,11 @@ export type Concept<Kind extends string = string, Shape extends z.core.$ZodLoose
   /** The fields of which at least one must say something. */
   readonly says: readonly (keyof Shape & string)[]
   /** A rule of this concept beyond the shape; runs on writing and on every change. `touched`: the fields that are new or changed. */
-  readonly check?: (words: Readonly<Record<string, unknown>>, asking: Asking, touched: readonly string[]) => Refusal | null
+  readonly check?: (
+    words: Readonly<Record<string, unknown>>,
+    asking: Asking,
+    touched: readonly string[],
+  ) => Refusal | null
 }
 
 /** Keeps the literal types of a concept while checking its shape. */

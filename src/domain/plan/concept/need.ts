@@ -27,7 +27,8 @@ export const need = concept({
   says: ['ownWords', 'clinicalWording', 'code'],
   check(words, asking, touched) {
     const code = words['code'] as z.infer<typeof diagnosisCode> | undefined
-    if (code && touched.includes('code') && !isCodeValidOn(code, asking.today)) return { code: 'code-not-valid-then', field: 'code' }
+    if (code && touched.includes('code') && !isCodeValidOn(code, asking.today))
+      return { code: 'code-not-valid-then', field: 'code' }
     const response = words['response']
     if ((response === 'deferred' || response === 'left') && !words['responseReason'])
       return { code: 'reason-needed', field: 'responseReason' }
