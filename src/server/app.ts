@@ -8,7 +8,7 @@ import type { Config } from '#server/config.ts'
 import { openDirectory } from '#server/directory/directory.ts'
 import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
-import { refuseWith } from '#server/http/answer.ts'
+import { refuseWith, shut } from '#server/http/answer.ts'
 import { clientRoutes } from '#server/http/client-routes.ts'
 import { codesRoute } from '#server/http/codes-route.ts'
 import { commandRoute } from '#server/http/command-route.ts'
@@ -16,14 +16,17 @@ import { type Env, signedIn, type Site } from '#server/http/here.ts'
 import { liveRoute } from '#server/http/live-route.ts'
 import { meRoute } from '#server/http/me-route.ts'
 import { planRoutes } from '#server/http/plan-routes.ts'
+import { accessLogRoute } from '#server/http/access-log-route.ts'
 import { practiceRoutes } from '#server/http/practice-routes.ts'
 import { screens } from '#server/http/screens.ts'
+import { startHousekeeping } from '#server/housekeeping.ts'
 import { EVERY_ANSWER } from '#server/http/security-headers.ts'
 import { setUpRoute } from '#server/http/set-up-route.ts'
 import { todayRoute } from '#server/http/today-route.ts'
 import { openWake } from '#server/live/wake.ts'
 import { openJobs } from '#server/notify/jobs.ts'
 import { openMail } from '#server/notify/mail.ts'
+import { openPlanClients } from '#server/practice/plan-clients.ts'
 import { openPractices, todayIn } from '#server/practice/practices.ts'
 import { memberJoined } from '#server/practice/member-joined.ts'
 import { preparedFor } from '#server/practice/prepared.ts'
@@ -95,7 +98,17 @@ export async function createApp(parts: AppParts) {
     publicUrl,
     clock,
     practices,
+    planClients: openPlanClients(() => handler),
   }
+
+  const housekeeping = startHousekeeping(
+    [
+      { everyMs: 3_600_000, run: signIn.tidy },
+      // Wake-ups are hints: what was missed is found by looking.
+      { everyMs: 5_000, run: directory.catchUp },
+    ],
+    warn,
+  )
 
   const app = new Hono()
   app.use(async (c, next) => {
@@ -104,10 +117,7 @@ export async function createApp(parts: AppParts) {
   })
   app.use(
     '/api/*',
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: (c) => c.json({ code: 'too-large', words: 'This is too much at once.' }, 413),
-    }),
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => shut(c, 'too-large') }),
   )
   app.get('/healthz', async (c) => {
     await pool.query('SELECT 1')
@@ -130,6 +140,7 @@ export async function createApp(parts: AppParts) {
   todayRoute(inside, site)
   clientRoutes(inside, site)
   practiceRoutes(inside, site)
+  accessLogRoute(inside, site)
   codesRoute(inside, site)
   liveRoute(inside, site)
   app.route('/', inside)
@@ -147,6 +158,7 @@ export async function createApp(parts: AppParts) {
 
   const stop = async (): Promise<void> => {
     await checkpoints.stop()
+    await housekeeping.stop()
     practices.stop()
     directory.stop()
     await jobs.stop()

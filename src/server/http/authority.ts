@@ -4,7 +4,6 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Parts } from '#domain/plan/permission.ts'
 import type { Section } from '#domain/practice/parts.ts'
-import { inPractice } from '#server/database/in-practice.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
 
 /** In which capacity someone stands before a client or a practice, and what they may see of it. */
@@ -22,19 +21,9 @@ export type Relations = {
   readonly supports: boolean
 }
 
-const RELATIONS = {
-  name: 'waymark-relations',
-  text: `SELECT
-    EXISTS (SELECT FROM waymark.care_team t WHERE t.practice_id = $1 AND t.client_id = $2 AND t.person_id = $3
-      AND t.relation = 'therapist' AND t.until_day IS NULL) AS on_team,
-    EXISTS (SELECT FROM waymark.care_team t WHERE t.practice_id = $1 AND t.client_id = $2 AND t.person_id = $3
-      AND t.relation = 'supporter' AND t.from_day <= $4 AND (t.until_day IS NULL OR t.until_day >= $4)) AS supports,
-    EXISTS (SELECT FROM waymark.supervision s JOIN waymark.care_team t
-      ON t.practice_id = s.practice_id AND t.person_id = s.therapist_id AND t.relation = 'therapist' AND t.until_day IS NULL
-      WHERE s.practice_id = $1 AND s.supervisor_id = $3 AND s.until_day IS NULL AND t.client_id = $2) AS supervises`,
-} as const
+type Row = { on_team: boolean; supports: boolean; supervises: boolean }
 
-/** How a person stands to a client today, from the read models. One query. */
+/** How a person stands to a client today, from the read models. One round trip; never kept, so that an end is an end at once. */
 export async function relationsTo(
   pool: Pool,
   practiceId: PracticeId,
@@ -42,14 +31,12 @@ export async function relationsTo(
   person: PersonId,
   today: CivilDate,
 ): Promise<Relations> {
-  const [row] = await inPractice(pool, practiceId, async (run) =>
-    run<{ on_team: boolean; supports: boolean; supervises: boolean }>(RELATIONS.text, [
-      practiceId,
-      clientId,
-      person,
-      today,
-    ]),
-  )
+  const { rows } = await pool.query<Row>({
+    name: 'waymark-relations',
+    text: 'SELECT on_team, supports, supervises FROM waymark.relations($1, $2, $3, $4)',
+    values: [practiceId, clientId, person, today],
+  })
+  const row = rows[0]
   return { onTeam: row?.on_team ?? false, supervises: row?.supervises ?? false, supports: row?.supports ?? false }
 }
 
@@ -77,12 +64,15 @@ export async function authoritiesFor(
   const found: Authority[] = []
   if (principal.clients.some((one) => one.practiceId === practiceId && one.clientId === clientId))
     found.push({ person, capacity: 'client', parts: 'all' })
-  const roles = principal.memberships.find((one) => one.practiceId === practiceId)?.roles ?? []
+  const roles = rolesIn(principal, practiceId)
   const relations = await relationsTo(pool, practiceId, clientId, person, today)
   if (relations.onTeam && roles.includes('therapist')) found.push({ person, capacity: 'therapist', parts: 'all' })
   if (relations.supervises && roles.includes('supervisor')) found.push({ person, capacity: 'supervisor', parts: 'all' })
   if (roles.includes('assistant')) found.push({ person, capacity: 'assistant', parts: [] })
-  if (relations.supports) found.push({ person, capacity: 'supporter', parts: await about.partsFor(person) })
+  if (relations.supports) {
+    const parts = await about.partsFor(person)
+    if (parts.length > 0) found.push({ person, capacity: 'supporter', parts })
+  }
   return found
 }
 

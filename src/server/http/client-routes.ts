@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { misfit, refuseWith, tell } from '#server/http/answer.ts'
+import { refuseWith, tell } from '#server/http/answer.ts'
 import { type ClientPage, handOverRequest, type InvitationMade, invitationRequest } from '#server/http/contract.ts'
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
 import { peopleOf } from '#server/http/plan-routes.ts'
-import { invitationMail } from '#server/notify/invitation-mail.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { mailInvitation } from '#server/notify/invitation-mail.ts'
 import { isRefused, REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'
 
 /** A client's card, inviting them, and handing them the screen. */
@@ -12,8 +12,9 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
   app.get('/api/clients/:client', async (c) => {
     const practice = practiceOf(c)
     const clientId = c.req.param('client')
-    if (!practice) return refuseWith(c, { code: 'unknown' })
-    const found = await authorities(site, c.get('principal'), practice, clientId)
+    const principal = c.get('principal')
+    if (!practice || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
+    const found = await authorities(site, principal, practice, clientId)
     const authority = found.find((one) => one.capacity !== 'supporter')
     const standing = authority && (await site.handler.read('client', practice, `client/${clientId}`))
     if (!authority || !standing) return refuseWith(c, { code: 'unknown' })
@@ -29,55 +30,47 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
     return tell(c, page)
   })
 
+  // Sent twice under one command id it is one invitation; the code and link of the later answer are the ones that open it.
   app.post('/api/clients/:client/invitation', async (c) => {
-    const parsed = invitationRequest.safeParse(await c.req.json().catch(() => undefined))
-    if (!parsed.success) return refuseWith(c, misfit(parsed.error))
-    const { practice, commandId, email } = parsed.data
+    const read = await readBody(c, invitationRequest)
+    if ('refused' in read) return refuseWith(c, read.refused)
+    const { practice, commandId, email } = read.body
     const clientId = c.req.param('client')
     const found = await authorities(site, c.get('principal'), practice, clientId)
     const authority = found.find((one) => one.capacity === 'therapist' || one.capacity === 'assistant')
-    if (!authority) return refuseWith(c, { code: 'unknown' })
+    if (!authority) return refuseWith(c, { code: found.length > 0 ? 'not-allowed' : 'unknown' })
     if (!(await site.practices.of(practice)).reachable && site.mail.kind === 'smtp')
       return refuseWith(c, { code: 'not-reachable' })
+    const { person, capacity } = authority
     const at = site.clock().toISOString()
-    const asking = {
-      person: authority.person,
-      capacity: authority.capacity,
-      at,
-      today: await today(site, practice),
-      commandId,
-    }
     const outcome = await site.handler.handle('client', {
       practiceId: practice,
       streamId: `client/${clientId}`,
       clientId,
       command: { type: 'inviteClient' },
-      asking,
+      asking: { person, capacity, at, today: await today(site, practice), commandId },
     })
     if ('refused' in outcome) return refuseWith(c, outcome.refused)
-    const invitation = await site.signIn.invitations.invite({
-      practiceId: practice,
-      invitedBy: authority.person,
-      kind: 'client',
-      clientId,
-      email,
-    })
-    const link = `${site.publicUrl}/invitation#${invitation.token}`
-    await site.mail.send(practice, { id: randomUUID(), to: email, clientId, at, ...invitationMail(link) })
+    const about = { id: commandId, practiceId: practice, invitedBy: person, kind: 'client', clientId, email } as const
+    const invitation = await site.signIn.invitations.invite(about)
+    if (invitation.usedBefore) return refuseWith(c, { code: 'already-exists' })
+    await mailInvitation(site, practice, { id: commandId, to: email, at, token: invitation.token, clientId })
     const made: InvitationMade = { code: invitation.code, link: null, sent: site.mail.kind }
     return tell(c, made)
   })
 
   app.post('/api/hand-over', async (c) => {
-    const parsed = handOverRequest.safeParse(await c.req.json().catch(() => undefined))
-    if (!parsed.success) return refuseWith(c, misfit(parsed.error))
-    const { practice, plan, page } = parsed.data
+    const read = await readBody(c, handOverRequest)
+    if ('refused' in read) return refuseWith(c, read.refused)
+    const { practice, plan, page } = read.body
     const principal = c.get('principal')
+    if (principal.kind === 'room') return refuseWith(c, { code: 'not-allowed' })
     const standing = await site.handler.read('plan', practice, `plan/${plan}`)
-    if (principal.kind === 'room' || !standing?.clientId) return refuseWith(c, { code: 'unknown' })
+    if (!standing?.clientId) return refuseWith(c, { code: 'unknown' })
     const found = await authorities(site, principal, practice, standing.clientId)
     const authority = found.find((one) => one.capacity === 'therapist')
-    if (!authority) return refuseWith(c, { code: 'unknown' })
+    if (!authority)
+      return refuseWith(c, { code: found.some((one) => one.capacity !== 'assistant') ? 'not-allowed' : 'unknown' })
     const answer = await site.signIn.rooms.handOver(principal, {
       practiceId: practice,
       clientId: standing.clientId,

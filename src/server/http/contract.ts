@@ -14,10 +14,14 @@ import type { DiagnosisCode } from '#domain/plan/concept/diagnosis-code.ts'
 /** Screens and server share the domain and this page, nothing else. A screen with another contract version reloads, keeping its text. */
 export const CONTRACT = '1'
 
+/** What an id looks like on the wire; also that of a practice. */
+export const ID = /^[\w.-]{1,80}$/
+const practiceId = () => z.string().check(z.regex(ID))
+
 /** POST /api/commands. `expected`: the stream versions the screen had seen; a newer stream is decided on again, not refused. */
 export const commandRequest = z.strictObject({
-  contract: z.string(),
-  practice: z.string().check(z.minLength(1), z.maxLength(80)),
+  contract: z.string().check(z.maxLength(40)),
+  practice: practiceId(),
   stream: z.string().check(z.regex(/^(practice|(plan|client)\/[\w.-]{1,80}|drafts\/[\w.-]{1,80}\/[\w.-]{1,80})$/)),
   commandId: z.uuid(),
   /** The capacity acted in, for a person who holds several. */
@@ -125,15 +129,21 @@ export type PracticePage = {
 export type CodesPage = { readonly codes: readonly DiagnosisCode[]; readonly release: string }
 
 /** POST /api/clients/:client/invitation — the code is said in the room and never mailed. */
-export const invitationRequest = z.strictObject({ practice: z.string(), commandId: z.uuid(), email: z.email() })
+export const invitationRequest = z.strictObject({
+  practice: practiceId(),
+  commandId: z.uuid(),
+  email: z.email().check(z.maxLength(200)),
+})
 export type InvitationMade = { readonly code: string; readonly link: string | null; readonly sent: 'smtp' | 'outbox' }
 /** POST /api/practice/invitations */
 export const memberInvitationRequest = z.strictObject({
-  practice: z.string(),
+  practice: practiceId(),
   commandId: z.uuid(),
-  email: z.email(),
+  email: z.email().check(z.maxLength(200)),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  roles: z.array(z.enum(['therapist', 'supervisor', 'assistant', 'administrator'])).check(z.minLength(1)),
+  roles: z
+    .array(z.enum(['therapist', 'supervisor', 'assistant', 'administrator']))
+    .check(z.minLength(1), z.maxLength(4)),
 })
 
 /** GET /api/outbox — mails that were not sent because no mail server is set; for administrators. */
@@ -160,8 +170,8 @@ export type AccessPage = {
 
 /** POST /api/hand-over */
 export const handOverRequest = z.strictObject({
-  practice: z.string(),
-  plan: z.string(),
+  practice: practiceId(),
+  plan: z.string().check(z.regex(ID)),
   page: z.enum(['sign', 'plan']),
 })
 

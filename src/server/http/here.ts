@@ -1,22 +1,33 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Capacity } from '#domain/kernel/asking.ts'
 import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import { partsGranted } from '#domain/practice/client.ts'
-import { type Authority, authoritiesFor } from '#server/http/authority.ts'
+import { refuseWith, shut } from '#server/http/answer.ts'
+import { type Authority, authoritiesFor, rolesIn } from '#server/http/authority.ts'
+import { ID } from '#server/http/contract.ts'
+import type { PlanClients } from '#server/practice/plan-clients.ts'
 import type { Practices } from '#server/practice/practices.ts'
 import { todayIn } from '#server/practice/practices.ts'
 import type { Services } from '#server/services.ts'
-import type { Principal } from '#server/sign-in/principal-shape.ts'
+import type { PersonPrincipal, Principal } from '#server/sign-in/principal-shape.ts'
 
 /** What a request carries once we know who asks. */
 export type Env = { Variables: { principal: Principal } }
 
-export type Site = Services & { readonly practices: Practices }
+export type Site = Services & { readonly practices: Practices; readonly planClients: PlanClients }
 
-/** Lets only people pass who are signed in; everyone else hears 401 and nothing more. */
+/** What is told to someone whose second factor is still missing: who they are, and so where to set it up. */
+const BEFORE_SECOND_FACTOR: ReadonlySet<string> = new Set(['/api/me'])
+
+/** Lets only people pass who are signed in, with the second factor where it is asked for; everyone else hears that and nothing more. */
 export function signedIn({ signIn }: Site): MiddlewareHandler<Env> {
   return async (c, next) => {
     const principal = await signIn.principalOf(c.req.raw.headers)
-    if (!principal) return c.json({ code: 'nobody' }, 401, { 'cache-control': 'no-store' })
+    if (!principal) return shut(c, 'nobody')
+    if (principal.kind === 'person' && principal.needsSecondFactor && !BEFORE_SECOND_FACTOR.has(c.req.path))
+      return shut(c, 'second-factor-first')
+    // No id and no word has a U+0000; the database would not even take the question.
+    if (c.req.url.includes('%00')) return refuseWith(c, { code: 'invalid', field: 'address' })
     c.set('principal', principal)
     return next()
   }
@@ -61,12 +72,26 @@ export function looked(
   })
 }
 
-/** The practice a request speaks of: named, or the only one this person has anything to do with. */
+/**
+ * The practice a request speaks of: named, or the only one this person has anything to do with. Naming one opens nothing: what
+ * someone may see there is asked afterwards (a supporter belongs to no practice, and still may see a part).
+ */
 export function practiceOf(c: Context<Env>): PracticeId | null {
   const principal = c.get('principal')
-  if (principal.kind === 'room') return principal.practiceId
-  const all = [...new Set([...principal.memberships, ...principal.clients].map((one) => one.practiceId))]
   const named = c.req.query('practice')
-  if (named !== undefined) return all.includes(named) ? named : null
-  return all[0] ?? null
+  if (principal.kind === 'room')
+    return named === undefined || named === principal.practiceId ? principal.practiceId : null
+  if (named !== undefined) return ID.test(named) ? named : null
+  return [...principal.memberships, ...principal.clients][0]?.practiceId ?? null
+}
+
+/** A member asking in a practice of theirs; null for everybody else, to whom the practice looks unknown. */
+export function memberHere(
+  c: Context<Env>,
+): { readonly practice: PracticeId; readonly person: PersonPrincipal; readonly roles: readonly Capacity[] } | null {
+  const practice = practiceOf(c)
+  const person = c.get('principal')
+  if (!practice || person.kind === 'room') return null
+  const roles = rolesIn(person, practice)
+  return roles.length > 0 ? { practice, person, roles } : null
 }

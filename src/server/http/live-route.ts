@@ -1,13 +1,14 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Wake as WakeMessage } from '#server/http/contract.ts'
-import { authorities, type Env, type Site } from '#server/http/here.ts'
-import { rolesIn } from '#server/http/authority.ts'
+import type { Env, Site } from '#server/http/here.ts'
+import { mayConcern, seesStream } from '#server/http/sees-stream.ts'
 import type { Heard, Moved } from '#server/live/wake.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
 
 const BEAT_MS = 15_000
 const GATHER_MS = 25
+/** How long a no is remembered, so that a busy practice does not ask the database about every stream again and again. */
 const NO_FOR_MS = 5_000
 
 /**
@@ -17,10 +18,12 @@ const NO_FOR_MS = 5_000
 export function liveRoute(app: Hono<Env>, site: Site): void {
   app.get('/api/live', (c) => {
     const headers = c.req.raw.headers
+    let principal: Principal = c.get('principal')
     return streamSSE(c, async (stream) => {
       let waiting: Heard[] = []
       let ring: () => void = () => {}
       const deaf = site.wake.hear((heard) => {
+        if (heard !== 'anything' && !mayConcern(principal, heard)) return
         waiting.push(heard)
         ring()
       })
@@ -28,21 +31,23 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
         deaf()
         ring()
       })
-      const refused = new Map<string, number>()
-      await stream.writeSSE({ event: 'open', data: '{}' })
+      const refused: Refused = new Map()
       try {
+        await stream.writeSSE({ event: 'open', data: '{}' })
         while (!stream.aborted) {
-          if (waiting.length === 0) await Promise.race([new Promise<void>((go) => (ring = go)), beat()])
+          if (waiting.length === 0) await orAfter(BEAT_MS, new Promise<void>((go) => (ring = go)))
           if (stream.aborted) break
           if (waiting.length > 0) await new Promise((go) => setTimeout(go, GATHER_MS))
           const heard = waiting
           waiting = []
-          const principal = await site.signIn.principalOf(headers)
-          if (!principal) return await stream.writeSSE({ event: 'ended', data: '{}' })
+          const now = await site.signIn.principalOf(headers)
+          if (!now || (now.kind === 'person' && now.needsSecondFactor))
+            return await stream.writeSSE({ event: 'ended', data: '{}' })
+          principal = now
           const message = await forReader(site, principal, heard, refused)
           if (message === 'anything') await stream.writeSSE({ event: 'anything', data: '{}' })
           else if (message) await stream.writeSSE({ event: 'wake', data: JSON.stringify(message) })
-          else await stream.writeSSE({ event: 'beat', data: '{}' })
+          else if (heard.length === 0) await stream.writeSSE({ event: 'beat', data: '{}' })
         }
       } finally {
         deaf()
@@ -51,48 +56,32 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
   })
 }
 
-const beat = (): Promise<void> => new Promise((go) => setTimeout(go, BEAT_MS).unref())
+/** Until when, by `Date.now()`, a stream counts as not theirs. */
+type Refused = Map<string, number>
+
+async function orAfter(ms: number, rung: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const beat = new Promise<void>((go) => (timer = setTimeout(go, ms).unref()))
+  await Promise.race([rung, beat])
+  clearTimeout(timer)
+}
 
 async function forReader(
   site: Site,
   principal: Principal,
   heard: readonly Heard[],
-  refused: Map<string, number>,
+  refused: Refused,
 ): Promise<WakeMessage | 'anything' | null> {
+  if (heard.length === 0) refused.clear()
   if (heard.includes('anything')) return 'anything'
   const streams: Record<string, number> = {}
-  for (const moved of heard as readonly Moved[])
-    if (await maySee(site, principal, moved, refused)) streams[moved.topic] = moved.version
+  for (const moved of heard as readonly Moved[]) {
+    // Teams, grants and roles have changed: whoever was refused is asked about again.
+    if (moved.topic === 'practice' || moved.topic.startsWith('client/')) refused.clear()
+    const name = `${moved.practiceId} ${moved.topic}`
+    if ((refused.get(name) ?? 0) > Date.now()) continue
+    if (await seesStream(site, principal, moved)) streams[moved.topic] = moved.version
+    else refused.set(name, Date.now() + NO_FOR_MS)
+  }
   return Object.keys(streams).length > 0 ? { streams } : null
-}
-
-async function maySee(
-  site: Site,
-  principal: Principal,
-  { practiceId, topic }: Moved,
-  refused: Map<string, number>,
-): Promise<boolean> {
-  const mine =
-    principal.kind === 'room'
-      ? [principal.practiceId]
-      : [...principal.memberships, ...principal.clients].map((one) => one.practiceId)
-  if (!mine.includes(practiceId)) return false
-  if (topic === 'practice') return rolesIn(principal, practiceId).length > 0
-  const key = `${practiceId} ${topic}`
-  if ((refused.get(key) ?? 0) > Date.now()) return false
-  const seen = await seesStream(site, principal, practiceId, topic)
-  if (!seen) refused.set(key, Date.now() + NO_FOR_MS)
-  return seen
-}
-
-async function seesStream(site: Site, principal: Principal, practiceId: string, topic: string): Promise<boolean> {
-  const [kind, id = '', author] = topic.split('/')
-  const person = principal.kind === 'room' ? principal.clientId : principal.personId
-  if (kind === 'drafts') return author === person
-  if (kind === 'client') return (await authorities(site, principal, practiceId, id)).length > 0
-  if (kind !== 'plan') return false
-  if (principal.kind === 'room' && principal.planId !== id) return false
-  const standing = await site.handler.read('plan', practiceId, topic)
-  if (!standing?.clientId) return false
-  return (await authorities(site, principal, practiceId, standing.clientId)).some((one) => one.capacity !== 'assistant')
 }

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
 import { untaken, noDrafts } from '#domain/plan/drafts.ts'
 import { historyFor } from '#domain/plan/history-view.ts'
+import { MAY_READ } from '#domain/plan/permission.ts'
 import { viewFor } from '#domain/plan/view.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import type { Document } from '#domain/plan/version.ts'
 import type { Client } from '#domain/practice/client.ts'
 import { noClient } from '#domain/practice/client.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
@@ -60,19 +62,21 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
     const found = await find(c, site)
     if (!found || found.authority.capacity === 'supporter') return refuseWith(c, { code: 'unknown' })
     const { practice, authority, plan } = found
-    const wanted = c.req.param('version')
-    const recorded = await site.handler.history('plan', practice, `plan/${plan.id}`)
-    for (const { fact } of recorded) {
-      if (fact.type !== 'versionPrepared' || fact.id !== wanted) continue
-      looked(site, practice, authority, plan.client, 'version')
-      const page: VersionPage = {
-        document: fact.document,
-        keyFingerprint: await site.vault.practiceKeyFingerprint(practice),
-      }
-      return tell(c, page)
-    }
-    return refuseWith(c, { code: 'unknown' })
+    const document = await documentOf(site, practice, plan, c.req.param('version'))
+    if (!document) return refuseWith(c, { code: 'unknown' })
+    looked(site, practice, authority, plan.client, 'version')
+    const page: VersionPage = { document, keyFingerprint: await site.vault.practiceKeyFingerprint(practice) }
+    return tell(c, page)
   })
+}
+
+/** What was frozen: kept with the plan for the latest versions, read from the history for older ones. */
+async function documentOf(site: Site, practice: string, plan: Plan, id: string): Promise<Document | undefined> {
+  const version = plan.versions.find((one) => one.id === id)
+  if (!version || version.document) return version?.document
+  for (const { fact } of await site.handler.history('plan', practice, `plan/${plan.id}`))
+    if (fact.type === 'versionPrepared' && fact.id === id) return fact.document
+  return undefined
 }
 
 /** The plan, if the asker may read anything of it; in the capacity asked for, else the closest. */
@@ -82,14 +86,19 @@ export async function find(c: Context<Env>, site: Site): Promise<Found | null> {
   if (!practice || !planId) return null
   const principal = c.get('principal')
   if (principal.kind === 'room' && principal.planId !== planId) return null
-  const standing = await site.handler.read('plan', practice, `plan/${planId}`)
-  if (!standing?.clientId) return null
-  const all = await authorities(site, principal, practice, standing.clientId)
-  const readers = all.filter((one) => one.capacity !== 'assistant')
+  const clientId = await site.planClients(practice, planId)
+  if (clientId === undefined) return null
+  // All at once: nothing leaves before it is known who may read.
+  const [all, standing, client] = await Promise.all([
+    authorities(site, principal, practice, clientId),
+    site.handler.read('plan', practice, `plan/${planId}`),
+    site.handler.read('client', practice, `client/${clientId}`),
+  ])
+  if (!standing) return null
+  const readers = all.filter((one) => MAY_READ[one.capacity] !== 'nothing')
   const asked = c.req.query('as')
   const authority = asked ? readers.find((one) => one.capacity === asked) : readers[0]
   if (!authority) return null
-  const client = await site.handler.read('client', practice, `client/${standing.clientId}`)
   return {
     practice,
     authority,

@@ -1,28 +1,24 @@
-import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { misfit, refuseWith, tell } from '#server/http/answer.ts'
+import { refuseWith, tell } from '#server/http/answer.ts'
 import { rolesIn } from '#server/http/authority.ts'
 import {
-  type AccessPage,
   type InvitationMade,
   memberInvitationRequest,
   type OutboxPage,
   type PracticePage,
 } from '#server/http/contract.ts'
-import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
-import { invitationMail } from '#server/notify/invitation-mail.ts'
-import { latestAccess } from '#server/access-log/latest.ts'
+import { type Env, looked, memberHere, type Site, today } from '#server/http/here.ts'
+import { readBody } from '#server/http/read-body.ts'
+import { mailInvitation } from '#server/notify/invitation-mail.ts'
 
-/** A practice's people, settings, letters and audit. Nothing clinical passes here. */
+/** A practice's people, settings and letters. Nothing clinical passes here. */
 export function practiceRoutes(app: Hono<Env>, site: Site): void {
   app.get('/api/practice', async (c) => {
-    const practice = practiceOf(c)
-    const principal = c.get('principal')
-    if (!practice || principal.kind === 'room' || rolesIn(principal, practice).length === 0)
-      return refuseWith(c, { code: 'unknown' })
-    const roles = rolesIn(principal, practice)
+    const here = memberHere(c)
+    if (!here) return refuseWith(c, { code: 'unknown' })
+    const { practice, person, roles } = here
     const state = await site.practices.of(practice)
-    looked(site, practice, { person: principal.personId, capacity: roles[0] ?? 'assistant' }, undefined, 'practice')
+    looked(site, practice, { person: person.personId, capacity: roles[0] ?? 'assistant' }, undefined, 'practice')
     const page: PracticePage = {
       practice: roles.includes('administrator') ? state : { ...state, invitations: {} },
       mail: site.mail.kind,
@@ -32,98 +28,40 @@ export function practiceRoutes(app: Hono<Env>, site: Site): void {
     return tell(c, page)
   })
 
+  // Sent twice under one command id it is one invitation; the code and link of the later answer are the ones that open it.
   app.post('/api/practice/invitations', async (c) => {
-    const parsed = memberInvitationRequest.safeParse(await c.req.json().catch(() => undefined))
-    if (!parsed.success) return refuseWith(c, misfit(parsed.error))
-    const { practice, commandId, email, name, roles } = parsed.data
+    const read = await readBody(c, memberInvitationRequest)
+    if ('refused' in read) return refuseWith(c, read.refused)
+    const { practice, commandId, email, name, roles } = read.body
     const principal = c.get('principal')
-    if (principal.kind === 'room' || !rolesIn(principal, practice).includes('administrator'))
-      return refuseWith(c, { code: 'not-allowed' })
+    const mine = rolesIn(principal, practice)
+    if (principal.kind === 'room' || mine.length === 0) return refuseWith(c, { code: 'unknown' })
+    if (!mine.includes('administrator')) return refuseWith(c, { code: 'not-allowed' })
+    const person = principal.personId
     const at = site.clock().toISOString()
-    const invitation = await site.signIn.invitations.invite({
-      practiceId: practice,
-      invitedBy: principal.personId,
-      kind: 'member',
-      roles,
-      email,
-    })
     const outcome = await site.handler.handle('practice', {
       practiceId: practice,
       streamId: 'practice',
-      command: { type: 'inviteMember', invitation: invitation.id, name, roles },
-      asking: {
-        person: principal.personId,
-        capacity: 'administrator',
-        at,
-        today: await today(site, practice),
-        commandId,
-      },
+      command: { type: 'inviteMember', invitation: commandId, name, roles },
+      asking: { person, capacity: 'administrator', at, today: await today(site, practice), commandId },
     })
-    if ('refused' in outcome) {
-      await site.signIn.invitations.withdraw(practice, invitation.id)
-      return refuseWith(c, outcome.refused)
-    }
-    await site.mail.send(practice, {
-      id: randomUUID(),
-      to: email,
-      at,
-      ...invitationMail(`${site.publicUrl}/invitation#${invitation.token}`),
-    })
+    if ('refused' in outcome) return refuseWith(c, outcome.refused)
+    const about = { id: commandId, practiceId: practice, invitedBy: person, kind: 'member', roles, email } as const
+    const invitation = await site.signIn.invitations.invite(about)
+    if (invitation.usedBefore) return refuseWith(c, { code: 'already-exists' })
+    await mailInvitation(site, practice, { id: commandId, to: email, at, token: invitation.token })
     const made: InvitationMade = { code: invitation.code, link: null, sent: site.mail.kind }
     return tell(c, made)
   })
 
   app.get('/api/outbox', async (c) => {
-    const practice = practiceOf(c)
-    const principal = c.get('principal')
-    if (!practice || principal.kind === 'room' || !rolesIn(principal, practice).includes('administrator'))
-      return refuseWith(c, { code: 'not-allowed' })
-    looked(site, practice, { person: principal.personId, capacity: 'administrator' }, undefined, 'outbox')
+    const here = memberHere(c)
+    if (!here) return refuseWith(c, { code: 'unknown' })
+    const { practice, person, roles } = here
+    if (!roles.includes('administrator')) return refuseWith(c, { code: 'not-allowed' })
+    looked(site, practice, { person: person.personId, capacity: 'administrator' }, undefined, 'outbox')
     const mails = await site.mail.waiting(practice)
     const page: OutboxPage = { mails: mails.map(({ id, at, to, subject, text }) => ({ id, at, to, subject, text })) }
     return tell(c, page)
   })
-
-  app.get('/api/access-log', async (c) => {
-    const practice = practiceOf(c)
-    const principal = c.get('principal')
-    if (!practice || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
-    const clientId = c.req.query('client')
-    const roles = rolesIn(principal, practice)
-    let reader = roles.includes('administrator') ? ('administrator' as const) : null
-    if (clientId !== undefined) {
-      const found = await authorities(site, principal, practice, clientId)
-      if (found.some((one) => one.capacity === 'client'))
-        return tell(c, await accessPage(site, practice, clientId, false))
-      if (!reader) return refuseWith(c, { code: 'unknown' })
-    }
-    if (!reader) return refuseWith(c, { code: 'not-allowed' })
-    looked(site, practice, { person: principal.personId, capacity: reader }, undefined, 'access-log')
-    return tell(c, await accessPage(site, practice, clientId, true))
-  })
-}
-
-/** The latest entries with names. Administrators see which client was looked at by name, never what. */
-async function accessPage(
-  site: Site,
-  practice: string,
-  clientId: string | undefined,
-  withClients: boolean,
-): Promise<AccessPage> {
-  await site.accessLog.flush()
-  const entries = await latestAccess(site.pool, practice, clientId)
-  const members = (await site.practices.of(practice)).members
-  const clients = await site.directory.namesOf(
-    practice,
-    entries.flatMap((one) => one.clientId ?? []),
-  )
-  return {
-    entries: entries.map((one) => ({
-      at: one.at,
-      name: members[one.person]?.name ?? (one.clientId ? clients.get(one.clientId) : undefined) ?? '',
-      capacity: one.capacity,
-      act: one.part ? `${one.act}:${one.part}` : one.act,
-      clientName: withClients && one.clientId ? (clients.get(one.clientId) ?? null) : null,
-    })),
-  }
 }

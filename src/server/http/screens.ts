@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Hono } from 'hono'
+import { refuseWith } from '#server/http/answer.ts'
 import { contentSecurityPolicy, newNonce } from '#server/http/security-headers.ts'
 import { signInPagePaths } from '#server/sign-in/sign-in-routes.ts'
 
@@ -32,7 +33,7 @@ export function screens(app: Hono, folder: string): void {
   })
   for (const path of signInPagePaths) app.get(path, (c) => page(c.req.raw, join(folder, 'sign-in', 'sign-in.html')))
   app.get('*', async (c) =>
-    c.req.path.startsWith('/api/') ? c.json({ code: 'not-found' }, 404) : page(c.req.raw, join(folder, 'index.html')),
+    c.req.path.startsWith('/api/') ? refuseWith(c, { code: 'unknown' }) : page(c.req.raw, join(folder, 'index.html')),
   )
 }
 

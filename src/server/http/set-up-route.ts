@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { misfit, refuseWith, tell } from '#server/http/answer.ts'
+import { refuseWith, tell } from '#server/http/answer.ts'
 import type { Site } from '#server/http/here.ts'
+import { readBody } from '#server/http/read-body.ts'
 import { isZone, todayIn } from '#server/practice/practices.ts'
 import { setUpBody } from '#server/sign-in/contract.ts'
 
@@ -9,9 +10,9 @@ import { setUpBody } from '#server/sign-in/contract.ts'
 export function setUpRoute(app: Hono, site: Site): void {
   let underWay = false
   app.post('/api/set-up', async (c) => {
-    const parsed = setUpBody.safeParse(await c.req.json().catch(() => undefined))
-    if (!parsed.success) return refuseWith(c, misfit(parsed.error))
-    const about = parsed.data
+    const read = await readBody(c, setUpBody)
+    if ('refused' in read) return refuseWith(c, read.refused)
+    const about = read.body
     if (!isZone(about.timeZone)) return refuseWith(c, { code: 'invalid', field: 'timeZone' })
     if (underWay || (await site.signIn.people.anyoneYet())) return refuseWith(c, { code: 'already-exists' })
     underWay = true

@@ -3,13 +3,14 @@ import { versionWaiting } from '#domain/plan/version.ts'
 import { nextStep, waitsFor } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
-import { rolesIn } from '#server/http/authority.ts'
 import type { TodayPage, TodayRow } from '#server/http/contract.ts'
-import { type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
-import { caseload, type CaseloadRow } from '#server/read-models/today.ts'
+import { type Env, looked, memberHere, type Site, today } from '#server/http/here.ts'
+import { namesFound } from '#server/http/names-found.ts'
+import { type Caseload, caseload, caseloadIds, type CaseloadRow } from '#server/read-models/today.ts'
 
 const PAGE = 30
 const MOST_FOUND = 500
+const FURTHEST = 1_000_000
 
 /** What a row says that only the plan's words know; kept until the plan moves on. */
 type Told = {
@@ -24,19 +25,23 @@ type Told = {
 export function todayRoute(app: Hono<Env>, site: Site): void {
   const kept = new Map<string, Told>()
   app.get('/api/today', async (c) => {
-    const practice = practiceOf(c)
-    const principal = c.get('principal')
-    if (!practice || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
-    const roles = rolesIn(principal, practice)
+    const here = memberHere(c)
+    if (!here) return refuseWith(c, { code: 'unknown' })
+    const { practice, roles, person: principal } = here
+    if (c.req.query('as') === 'assistant' && roles.includes('assistant')) {
+      const query = (c.req.query('q') ?? '').trim()
+      if (query.length > 200) return refuseWith(c, { code: 'too-long', field: 'q' })
+      looked(site, practice, { person: principal.personId, capacity: 'assistant' }, undefined, 'today')
+      return tell(c, await namesFound(site, practice, query))
+    }
     const as = c.req.query('as') === 'supervisor' || !roles.includes('therapist') ? 'supervisor' : 'therapist'
     if (!roles.includes(as)) return refuseWith(c, { code: 'not-allowed' })
     const after = Number(c.req.query('after') ?? 0)
-    if (!Number.isInteger(after) || after < 0) return refuseWith(c, { code: 'invalid', field: 'after' })
+    if (!Number.isInteger(after) || after < 0 || after > FURTHEST)
+      return refuseWith(c, { code: 'invalid', field: 'after' })
     const query = (c.req.query('q') ?? '').trim()
     if (query.length > 200) return refuseWith(c, { code: 'too-long', field: 'q' })
-    const only = query
-      ? (await site.directory.search(practice, query, { kind: 'client', limit: MOST_FOUND })).map((one) => one.id)
-      : undefined
+    const only = query ? await foundByName(site, practice, principal.personId, as, query) : undefined
     const found =
       only?.length === 0
         ? { rows: [], total: 0 }
@@ -67,6 +72,20 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
     const page: TodayPage = { rows, total: found.total, next, today: await today(site, practice) }
     return tell(c, page)
   })
+}
+
+/** The clients of this caseload whose name fits: searched among their own, so that a common name in a large practice hides nobody. */
+async function foundByName(
+  site: Site,
+  practice: string,
+  person: string,
+  as: Caseload,
+  query: string,
+): Promise<string[]> {
+  const mine = new Set(await caseloadIds(site.pool, practice, person, as))
+  const fits = (id: string): boolean => mine.has(id)
+  const found = await site.directory.search(practice, query, { kind: 'client', limit: MOST_FOUND, fits })
+  return found.map((one) => one.id)
 }
 
 const MOST_KEPT = 20_000

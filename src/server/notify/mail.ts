@@ -17,7 +17,10 @@ export type Letter = {
 }
 export type Mail = {
   readonly kind: 'smtp' | 'outbox'
-  /** Keeps the letter encrypted and has it sent; without a mail server it waits on the outbox page. */
+  /**
+   * Keeps the letter encrypted and has it sent; without a mail server it waits on the outbox page. A letter with the id of one
+   * that still waits takes its place.
+   */
   readonly send: (practiceId: PracticeId, letter: Letter) => Promise<void>
   /** What lies in the outbox, newest first. */
   readonly waiting: (practiceId: PracticeId) => Promise<readonly Letter[]>
@@ -78,13 +81,11 @@ export async function openMail({ pool, vault, jobs, smtpUrl, from, clock }: Mail
       const key = await vault.keys.practiceKey(practiceId)
       const body = seal(key, JSON.stringify({ to, subject, text }), bound(practiceId, id))
       await inPractice(pool, practiceId, (run) =>
-        run('INSERT INTO waymark.outbox (practice_id, mail_id, client_id, at, body) VALUES ($1, $2, $3, $4, $5)', [
-          practiceId,
-          id,
-          clientId ?? null,
-          at,
-          body,
-        ]),
+        run(
+          `INSERT INTO waymark.outbox (practice_id, mail_id, client_id, at, body) VALUES ($1, $2, $3, $4, $5)
+           ON CONFLICT (practice_id, mail_id) DO UPDATE SET body = excluded.body, at = excluded.at, sent_at = NULL`,
+          [practiceId, id, clientId ?? null, at, body],
+        ),
       )
       if (transport) await jobs.add(SEND, { practiceId, mailId: id })
     },

@@ -15,19 +15,20 @@ export async function memberJoined(site: Site, accepted: Accepted): Promise<void
     today: todayIn(zone, at),
     commandId: randomUUID(),
   }
-  if (accepted.kind === 'member')
-    await site.handler.handle('practice', {
-      practiceId,
-      streamId: 'practice',
-      command: { type: 'memberJoins', invitation, person: personId },
-      asking,
-    })
-  else if (clientId !== null)
-    await site.handler.handle('client', {
-      practiceId,
-      streamId: `client/${clientId}`,
-      clientId,
-      command: { type: 'linkClient', person: personId },
-      asking,
-    })
+  const outcome = await (accepted.kind === 'member'
+    ? site.handler.handle('practice', {
+        practiceId,
+        streamId: 'practice',
+        command: { type: 'memberJoins', invitation, person: personId },
+        asking,
+      })
+    : site.handler.handle('client', {
+        practiceId,
+        streamId: `client/${clientId ?? ''}`,
+        command: { type: 'linkClient', person: personId },
+        asking,
+      }))
+  // Whoever was known already (a second device, a role given again) is no surprise; anything else is a mistake of ours.
+  if ('refused' in outcome && outcome.refused.code !== 'already-exists')
+    throw new Error(`an accepted invitation was refused: ${outcome.refused.code}`)
 }

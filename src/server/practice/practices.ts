@@ -28,7 +28,9 @@ export function openPractices(handler: () => Handler<Kinds>, wake: Wake): Practi
         .read('practice', practiceId, 'practice')
         .then((standing) => standing?.state ?? noPractice)
       kept.set(practiceId, { practice, at: Date.now() })
-      practice.catch(() => kept.delete(practiceId))
+      const forget = (): void => void (kept.get(practiceId)?.practice === practice && kept.delete(practiceId))
+      // Whoever asks for practices that are not there fills no memory.
+      practice.then((found) => found === noPractice && forget(), forget)
       return practice
     },
     stop: deaf,

@@ -13,7 +13,9 @@ export async function preparedFor(
   plan: Plan,
 ): Promise<Prepared[]> {
   const client = await handler.read('client', practiceId, `client/${plan.client}`)
-  const authors: [string, Capacity][] = [[client?.state.person ?? plan.client, 'client']]
+  // On a screen handed over in the room a client writes as the client, at home as the person who signs in.
+  const authors: [string, Capacity][] = [[plan.client, 'client']]
+  if (client?.state.person) authors.push([client.state.person, 'client'])
   for (const therapist of client?.state.team ?? []) authors.push([therapist, 'therapist'])
   const found: { readonly prepared: Prepared; readonly at: string }[] = []
   for (const [person, capacity] of authors) {

@@ -13,11 +13,13 @@ export type CaseloadRow = {
   readonly waits_client: number | null
 }
 
-export type Caseload = { readonly rows: readonly CaseloadRow[]; readonly total: number }
+/** Whose clients: those of the therapist, or those of the therapists a supervisor supervises. */
+export type Caseload = 'therapist' | 'supervisor'
+export type CaseloadPage = { readonly rows: readonly CaseloadRow[]; readonly total: number }
 type Asked = {
   readonly practiceId: string
   readonly person: string
-  readonly as: 'therapist' | 'supervisor'
+  readonly as: Caseload
   readonly after: number
   readonly limit: number
   readonly only?: readonly string[] | undefined
@@ -33,7 +35,7 @@ const SUPERVISED = `SELECT DISTINCT t.client_id FROM waymark.supervision s JOIN 
  * A page of a caseload: by the next session where one is set, else by what waits. It reads the person's own clients by index, so a
  * practice of 100,000 clients costs what one of 100 does.
  */
-export async function caseload(pool: Pool, asked: Asked): Promise<Caseload> {
+export async function caseload(pool: Pool, asked: Asked): Promise<CaseloadPage> {
   const mine = asked.as === 'therapist' ? MINE : SUPERVISED
   const only = asked.only ? 'WHERE m.client_id = ANY($5)' : ''
   const values: unknown[] = [asked.practiceId, asked.person, asked.limit, asked.after]
@@ -52,4 +54,12 @@ export async function caseload(pool: Pool, asked: Asked): Promise<Caseload> {
     ),
   )
   return { rows, total: Number(rows[0]?.total ?? 0) }
+}
+
+/** The ids of everyone on a caseload. */
+export async function caseloadIds(pool: Pool, practiceId: string, person: string, as: Caseload): Promise<string[]> {
+  const rows = await inPractice(pool, practiceId, (run) =>
+    run<{ client_id: string }>(as === 'therapist' ? MINE : SUPERVISED, [practiceId, person]),
+  )
+  return rows.map((row) => row.client_id)
 }

@@ -20,6 +20,8 @@ const CODE_LENGTH = 8
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export type NewInvitation = {
+  /** Given by a command that may be sent twice: the same invitation then gets a new link and code. */
+  readonly id?: string
   readonly practiceId: PracticeId
   readonly invitedBy: PersonId
   /** Where the link is mailed to; absent when it is handed over on paper. */
@@ -35,6 +37,8 @@ export type MadeInvitation = {
   /** Told in the room, never mailed. Kept nowhere on the server. */
   readonly code: string
   readonly expiresAt: Instant
+  /** An invitation of this id was accepted before: this link and code open nothing. */
+  readonly usedBefore: boolean
 }
 export type Accepted = {
   /** The invitation's id. */
@@ -80,20 +84,32 @@ export function createInvitations(
       .update(`${id}:${plainCode(code)}`)
       .digest('base64url')
 
-  /** Makes an invitation that is good for seven days, one use and five wrong codes. */
+  /**
+   * Makes an invitation that is good for seven days, one use and five wrong codes. For a client it takes the place of any
+   * earlier one: two people are never invited to be the same client.
+   */
   const invite = async (about: NewInvitation): Promise<MadeInvitation> => {
-    const id = randomUUID()
+    const id = about.id ?? randomUUID()
     const token = randomBytes(32).toString('base64url')
     const letters = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)])
     const code = letters.join('')
     const now = clock()
     const expires = new Date(now.getTime() + DAYS_GOOD * 86_400_000)
     const email = about.email ? deterministic.encrypt(`invitation:${about.email.trim().toLowerCase()}`) : null
-    await inSignIn(pool, (client) =>
-      client.query(
-        `INSERT INTO identity.invitations
+    const made = await inSignIn(pool, async (client) => {
+      if (about.kind === 'client')
+        await client.query(
+          `UPDATE identity.invitations SET withdrawn_at = $4
+            WHERE practice_id = $1 AND client_id = $2 AND id <> $3 AND used_at IS NULL AND withdrawn_at IS NULL`,
+          [about.practiceId, about.clientId, id, now],
+        )
+      return client.query(
+        `INSERT INTO identity.invitations AS i
            (practice_id, id, token_hash, code_hash, kind, roles, client_id, email, invited_by, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (practice_id, id) DO UPDATE SET token_hash = excluded.token_hash, code_hash = excluded.code_hash,
+           email = excluded.email, attempts = 0, expires_at = excluded.expires_at, withdrawn_at = NULL
+         WHERE i.used_at IS NULL`,
         [
           about.practiceId,
           id,
@@ -107,9 +123,10 @@ export function createInvitations(
           now,
           expires,
         ],
-      ),
-    )
-    return { id, token, code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt: expires.toISOString() }
+      )
+    })
+    const usedBefore = made.rowCount === 0
+    return { id, token, code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt: expires.toISOString(), usedBefore }
   }
 
   /** Takes an invitation back before it was used. */

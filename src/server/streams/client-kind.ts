@@ -1,4 +1,5 @@
-import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
+import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
+import { type Client, type ClientCommand, clientDecider, type ClientFact, type Grant } from '#domain/practice/client.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
 import type { CareTeamRow } from '#server/read-models/projection.ts'
 
@@ -24,20 +25,23 @@ export function clientKind({ ageOfConsent }: ClientSources): StreamKind<Client, 
       for (const { fact } of recorded) {
         if (fact.type === 'teamJoined') careTeam.push(teamRow(after.id, fact.therapist, asking.today, FOR_EVER))
         if (fact.type === 'teamLeft') careTeam.push(teamRow(after.id, fact.therapist, after.addedOn, asking.today))
-        if (fact.type === 'grantGiven')
-          careTeam.push({
-            ...teamRow(after.id, fact.grant.grantee, fact.grant.from, fact.grant.until ?? null),
-            relation: 'supporter',
-          })
-        if (fact.type === 'grantEnded') {
-          const grant = before.grants[fact.grant]
-          if (grant)
-            careTeam.push({ ...teamRow(after.id, grant.grantee, grant.from, asking.today), relation: 'supporter' })
-        }
+        const grant =
+          fact.type === 'grantGiven' ? fact.grant : fact.type === 'grantEnded' ? before.grants[fact.grant] : undefined
+        if (grant) careTeam.push(supporterRow(after, grant, asking.today))
       }
       return { careTeam }
     },
   })
+}
+
+/** One row for all that a supporter was granted: from the first day to the last. With nothing left it ended yesterday: at once. */
+function supporterRow({ id, grants }: Client, { grantee, from }: Grant, today: CivilDate): CareTeamRow {
+  const left = Object.values(grants).filter((one) => one.grantee === grantee)
+  const until = left.map((one) => one.until)
+  const last = until.includes(undefined) ? FOR_EVER : (until.toSorted().at(-1) ?? FOR_EVER)
+  const first = left.map((one) => one.from).toSorted()[0] ?? from
+  const untilDay = left.length === 0 ? addDays(today, -1) : last
+  return { clientId: id, personId: grantee, relation: 'supporter', fromDay: first, untilDay }
 }
 
 function teamRow(clientId: string, personId: string, fromDay: string, untilDay: string | null): CareTeamRow {

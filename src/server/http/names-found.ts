@@ -1,0 +1,24 @@
+import type { TodayPage, TodayRow } from '#server/http/contract.ts'
+import { type Site, today } from '#server/http/here.ts'
+
+const MOST_SHOWN = 30
+
+/** For an assistant: the clients a name finds, by name. No plan, no session, no step: an assistant reads none of it. */
+export async function namesFound(site: Site, practice: string, query: string): Promise<TodayPage> {
+  const found = query ? await site.directory.search(practice, query, { kind: 'client', limit: MOST_SHOWN }) : []
+  const rows = found.map(({ id, name }): TodayRow => ({
+    client: id,
+    plan: null,
+    name,
+    nextSession: null,
+    sessionOpen: false,
+    waitsForMe: 0,
+    waitsForClient: 0,
+    sessionsWaiting: 0,
+    lastStep: null,
+    toCoSign: false,
+    version: 0,
+  }))
+  rows.sort((one, other) => one.name.localeCompare(other.name))
+  return { rows, total: rows.length, next: null, today: await today(site, practice) }
+}

@@ -1,0 +1,29 @@
+import { MAY_READ } from '#domain/plan/permission.ts'
+import { rolesIn } from '#server/http/authority.ts'
+import { authorities, type Site } from '#server/http/here.ts'
+import type { Moved } from '#server/live/wake.ts'
+import type { Principal } from '#server/sign-in/principal-shape.ts'
+
+/** Whether this principal may be told, now, that a stream has moved. */
+export async function seesStream(site: Site, principal: Principal, { practiceId, topic }: Moved): Promise<boolean> {
+  const [kind, id = '', author] = topic.split('/')
+  if (kind === 'practice') return rolesIn(principal, practiceId).length > 0
+  if (kind === 'client')
+    return principal.kind === 'person' && (await authorities(site, principal, practiceId, id)).length > 0
+  if (kind !== 'plan' && kind !== 'drafts') return false
+  if (principal.kind === 'room' && principal.planId !== id) return false
+  const person = principal.kind === 'room' ? principal.clientId : principal.personId
+  if (kind === 'drafts' && author !== person) return false
+  const clientId = await site.planClients(practiceId, id)
+  if (clientId === undefined) return false
+  return (await authorities(site, principal, practiceId, clientId)).some((one) => MAY_READ[one.capacity] !== 'nothing')
+}
+
+/** Whether it can be theirs at all: asked of everything that moves anywhere, so without a look at the database. */
+export function mayConcern(principal: Principal, { practiceId, topic }: Moved): boolean {
+  if (topic.startsWith('directory/')) return false
+  const person = principal.kind === 'room' ? principal.clientId : principal.personId
+  if (topic.startsWith('drafts/') && !topic.endsWith(`/${person}`)) return false
+  if (principal.kind === 'room') return principal.practiceId === practiceId
+  return [...principal.memberships, ...principal.clients].some((one) => one.practiceId === practiceId)
+}

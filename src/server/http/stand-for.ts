@@ -1,0 +1,68 @@
+import type { Capacity } from '#domain/kernel/asking.ts'
+import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
+import { MAY_IN_ROOM } from '#domain/plan/permission.ts'
+import type { ClientCommand } from '#domain/practice/client.ts'
+import { type Authority, rolesIn } from '#server/http/authority.ts'
+import type { CommandRequest } from '#server/http/contract.ts'
+import { authorities, type Site } from '#server/http/here.ts'
+import type { Principal } from '#server/sign-in/principal-shape.ts'
+import type { StreamName } from '#server/streams/kinds.ts'
+
+export type Standing = { readonly authority: Authority; readonly clientId?: string }
+const UNKNOWN: Refusal = { code: 'unknown' }
+const NOT_ALLOWED: Refusal = { code: 'not-allowed' }
+
+/** In which capacity the asker stands before this stream, or why not at all. Someone else's stream looks like none. */
+export async function standFor(
+  site: Site,
+  principal: Principal,
+  kind: StreamName,
+  request: CommandRequest,
+  command: PlanCommand | ClientCommand,
+): Promise<Standing | Refusal> {
+  const { practice, stream, capacity } = request
+  if (kind === 'practice') return asMember(principal, practice, capacity) ?? UNKNOWN
+  if (kind === 'client' && command.type === 'addClient') {
+    if (stream !== `client/${command.client}`) return { code: 'invalid', field: 'stream' }
+    const member = asMember(principal, practice, capacity)
+    if (!member) return UNKNOWN
+    return capacity === 'therapist' ? { ...member, clientId: command.client } : NOT_ALLOWED
+  }
+  const clientId = await clientOf(site, kind, request, command)
+  if (!clientId) return UNKNOWN
+  const authority = (await authorities(site, principal, practice, clientId)).find((one) => one.capacity === capacity)
+  if (!authority) return UNKNOWN
+  if (kind === 'drafts' && !isAuthor(capacity)) return NOT_ALLOWED
+  if (kind === 'drafts' && !stream.endsWith(`/${authority.person}`)) return UNKNOWN
+  if (principal.kind === 'room' && !allowedInRoom(principal.page, principal.planId, stream, command.type))
+    return NOT_ALLOWED
+  return { authority, clientId }
+}
+
+function asMember(principal: Principal, practice: string, capacity: Capacity): Standing | null {
+  if (principal.kind === 'room' || !rolesIn(principal, practice).includes(capacity)) return null
+  return { authority: { person: principal.personId, capacity, parts: 'all' } }
+}
+
+const isAuthor = (capacity: Capacity): boolean => capacity === 'client' || capacity === 'therapist'
+
+function allowedInRoom(page: string, planId: string, stream: string, type: string): boolean {
+  if (stream.startsWith(`drafts/${planId}/`)) return page === 'plan'
+  if (stream !== `plan/${planId}` || (page !== 'sign' && page !== 'plan')) return false
+  return (MAY_IN_ROOM[page] as readonly string[]).includes(type)
+}
+
+/** Whose stream it is; of a plan that is being opened, the client it is opened for. */
+async function clientOf(
+  site: Site,
+  kind: StreamName,
+  { practice, stream }: CommandRequest,
+  command: PlanCommand | ClientCommand,
+): Promise<string | undefined> {
+  const [, id = ''] = stream.split('/')
+  if (kind === 'client') return id
+  const known = await site.planClients(practice, id)
+  if (known !== undefined || kind !== 'plan') return known
+  return command.type === 'openPlan' && command.plan === id ? command.client : undefined
+}
