@@ -3,6 +3,7 @@ import type { PersonId, PlanId } from '#domain/kernel/ids.ts'
 import { type Draft, untaken } from '#domain/plan/drafts.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
 import type { PlanPage } from '#server/http/contract.ts'
+import { newCommandId } from '#web/live/asking.ts'
 import { useConnectionAway } from '#web/live/connection.ts'
 import { refresh, type PlanScreen } from '#web/live/plan.ts'
 import { envelope, send } from '#web/live/send.ts'
@@ -110,5 +111,17 @@ export async function dropDraft({ page, asker }: PlanScreen, draft: string): Pro
   await send(
     envelope(`drafts/${page.plan.id}/${asker.person}`, page.practice, page.capacity, { type: 'dropDraft', draft }),
   )
+  await refresh(page.plan.id)
+}
+
+/** Sets a finished draft apart for the next session, or takes it back from there. */
+export async function keepForSession({ page, asker }: PlanScreen, draft: Draft, forSession: boolean): Promise<void> {
+  await keep(page, asker.person, { draft: draft.id, typed: draft.typed, act: draft.act, forSession })
+  await refresh(page.plan.id)
+}
+
+/** Prepares an act for the next session without a composer around it. */
+export async function keepPrepared({ page, asker }: PlanScreen, act: Shareable): Promise<void> {
+  await keep(page, asker.person, { draft: newCommandId(), typed: {}, act, forSession: true })
   await refresh(page.plan.id)
 }

@@ -1,11 +1,103 @@
 import { useParams } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { EntityId } from '#domain/kernel/ids.ts'
+import { SECTIONS, type Section as SectionName } from '#domain/practice/parts.ts'
+import { headline } from '#web/line-words/told.ts'
 import { usePlanPage } from '#web/live/plan.ts'
+import { DraftsBar } from '#web/plan/compose/drafts-bar.tsx'
+import { EarlierPlan } from '#web/plan/compose/earlier-plan.tsx'
+import { Margin } from '#web/plan/margin/margin.tsx'
+import styles from '#web/plan/page.module.css'
+import { PlanLinks } from '#web/plan/plan-links.tsx'
+import { type Reading, ReadingContext, useReading } from '#web/plan/reading.ts'
+import { Section } from '#web/plan/section.tsx'
+import { SessionStrip } from '#web/plan/session-strip.tsx'
+import { StartSmall } from '#web/plan/start-small.tsx'
+import { WaitsList } from '#web/plan/waits-list.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
+import { Sheet } from '#web/ui/sheet.tsx'
+import { useWide } from '#web/ui/use-wide.ts'
+import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** The plan: one readable page with margins. */
+const FRAGMENT = '#line-'
+
+/** The plan: one readable page in the order a person would tell it, with the conversation in its margin. */
 export function Screen() {
-  const { plan = '' } = useParams({ strict: false })
-  const screen = usePlanPage(plan)
-  return <Page title={m.title_plan()}>{screen.page.client.name}</Page>
+  const { plan: id = '' } = useParams({ strict: false })
+  const screen = usePlanPage(id)
+  const wide = useWide()
+  const asked = location.hash.startsWith(FRAGMENT) ? location.hash.slice(FRAGMENT.length) : null
+  const [open, setOpen] = useState<EntityId | null>(asked)
+  useEffect(() => {
+    if (asked) document.getElementById(`line-${asked}`)?.scrollIntoView({ block: 'center' })
+  }, [asked])
+  const reader = screen.side === 'client' || screen.page.capacity === 'supporter' ? 'client' : 'professional'
+  const reading = useMemo<Reading>(() => ({ screen, reader, open, setOpen, wide }), [screen, reader, open, wide])
+  const { client } = screen.page
+  return (
+    <ReadingContext value={reading}>
+      <Page
+        width="wide"
+        title={reader === 'client' ? m.plan_title_client() : m.plan_title_therapist({ name: client.name })}
+        under={<PlanLinks />}
+      >
+        <PlanBody />
+        <LineSheet />
+      </Page>
+    </ReadingContext>
+  )
+}
+
+function PlanBody() {
+  const { screen } = useReading()
+  const [adding, setAdding] = useState<SectionName | null>(null)
+  const [earlier, setEarlier] = useState(false)
+  const { plan } = screen
+  const empty = Object.keys(plan.lines).length === 0
+  const add = (section: SectionName): void => {
+    setAdding(section)
+    requestAnimationFrame(() => document.getElementById(`part-${section}`)?.scrollIntoView({ block: 'start' }))
+  }
+  return (
+    <>
+      {plan.closed ? (
+        <Notice>{m.plan_closed({ day: dayWords(plan.closed.on), reason: plan.closed.reason })}</Notice>
+      ) : null}
+      <div className={styles['top']}>
+        <WaitsList />
+        <SessionStrip />
+        <DraftsBar />
+        <StartSmall onAdd={add} />
+        {empty && screen.may('enterEarlierPlan') && !earlier ? (
+          <Button look="quiet" small onClick={() => setEarlier(true)}>
+            {m.earlier_open()}
+          </Button>
+        ) : null}
+        {earlier ? <EarlierPlan onClose={() => setEarlier(false)} /> : null}
+      </div>
+      {SECTIONS.map((section) => (
+        <Section
+          key={section}
+          section={section}
+          adding={adding === section}
+          setAdding={(on) => setAdding(on ? section : null)}
+        />
+      ))}
+    </>
+  )
+}
+
+/** On a phone the margin of a line comes as a sheet from the bottom. */
+function LineSheet() {
+  const { screen, reader, open, setOpen, wide } = useReading()
+  const line = open ? screen.plan.lines[open] : undefined
+  if (wide || !line) return null
+  return (
+    <Sheet name="line" title={headline(line, reader)} onClose={() => setOpen(null)}>
+      <Margin line={line} />
+    </Sheet>
+  )
 }

@@ -1,0 +1,159 @@
+import { type SyntheticEvent, useMemo, useState } from 'react'
+import { entityId } from '#domain/kernel/ids.ts'
+import type { Shareable } from '#domain/plan/sharing.ts'
+import { useDraft } from '#web/live/drafts.ts'
+import type { Typed } from '#web/live/typed-texts.ts'
+import { FieldInput } from '#web/plan/compose/field-input.tsx'
+import { useDraftFor } from '#web/plan/compose/open-draft.ts'
+import { ShareOrKeep } from '#web/plan/compose/share-or-keep.tsx'
+import { startOf, wordsFrom } from '#web/plan/compose/shape.ts'
+import { goOn } from '#web/plan/compose/words-form.tsx'
+import styles from '#web/plan/compose/compose.module.css'
+import { useAct } from '#web/plan/act.ts'
+import { useReading } from '#web/plan/reading.ts'
+import { Button } from '#web/ui/button.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+const EMPTY: Typed = { doing: 'goal', ...startOf('step') }
+
+/** The typed fields of the three questions, and the acts they make: the goal, how we would notice, the first step. */
+function actsOf(typed: Typed, draft: string, commandId: string): Shareable[] {
+  const goal = wordsFrom('goal', typed)
+  const objective = wordsFrom('objective', { notice: typed['notice'], by: typed['noticeBy'] })
+  const step = wordsFrom('step', {
+    action: typed['action'],
+    owner: typed['owner'],
+    ownerName: typed['ownerName'],
+    by: typed['by'],
+  })
+  const acts: Shareable[] = []
+  const hasGoal = Object.keys(goal).length > 0
+  const under = hasGoal ? { parent: entityId(commandId, 0) } : {}
+  if (hasGoal) acts.push({ type: 'write', kind: 'goal', words: { ...goal } as never, draft })
+  if (hasGoal && objective['notice'])
+    acts.push({ type: 'write', kind: 'objective', ...under, words: { ...objective } as never })
+  if (step['action'])
+    acts.push({
+      type: 'write',
+      kind: 'step',
+      ...under,
+      words: { ...step } as never,
+      draft: hasGoal ? undefined : draft,
+    })
+  return acts
+}
+
+/**
+ * Adding a goal: in your own words, how would you notice, the smallest first step and whose. One question after the other for the
+ * client, each can be skipped; all at once for the therapist, with the clinical wording.
+ */
+export function GoalComposer({
+  draft: known,
+  onClose,
+}: {
+  readonly draft?: string | undefined
+  readonly onClose: () => void
+}) {
+  const { screen } = useReading()
+  const id = useDraftFor(screen, { doing: 'goal' }, known)
+  const draft = useDraft<Typed>(screen, id, EMPTY)
+  const { act, refusal, busy } = useAct(screen)
+  const byStep = screen.side === 'client'
+  const [step, setStep] = useState(0)
+  const { typed, set } = draft
+  const fields = useMemo(() => questionsFor(byStep), [byStep])
+  const last = !byStep || step === fields.length - 1
+  const noGoal = !typed['ownWords'] && !typed['clinicalWording']
+  const share = async (onPurpose = false): Promise<void> => {
+    const done = await act((commandId) => ({ type: 'share', acts: onlyMade(actsOf(typed, id, commandId), onPurpose) }))
+    if (!done) return
+    draft.drop()
+    onClose()
+  }
+  const next = (): void => setStep(step === 0 && noGoal ? 2 : step + 1)
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    if (last) void share()
+    else next()
+  }
+  const shown = byStep ? [fields[step] ?? []] : fields
+  const alone = !typed['notice'] && !typed['action']
+  const alonePrepared = (): Shareable | null => (alone ? (actsOf(typed, id, id)[0] ?? null) : null)
+  return (
+    <form
+      aria-label={m.new_goal()}
+      className={styles['form']}
+      onSubmit={submit}
+      onKeyDown={(event) => goOn(event, !byStep, onClose)}
+    >
+      {byStep ? <p className={styles['count']}>{m.question_count({ n: step + 1, of: fields.length })}</p> : null}
+      {shown
+        .flat()
+        .map(([kind, field], n) =>
+          field === 'ownerName' && typed['owner'] !== 'someoneElse' ? null : (
+            <FieldInput key={`${kind}.${field}`} kind={kind} field={field} typed={typed} set={set} first={n === 0} />
+          ),
+        )}
+      {last ? (
+        <ShareOrKeep
+          draft={draft}
+          refusal={refusal}
+          busy={busy}
+          act={alonePrepared}
+          mayPrepare={alone && !noGoal}
+          words={m.share()}
+          onClose={onClose}
+          onPurpose={() => void share(true)}
+        />
+      ) : (
+        <div className={styles['acts']}>
+          <Button look="primary" type="submit">
+            {m.next_question()}
+          </Button>
+          <Button onClick={next}>{m.skip()}</Button>
+          <Button look="quiet" onClick={onClose}>
+            {m.close()}
+          </Button>
+        </div>
+      )}
+      {byStep && step > 0 ? (
+        <Button
+          look="quiet"
+          small
+          className={styles['more'] ?? ''}
+          onClick={() => setStep(step === 2 && noGoal ? 0 : step - 1)}
+        >
+          {m.question_back()}
+        </Button>
+      ) : null}
+    </form>
+  )
+}
+
+type Asked = readonly ['goal' | 'objective' | 'step', string]
+
+function questionsFor(byStep: boolean): readonly (readonly Asked[])[] {
+  const clinical: Asked[] = byStep ? [] : [['goal', 'clinicalWording']]
+  return [
+    [['goal', 'ownWords'], ...clinical],
+    [['objective', 'notice']],
+    [
+      ['step', 'action'],
+      ['step', 'owner'],
+      ['step', 'ownerName'],
+      ['step', 'by'],
+    ],
+  ]
+}
+
+/** Acts without empty fields, as they are sent. */
+function onlyMade(acts: readonly Shareable[], onPurpose: boolean): Shareable[] {
+  return acts.map((act) => {
+    const { draft, ...rest } = act
+    return {
+      ...rest,
+      ...(draft === undefined ? {} : { draft }),
+      ...(onPurpose && act.type === 'write' ? { onPurpose } : {}),
+    } as Shareable
+  })
+}

@@ -1,0 +1,75 @@
+import { conceptOf, type Kind, ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
+import { choicesOf } from '#web/line-words/choices.ts'
+import { fieldName } from '#web/line-words/fields.ts'
+import type { Reader } from '#web/line-words/names.ts'
+import { mainField, valueWords } from '#web/line-words/told.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import { FIELD_ORDER } from '#web/plan/compose/shape.ts'
+import styles from '#web/plan/line.module.css'
+
+type LineTextProps = { readonly kind: Kind; readonly words: Words; readonly reader: Reader; readonly plan: Plan }
+
+/**
+ * What a line says. Own words stand first, in the serif; clinical wording and the rest below, smaller. Short facts (who, when, how
+ * often) share one line.
+ */
+export function LineText({ kind, words, reader, plan }: LineTextProps) {
+  const main = mainField({ kind, words })
+  const rest = FIELD_ORDER[kind].filter((field) => field !== main && field !== 'topic' && words[field] !== undefined)
+  const facts = rest.filter((field) => isShort(kind, field, words[field], reader))
+  const topic = words['topic']
+  const text = (field: string): string =>
+    field === 'goals' ? goalNames(words[field], plan, reader) : valueWords(kind, field, words[field], reader)
+  return (
+    <>
+      {typeof topic === 'string' ? (
+        <div className={styles['topic']}>{valueWords(kind, 'topic', topic, reader)}</div>
+      ) : null}
+      <div className={ownerOf(kind, main) === 'client' ? 'own-words' : styles['main']}>{text(main)}</div>
+      {rest
+        .filter((field) => !facts.includes(field))
+        .map((field) => (
+          <div key={field} className={styles['below']}>
+            <span className={styles['label']}>{capital(fieldName(field))}: </span>
+            <span className={ownerOf(kind, field) === 'client' ? 'own-words' : undefined}>{text(field)}</span>
+          </div>
+        ))}
+      {facts.length > 0 ? (
+        <div className={styles['facts']}>
+          {facts.map((field) => (
+            <span key={field}>
+              <span className={styles['label']}>{capital(fieldName(field))}: </span>
+              {text(field)}
+            </span>
+          ))}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+const SHORT = 40
+
+function isShort(kind: Kind, field: string, value: unknown, reader: Reader): boolean {
+  if (conceptOf(kind).owners[field] === 'client') return false
+  return choicesOf(kind, field, reader) !== undefined || typeof value !== 'string'
+    ? field !== 'code' && field !== 'goals'
+    : value.length <= SHORT && !LONG.has(field)
+}
+const LONG = new Set([
+  'whyForMe',
+  'risks',
+  'alternatives',
+  'clinicalWording',
+  'willBeTold',
+  'stillMine',
+  'responseReason',
+])
+
+function goalNames(value: unknown, plan: Plan, reader: Reader): string {
+  if (!Array.isArray(value)) return ''
+  const goals = value.map((id) => plan.lines[String(id)]).filter((line) => line !== undefined)
+  return goals.map((line) => valueWords(line.kind, mainField(line), line.words[mainField(line)], reader)).join(' · ')
+}
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)

@@ -1,0 +1,42 @@
+import type { PlanFact } from '#domain/plan/facts.ts'
+import { answerWords, standingWords } from '#web/line-words/choices.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { channelWords } from '#web/plan/view-words.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type Of<Type extends PlanFact['type']> = Extract<PlanFact, { type: Type }>
+type Sentences = { [Type in PlanFact['type']]: (fact: Of<Type>, name: string) => string }
+
+const SENTENCES: Sentences = {
+  planOpened: (_, name) => m.history_opened({ name }),
+  planClosed: (_, name) => m.history_closed({ name }),
+  lineWritten: (fact, name) => (fact.writtenDown ? m.history_written_down({ name }) : m.history_written({ name })),
+  lineReworded: (_, name) => m.history_reworded({ name }),
+  standingChanged: (fact, name) => m.history_standing({ name, standing: standingWords(fact.standing) }),
+  lineMoved: (_, name) => m.history_moved({ name }),
+  changeSuggested: (_, name) => m.history_suggested({ name }),
+  lineAnswered: (fact, name) => m.history_answered({ name, answer: answerWords(fact.answer) }),
+  suggestionAnswered: (fact, name) => m.history_answered_suggestion({ name, answer: answerWords(fact.answer) }),
+  agreedAloud: (fact, name) => m.history_aloud({ name, channel: channelWords(fact.channel), day: dayWords(fact.on) }),
+  aloudConfirmed: (_, name) => m.history_confirmed({ name }),
+  tookEffect: (_, name) => m.history_took_effect({ name }),
+  safetyChanged: (_, name) => m.history_safety({ name }),
+  safetyShown: (_, name) => m.history_shown({ name }),
+  undone: (_, name) => m.history_undone({ name }),
+  sessionPlanned: (fact) => m.history_session_planned({ day: dayWords(fact.on) }),
+  sessionMoved: (fact) => m.history_session_planned({ day: dayWords(fact.on) }),
+  sessionCancelled: (_, name) => m.history_session_cancelled({ name }),
+  sessionOpened: (fact) => m.history_session_opened({ day: dayWords(fact.on) }),
+  sessionHeld: () => m.history_session_held(),
+  preparedShared: (fact, name) => historySentence(fact.fact, name),
+  versionPrepared: (fact, name) => m.history_version({ name, number: fact.document.number }),
+  signed: (_, name) => m.history_signed({ name }),
+  signingDeclined: (_, name) => m.history_declined({ name }),
+  noteAdded: (_, name) => m.history_note({ name }),
+}
+
+/** What happened, as one plain sentence. */
+export function historySentence<Type extends PlanFact['type']>(fact: Of<Type>, name: string): string {
+  const say = SENTENCES[fact.type as Type] as (fact: Of<Type>, name: string) => string
+  return say(fact, name)
+}

@@ -1,0 +1,52 @@
+import type { Line } from '#domain/plan/line.ts'
+import type { Side } from '#domain/plan/side.ts'
+import { currentView } from '#domain/plan/stance.ts'
+import { suggestionsOn } from '#domain/plan/state.ts'
+import { isOpen } from '#domain/plan/suggestion.ts'
+import styles from '#web/plan/margin/margin.module.css'
+import { nameOf, type Reading, useReading } from '#web/plan/reading.ts'
+import { viewSentence } from '#web/plan/view-words.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type Note = { readonly key: string; readonly words: string; readonly waits: boolean }
+
+/** What the margin says while it is closed: suggestions, and views that are not a plain yes. Agreed lines have an empty margin. */
+function notesOf({ screen }: Reading, line: Line): Note[] {
+  const notes: Note[] = []
+  for (const one of suggestionsOn(screen.plan, line.id).filter(isOpen)) {
+    const mine = one.side === screen.side
+    notes.push({
+      key: one.id,
+      words: mine ? m.note_you_suggested() : m.note_suggested({ name: nameOf(screen, one.by) }),
+      waits: !mine && !one.answer,
+    })
+  }
+  for (const side of ['client', 'therapist'] satisfies Side[]) {
+    const view = currentView(line, side)
+    const unconfirmed = view?.how === 'aloud' && !view.aloud?.confirmed
+    if ((view && view.answer !== 'agree') || unconfirmed || (side === 'client' && line.writtenDownBy && !view))
+      notes.push({
+        key: side,
+        words: viewSentence(screen, line, side),
+        waits: unconfirmed === true && screen.side === 'client',
+      })
+  }
+  return notes
+}
+
+/** Short notes beside a line (under it on a phone); each opens the margin. */
+export function MarginNotes({ line }: { readonly line: Line }) {
+  const reading = useReading()
+  const notes = notesOf(reading, line)
+  return notes.length === 0 ? null : (
+    <ul className={styles['notes']}>
+      {notes.map((note) => (
+        <li key={note.key}>
+          <button type="button" data-waits={note.waits} onClick={() => reading.setOpen(line.id)}>
+            {note.words}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

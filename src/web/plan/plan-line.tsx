@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { Kind } from '#domain/plan/concept/concepts.ts'
+import { conceptOf, KINDS } from '#domain/plan/concept/concepts.ts'
+import type { Line } from '#domain/plan/line.ts'
+import type { Side } from '#domain/plan/side.ts'
+import { currentView } from '#domain/plan/stance.ts'
+import { childrenOf } from '#domain/plan/state.ts'
+import { headline } from '#web/line-words/told.ts'
+import { draftsOf } from '#web/live/drafts.ts'
+import { DraftLine } from '#web/plan/compose/draft-line.tsx'
+import { NewLine } from '#web/plan/compose/new-line.tsx'
+import { LineText } from '#web/plan/line-text.tsx'
+import { statusOf } from '#web/plan/line-status.ts'
+import styles from '#web/plan/line.module.css'
+import { MarginNotes } from '#web/plan/margin/margin-notes.tsx'
+import { Margin } from '#web/plan/margin/margin.tsx'
+import { addWords } from '#web/plan/add-words.ts'
+import { nameOf, nameOfSide, useReading } from '#web/plan/reading.ts'
+import { viewSentence } from '#web/plan/view-words.ts'
+import { Button } from '#web/ui/button.tsx'
+import { initialsOf, StanceMark } from '#web/ui/stance-mark.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** One line of the page with its margin, and the lines under it. */
+export function PlanLine({ line }: { readonly line: Line }) {
+  const { screen, reader, open, setOpen, wide } = useReading()
+  const { plan } = screen
+  const isOpen = open === line.id
+  const status = statusOf(line, screen.side)
+  const drafts = draftsOf(screen).filter((draft) => aboutLine(draft.act, draft.typed) === line.id)
+  return (
+    <li>
+      <div
+        id={`line-${line.id}`}
+        className={styles['row']}
+        data-open={isOpen}
+        data-standing={line.standing}
+        data-kind={line.kind}
+      >
+        <div className={styles['text']}>
+          <LineText kind={line.kind} words={line.words} reader={reader} plan={plan} />
+          {status.length > 0 ? <p className={styles['status']}>{status[0]}</p> : null}
+          {drafts.map((draft) => (
+            <DraftLine key={draft.id} draft={draft} />
+          ))}
+        </div>
+        <div className={styles['marks']}>
+          <Mark line={line} side="client" />
+          <Mark line={line} side="therapist" />
+          <button
+            type="button"
+            className={styles['open']}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(isOpen ? null : line.id)}
+          >
+            <span aria-hidden="true">{isOpen ? '×' : '⋯'}</span>
+            <span className="for-readers-only">{m.open_margin({ line: headline(line, reader) })}</span>
+          </button>
+        </div>
+        <div className={styles['side']}>
+          {isOpen && wide ? (
+            <div className={styles['panel']} role="region" aria-label={m.margin_of({ line: headline(line, reader) })}>
+              <Margin line={line} />
+            </div>
+          ) : (
+            <MarginNotes line={line} />
+          )}
+        </div>
+      </div>
+      <Under line={line} />
+    </li>
+  )
+}
+
+function Mark({ line, side }: { readonly line: Line; readonly side: Side }) {
+  const { screen, setOpen } = useReading()
+  const view = currentView(line, side)
+  const name = view ? nameOf(screen, view.by) : nameOfSide(screen, side)
+  return (
+    <StanceMark
+      answer={view?.answer ?? null}
+      initials={initialsOf(name)}
+      sentence={viewSentence(screen, line, side)}
+      onOpen={() => setOpen(line.id)}
+    />
+  )
+}
+
+/** The kinds that may be added under a line here. */
+const KINDS_UNDER: { readonly [K in Kind]?: readonly Kind[] } = { goal: ['objective', 'step'], objective: ['step'] }
+
+/** The lines under a line, and ways to add to them. */
+function Under({ line }: { readonly line: Line }) {
+  const { screen, reader } = useReading()
+  const [adding, setAdding] = useState<Kind | null>(null)
+  const children = childrenOf(screen.plan, line.id).filter(
+    (one) => conceptOf(one.kind).section === conceptOf(line.kind).section,
+  )
+  const drafts = draftsOf(screen).filter((draft) => draft.typed['parent'] === line.id)
+  const may = screen.side !== null && screen.may('write') && line.standing === 'active'
+  const kinds = (KINDS_UNDER[line.kind] ?? []).filter((kind) => KINDS.includes(kind))
+  if (children.length === 0 && drafts.length === 0 && kinds.length === 0) return null
+  return (
+    <div className={styles['under']}>
+      <ul>
+        {children.map((child) => (
+          <PlanLine key={child.id} line={child} />
+        ))}
+      </ul>
+      {drafts.map((draft) => (
+        <DraftLine key={draft.id} draft={draft} />
+      ))}
+      {adding ? (
+        <NewLine kind={adding} parent={line.id} onClose={() => setAdding(null)} />
+      ) : may ? (
+        <div className={styles['adders']}>
+          {kinds.map((kind) => (
+            <Button key={kind} look="quiet" small onClick={() => setAdding(kind)}>
+              {addWords(kind, reader)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function aboutLine(act: unknown, typed: Readonly<Record<string, unknown>>): unknown {
+  if (typeof act === 'object' && act !== null) {
+    if ('line' in act) return act.line
+    if ('to' in act) return act.to
+  }
+  return typed['line']
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react'
+import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { Side } from '#domain/plan/side.ts'
+import type { Reader } from '#web/line-words/names.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** The plan as it lies before one reader: what every line of the page and its margin needs to know. */
+export type Reading = {
+  readonly screen: PlanScreen
+  readonly reader: Reader
+  /** The line whose margin is open. */
+  readonly open: EntityId | null
+  readonly setOpen: (line: EntityId | null) => void
+  /** Wide enough for the margin to stand beside the page. */
+  readonly wide: boolean
+}
+
+export const ReadingContext = createContext<Reading | null>(null)
+
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext)
+  if (!reading) throw new Error('A line of the plan stands outside its page.')
+  return reading
+}
+
+export function nameOf({ page }: PlanScreen, person: PersonId): string {
+  return page.people[person]?.name ?? m.someone()
+}
+
+/** The person who speaks for a side where no view names one. */
+export function nameOfSide(screen: PlanScreen, side: Side): string {
+  if (side === 'client') return screen.page.client.name
+  const opener = screen.plan.opened?.by
+  return opener ? nameOf(screen, opener) : m.someone()
+}

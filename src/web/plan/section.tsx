@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { conceptOf, type Kind } from '#domain/plan/concept/concepts.ts'
+import { PLENTY_OF_GOALS } from '#domain/plan/concept/goal.ts'
+import { linesInOrder } from '#domain/plan/state.ts'
+import type { Section as SectionName } from '#domain/practice/parts.ts'
+import { draftsOf } from '#web/live/drafts.ts'
+import { sectionName } from '#web/line-words/names.ts'
+import { addWords } from '#web/plan/add-words.ts'
+import { DraftLine } from '#web/plan/compose/draft-line.tsx'
+import { GoalComposer } from '#web/plan/compose/goal-composer.tsx'
+import { NewLine } from '#web/plan/compose/new-line.tsx'
+import styles from '#web/plan/line.module.css'
+import { PlanLine } from '#web/plan/plan-line.tsx'
+import { useReading } from '#web/plan/reading.ts'
+import { Button } from '#web/ui/button.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** The kind of line that a part of the page begins with. */
+export const FIRST_KIND: Record<SectionName, Kind> = {
+  aboutMe: 'aboutMe',
+  workingTogether: 'workingTogether',
+  needs: 'need',
+  goals: 'goal',
+  methods: 'intervention',
+  waymarks: 'milestone',
+  review: 'review',
+  required: 'requirement',
+}
+
+type SectionProps = {
+  readonly section: SectionName
+  /** Opened by the list of how to start small. */
+  readonly adding: boolean
+  readonly setAdding: (adding: boolean) => void
+}
+
+/** One part of the page: its heading, its lines, the author's drafts for it, and the way to add a line. */
+export function Section({ section, adding, setAdding }: SectionProps) {
+  const { screen, reader } = useReading()
+  const { plan, side } = screen
+  const [ended, setEnded] = useState(false)
+  const kind = FIRST_KIND[section]
+  const all = linesInOrder(plan).filter((line) => conceptOf(line.kind).section === section)
+  const top = all.filter((line) => line.parent === undefined || !all.some((one) => one.id === line.parent))
+  const shown = top.filter((line) => ended || line.standing !== 'ended')
+  const hidden = top.length - top.filter((line) => line.standing !== 'ended').length
+  const drafts = draftsOf(screen).filter(
+    (draft) => draftKind(draft.typed, draft.act) === kind && draft.typed['parent'] === undefined,
+  )
+  const mayAdd = side !== null && screen.may('write') && (kind !== 'requirement' || side === 'therapist')
+  if (shown.length === 0 && !mayAdd && drafts.length === 0) return null
+  if (kind === 'requirement' && shown.length === 0 && !adding)
+    return mayAdd ? (
+      <div className={styles['quietAdd']}>
+        <Button look="quiet" small onClick={() => setAdding(true)}>
+          {addWords(kind, reader)}
+        </Button>
+      </div>
+    ) : null
+  const goals = all.filter((line) => line.kind === 'goal' && line.standing === 'active').length
+  const close = (): void => setAdding(false)
+  return (
+    <section id={`part-${section}`} className={styles['section']} aria-labelledby={`heading-${section}`}>
+      <h2 id={`heading-${section}`}>{sectionName(section, reader)}</h2>
+      {kind === 'requirement' ? <p className={styles['note']}>{m.required_explained()}</p> : null}
+      <ul className={styles['lines']}>
+        {shown.map((line) => (
+          <PlanLine key={line.id} line={line} />
+        ))}
+      </ul>
+      {drafts.map((draft) => (
+        <DraftLine key={draft.id} draft={draft} />
+      ))}
+      {adding ? (
+        <div className={styles['composer']}>
+          {kind === 'goal' && goals >= PLENTY_OF_GOALS ? (
+            <p className={styles['note']}>{m.plenty_of_goals({ count: goals })}</p>
+          ) : null}
+          {kind === 'goal' ? <GoalComposer onClose={close} /> : <NewLine kind={kind} onClose={close} />}
+        </div>
+      ) : mayAdd ? (
+        <div className={styles['adders']}>
+          <Button look="quiet" small onClick={() => setAdding(true)}>
+            {addWords(kind, reader)}
+          </Button>
+        </div>
+      ) : null}
+      {hidden > 0 ? (
+        <Button
+          look="quiet"
+          small
+          className={styles['adders'] ?? ''}
+          aria-expanded={ended}
+          onClick={() => setEnded(!ended)}
+        >
+          {ended ? m.hide_ended() : m.show_ended({ count: hidden })}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function draftKind(typed: Readonly<Record<string, unknown>>, act: unknown): unknown {
+  if (typeof act === 'object' && act !== null && 'type' in act)
+    return act.type === 'write' && 'kind' in act ? act.kind : undefined
+  return typed['doing'] === 'goal' ? 'goal' : typed['kind']
+}

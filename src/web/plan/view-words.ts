@@ -1,0 +1,64 @@
+import type { Line } from '#domain/plan/line.ts'
+import type { Side } from '#domain/plan/side.ts'
+import { type Answer, type Channel, currentView, type View } from '#domain/plan/stance.ts'
+import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { nameOf, nameOfSide } from '#web/plan/reading.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+const YOU: Record<Answer, () => string> = {
+  agree: m.view_you_agree,
+  otherWords: m.view_you_other_words,
+  notSure: m.view_you_not_sure,
+  no: m.view_you_no,
+}
+const OTHER: Record<Answer, (who: { name: string }) => string> = {
+  agree: m.view_other_agrees,
+  otherWords: m.view_other_other_words,
+  notSure: m.view_other_not_sure,
+  no: m.view_other_no,
+}
+const CHANNEL: Record<Channel, () => string> = {
+  inRoom: m.channel_in_room,
+  phone: m.channel_phone,
+  video: m.channel_video,
+}
+export const channelWords = (channel: Channel): string => CHANNEL[channel]()
+
+/** Where one side stands on a line, in a sentence or two. */
+export function viewSentence(screen: PlanScreen, line: Line, side: Side): string {
+  const mine = screen.side === side
+  const view = line.views[side]
+  if (!view) return notSaid(screen, line, side, mine)
+  const name = nameOf(screen, view.by)
+  const said = mine ? YOU[view.answer]() : OTHER[view.answer]({ name })
+  const how = howSaid(screen, view, mine, name)
+  const earlier = currentView(line, side) ? '' : m.view_on_earlier_words()
+  return [said, how, earlier].filter(Boolean).join(' ')
+}
+
+function notSaid(screen: PlanScreen, line: Line, side: Side, mine: boolean): string {
+  const name = nameOfSide(screen, side)
+  const written = side === 'client' && line.writtenDownBy
+  if (written) {
+    const by = nameOf(screen, line.writtenDownBy ?? '')
+    return mine ? m.view_written_down_for_you({ by }) : m.view_written_down({ name, by })
+  }
+  const statement =
+    side === 'client' &&
+    conceptOf(line.kind).says.every((field) => conceptOf(line.kind).owners[field] === 'professional')
+  if (statement || line.kind === 'requirement') return mine ? m.view_you_may_say() : m.view_other_may_say({ name })
+  return mine ? m.view_you_none() : m.view_other_none({ name })
+}
+
+function howSaid(screen: PlanScreen, view: View, mine: boolean, name: string): string {
+  if (view.how === 'signing') return m.view_by_signing()
+  if (view.how === 'elsewhere') return m.view_elsewhere()
+  if (view.how !== 'aloud' || !view.aloud) return view.inRoomWith ? m.view_in_room() : ''
+  const { on, channel, confirmed } = view.aloud
+  const said = m.view_aloud({ channel: channelWords(channel), day: dayWords(on) })
+  if (confirmed) return `${said} ${m.view_aloud_confirmed()}`
+  const speaker = nameOfSide(screen, 'client')
+  return `${said} ${mine ? m.view_aloud_not_confirmed_you() : m.view_aloud_not_confirmed({ name: speaker || name })}`
+}

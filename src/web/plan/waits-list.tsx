@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import { waitsFor, type Waiting } from '#domain/plan/waiting.ts'
+import { headline } from '#web/line-words/told.ts'
+import styles from '#web/plan/page.module.css'
+import { nameOfSide, type Reading, useReading } from '#web/plan/reading.ts'
+import { m } from '#words/paraglide/messages.js'
+
+const SHORT = 60
+const shortened = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1).trimEnd()}…` : text)
+
+function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
+  const line = 'line' in waiting ? screen.plan.lines[waiting.line] : undefined
+  const words = line ? shortened(headline(line, reader)) : ''
+  const other = nameOfSide(screen, screen.side === 'client' ? 'therapist' : 'client')
+  switch (waiting.what) {
+    case 'sign':
+      return m.wait_sign({ number: waiting.number })
+    case 'answerSuggestion':
+      return m.wait_answer_suggestion({ name: other, line: words })
+    case 'answerLine':
+      return waiting.changedSince
+        ? m.wait_answer_changed({ line: words })
+        : m.wait_answer_line({ name: other, line: words })
+    case 'talkAbout':
+      return m.wait_talk_about({ name: other, line: words })
+    case 'confirm':
+      return m.wait_confirm({ line: words })
+  }
+}
+
+/** What waits for this reader: one short list, each entry a sentence with a verb, counted in sessions, in page order. */
+export function WaitsList() {
+  const reading = useReading()
+  const { screen, setOpen } = reading
+  if (!screen.side) return null
+  const waits = waitsFor(screen.plan, screen.side)
+  if (waits.length === 0) return null
+  return (
+    <section className={styles['waits']} aria-labelledby="waits-heading">
+      <h2 id="waits-heading">{m.waits_for_you({ count: waits.length })}</h2>
+      <ul>
+        {waits.map((waiting) => (
+          <li
+            key={`${waiting.what}.${'suggestion' in waiting ? waiting.suggestion : 'line' in waiting ? waiting.line : waiting.version}`}
+          >
+            {waiting.what === 'sign' ? (
+              <Link to={`/plan/${screen.plan.id}/sign`}>{sentenceFor(reading, waiting)}</Link>
+            ) : (
+              <button
+                type="button"
+                onClick={() => {
+                  setOpen(waiting.line)
+                  document.getElementById(`line-${waiting.line}`)?.scrollIntoView({ block: 'center' })
+                }}
+              >
+                {sentenceFor(reading, waiting)}
+              </button>
+            )}
+            {waiting.sessions > 0 ? (
+              <span className={styles['since']}>{m.waited_sessions({ count: waiting.sessions })}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useState } from 'react'
+import type { Refusal } from '#domain/kernel/refusal.ts'
+import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
+import { Button } from '#web/ui/button.tsx'
+import styles from '#web/ui/form.module.css'
+import { Notice } from '#web/ui/notice.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** What a form's act can come to: done (null), a refusal, or no answer at all. */
+export type Outcome = Refusal | 'noAnswer' | null
+
+type FormProps = {
+  readonly button: ReactNode
+  readonly act: () => Promise<Outcome>
+  /** Said once the act is done; absent where the page itself then shows it. */
+  readonly done?: ReactNode
+  readonly look?: 'primary' | 'plain'
+  /** The fields that show what does not fit themselves, by the command's names. */
+  readonly fields?: readonly string[]
+  readonly children: (problemOf: (field: string) => string | undefined) => ReactNode
+  readonly beside?: ReactNode
+}
+
+/** A small form: fields, one button, and what came of it in words. Nothing typed is lost when it is refused. */
+export function Form({ button, act, done, look = 'primary', fields = [], children, beside }: FormProps) {
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome | 'notYet'>('notYet')
+  const refusal = outcome !== null && typeof outcome === 'object' ? outcome : null
+  const field = refusal?.field?.split('.').at(-1)
+  const atField = field !== undefined && fields.includes(field)
+  const problemOf = (name: string): string | undefined =>
+    refusal && atField && name === field ? REFUSAL_WORDS[refusal.code]() : undefined
+  const submit = async (): Promise<void> => {
+    if (busy) return
+    setBusy(true)
+    setOutcome('notYet')
+    setOutcome(await act().catch(() => 'noAnswer' as const))
+    setBusy(false)
+  }
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      {children(problemOf)}
+      {refusal && !atField ? (
+        <Notice tone="waits" live>
+          {REFUSAL_WORDS[refusal.code]()}
+        </Notice>
+      ) : null}
+      {outcome === 'noAnswer' ? (
+        <Notice tone="waits" live>
+          {m.problem_no_connection_text()}
+        </Notice>
+      ) : null}
+      {outcome === null && done ? <Notice live>{done}</Notice> : null}
+      <div className={styles['acts']}>
+        <Button type="submit" look={look} disabled={busy}>
+          {button}
+        </Button>
+        {beside}
+      </div>
+    </form>
+  )
+}
