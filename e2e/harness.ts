@@ -1,0 +1,56 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { launchBrowser } from '#testing/browser.ts'
+import { type WaymarkProcess, startWaymarkProcess } from '#testing/waymark-process.ts'
+import { newPerson, type Person, type PersonOptions } from './person.ts'
+
+export type Running = {
+  readonly url: () => string
+  /** A fresh browser context: nothing of anybody else in it. */
+  readonly person: (options?: PersonOptions) => Promise<Person>
+}
+
+/**
+ * A whole Waymark with an empty data folder and a Chromium, for the tests of one file. After each test it looks whether any page
+ * has broken the content-security policy, reported an error or asked another origin; if so, the test has failed.
+ */
+export function startedWaymark(): Running {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
+  chmodSync(folder, 0o755)
+  const dataDir = join(folder, 'data')
+  const people: Person[] = []
+  let waymark: WaymarkProcess | undefined
+  let browser: Browser | undefined
+
+  beforeAll(async () => {
+    ;[waymark, browser] = await Promise.all([startWaymarkProcess({ dataDir }), launchBrowser()])
+  })
+  afterEach(() => {
+    const problems = people.flatMap((one) => one.problems.splice(0))
+    expect(problems).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await waymark?.end()
+    const pointer = join(dataDir, 'database-folder.txt')
+    if (existsSync(pointer)) rmSync(readFileSync(pointer, 'utf8').trim(), { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const url = (): string => {
+    if (!waymark) throw new Error('Waymark has not been started yet: ask for its address inside a test.')
+    return waymark.url
+  }
+  return {
+    url,
+    person: async (options = {}) => {
+      if (!browser) throw new Error('The browser has not been started yet: open pages inside a test.')
+      const person = await newPerson(browser, url(), options)
+      people.push(person)
+      return person
+    },
+  }
+}
