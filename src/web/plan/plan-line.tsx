@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Kind } from '#domain/plan/concept/concepts.ts'
 import { conceptOf, KINDS } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
@@ -91,8 +90,8 @@ const KINDS_UNDER: { readonly [K in Kind]?: readonly Kind[] } = { goal: ['object
 
 /** The lines under a line, and ways to add to them. */
 function Under({ line }: { readonly line: Line }) {
-  const { screen, reader } = useReading()
-  const [adding, setAdding] = useState<Kind | null>(null)
+  const { screen, reader, adding: open, setAdding } = useReading()
+  const adding = open?.under === line.id ? open.kind : null
   const children = childrenOf(screen.plan, line.id).filter(
     (one) => conceptOf(one.kind).section === conceptOf(line.kind).section,
   )
@@ -115,7 +114,7 @@ function Under({ line }: { readonly line: Line }) {
       ) : may ? (
         <div className={styles['adders']}>
           {kinds.map((kind) => (
-            <Button key={kind} look="quiet" small onClick={() => setAdding(kind)}>
+            <Button key={kind} look="quiet" small onClick={() => setAdding({ kind, under: line.id })}>
               {addWords(kind, reader)}
             </Button>
           ))}

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { EntityId } from '#domain/kernel/ids.ts'
-import { SECTIONS, type Section as SectionName } from '#domain/practice/parts.ts'
+import { SECTIONS } from '#domain/practice/parts.ts'
 import { headline } from '#web/line-words/told.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import { DraftsBar } from '#web/plan/compose/drafts-bar.tsx'
@@ -9,7 +9,7 @@ import { EarlierPlan } from '#web/plan/compose/earlier-plan.tsx'
 import { Margin } from '#web/plan/margin/margin.tsx'
 import styles from '#web/plan/page.module.css'
 import { PlanLinks } from '#web/plan/plan-links.tsx'
-import { type Reading, ReadingContext, useReading } from '#web/plan/reading.ts'
+import { type Adding, type Reading, ReadingContext, useReading } from '#web/plan/reading.ts'
 import { Section } from '#web/plan/section.tsx'
 import { SessionStrip } from '#web/plan/session-strip.tsx'
 import { StartSmall } from '#web/plan/start-small.tsx'
@@ -35,7 +35,11 @@ export function Screen() {
     if (asked) document.getElementById(`line-${asked}`)?.scrollIntoView({ block: 'center' })
   }, [asked])
   const reader = screen.side === 'client' || screen.page.capacity === 'supporter' ? 'client' : 'professional'
-  const reading = useMemo<Reading>(() => ({ screen, reader, open, setOpen, wide }), [screen, reader, open, wide])
+  const [adding, setAdding] = useState<Adding | null>(null)
+  const reading = useMemo<Reading>(
+    () => ({ screen, reader, open, setOpen, adding, setAdding, wide }),
+    [screen, reader, open, adding, wide],
+  )
   const { client } = screen.page
   return (
     <ReadingContext value={reading}>
@@ -53,14 +57,9 @@ export function Screen() {
 
 function PlanBody() {
   const { screen } = useReading()
-  const [adding, setAdding] = useState<SectionName | null>(null)
   const [earlier, setEarlier] = useState(false)
   const { plan } = screen
   const empty = Object.keys(plan.lines).length === 0
-  const add = (section: SectionName): void => {
-    setAdding(section)
-    requestAnimationFrame(() => document.getElementById(`part-${section}`)?.scrollIntoView({ block: 'start' }))
-  }
   return (
     <>
       {plan.closed ? (
@@ -70,7 +69,7 @@ function PlanBody() {
         <WaitsList />
         <SessionStrip />
         <DraftsBar />
-        <StartSmall onAdd={add} />
+        <StartSmall />
         {empty && screen.may('enterEarlierPlan') && !earlier ? (
           <Button look="quiet" small onClick={() => setEarlier(true)}>
             {m.earlier_open()}
@@ -79,12 +78,7 @@ function PlanBody() {
         {earlier ? <EarlierPlan onClose={() => setEarlier(false)} /> : null}
       </div>
       {SECTIONS.map((section) => (
-        <Section
-          key={section}
-          section={section}
-          adding={adding === section}
-          setAdding={(on) => setAdding(on ? section : null)}
-        />
+        <Section key={section} section={section} />
       ))}
     </>
   )

@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { Kind } from '#domain/plan/concept/concepts.ts'
 import type { Side } from '#domain/plan/side.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { m } from '#words/paraglide/messages.js'
+
+export type Adding = { readonly kind: Kind; readonly under?: EntityId | undefined }
 
 /** The plan as it lies before one reader: what every line of the page and its margin needs to know. */
 export type Reading = {
@@ -12,6 +15,9 @@ export type Reading = {
   /** The line whose margin is open. */
   readonly open: EntityId | null
   readonly setOpen: (line: EntityId | null) => void
+  /** The one composer that is open: in a part of the page, or under a line. */
+  readonly adding: Adding | null
+  readonly setAdding: (adding: Adding | null) => void
   /** Wide enough for the margin to stand beside the page. */
   readonly wide: boolean
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { conceptOf, type Kind } from '#domain/plan/concept/concepts.ts'
+import { conceptOf, type Kind, KINDS } from '#domain/plan/concept/concepts.ts'
 import { PLENTY_OF_GOALS } from '#domain/plan/concept/goal.ts'
 import { linesInOrder } from '#domain/plan/state.ts'
 import type { Section as SectionName } from '#domain/practice/parts.ts'
@@ -27,19 +27,14 @@ export const FIRST_KIND: Record<SectionName, Kind> = {
   required: 'requirement',
 }
 
-type SectionProps = {
-  readonly section: SectionName
-  /** Opened by the list of how to start small. */
-  readonly adding: boolean
-  readonly setAdding: (adding: boolean) => void
-}
-
 /** One part of the page: its heading, its lines, the author's drafts for it, and the way to add a line. */
-export function Section({ section, adding, setAdding }: SectionProps) {
-  const { screen, reader } = useReading()
+export function Section({ section }: { readonly section: SectionName }) {
+  const { screen, reader, adding: open, setAdding: setOpen } = useReading()
   const { plan, side } = screen
   const [ended, setEnded] = useState(false)
   const kind = FIRST_KIND[section]
+  const adding = open?.kind === kind && open.under === undefined
+  const setAdding = (on: boolean): void => setOpen(on ? { kind } : null)
   const all = linesInOrder(plan).filter((line) => conceptOf(line.kind).section === section)
   const top = all.filter((line) => line.parent === undefined || !all.some((one) => one.id === line.parent))
   const shown = top.filter((line) => ended || line.standing !== 'ended')
@@ -100,8 +95,10 @@ export function Section({ section, adding, setAdding }: SectionProps) {
   )
 }
 
-function draftKind(typed: Readonly<Record<string, unknown>>, act: unknown): unknown {
-  if (typeof act === 'object' && act !== null && 'type' in act)
-    return act.type === 'write' && 'kind' in act ? act.kind : undefined
-  return typed['doing'] === 'goal' ? 'goal' : typed['kind']
+/** Where a draft of a new line would stand; nothing for drafts about lines that are there. */
+function sectionOfDraft(typed: Readonly<Record<string, unknown>>, act: unknown): SectionName | undefined {
+  const made = typeof act === 'object' && act !== null && 'kind' in act ? act.kind : undefined
+  const kind = made ?? (typed['doing'] === 'goal' ? 'goal' : typed['kind'])
+  const known = KINDS.find((one) => one === kind)
+  return known && conceptOf(known).section
 }

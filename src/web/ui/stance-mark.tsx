@@ -61,9 +61,12 @@ function Shape({ answer }: { readonly answer: Answer | null }) {
   }
 }
 
-/** "Ana María Ruiz" → "AR". */
+const TITLES = /^(dr|prof|mr|mrs|ms|mx|mag|dipl|msc|phd)\.?$/i
+
+/** "Dr Ana María Ruiz" → "AR". */
 export function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/)
+  const all = name.trim().split(/\s+/)
+  const parts = all.length > 1 ? all.filter((part) => !TITLES.test(part)) : all
   const letters = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]]
   return letters.map((part) => Array.from(part ?? '')[0]?.toLocaleUpperCase() ?? '').join('')
 }

@@ -20,11 +20,10 @@ type FieldInputProps = {
   readonly typed: Typed
   readonly set: (change: Typed) => void
   readonly problem?: string | undefined
-  readonly first?: boolean
 }
 
 /** One field of a line being written, in the form that fits it. */
-export function FieldInput({ kind, field, typed, set, problem, first = false }: FieldInputProps) {
+export function FieldInput({ kind, field, typed, set, problem }: FieldInputProps) {
   const { screen, reader } = useReading()
   const label = questionFor(kind, field, reader) ?? capital(fieldName(field))
   const hint = hintFor(kind, field, reader)
@@ -77,21 +76,13 @@ export function FieldInput({ kind, field, typed, set, problem, first = false }: 
             <TextArea
               {...wiring}
               ownWords={ownerOf(kind, field) === 'client'}
-              autoFocus={first}
               value={text}
               onChange={(event) => put(event.target.value)}
             />
           )
         const type = input === 'day' ? 'date' : input === 'number' ? 'number' : 'text'
         return (
-          <Input
-            {...wiring}
-            type={type}
-            autoFocus={first}
-            maxLength={200}
-            value={text}
-            onChange={(event) => put(event.target.value)}
-          />
+          <Input {...wiring} type={type} maxLength={200} value={text} onChange={(event) => put(event.target.value)} />
         )
       }}
     </Field>

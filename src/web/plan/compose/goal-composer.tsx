@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { entityId } from '#domain/kernel/ids.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
 import { useDraft } from '#web/live/drafts.ts'
@@ -7,7 +7,7 @@ import { FieldInput } from '#web/plan/compose/field-input.tsx'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
 import { ShareOrKeep } from '#web/plan/compose/share-or-keep.tsx'
 import { startOf, wordsFrom } from '#web/plan/compose/shape.ts'
-import { goOn } from '#web/plan/compose/words-form.tsx'
+import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
 import styles from '#web/plan/compose/compose.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
@@ -71,8 +71,7 @@ export function GoalComposer({
     onClose()
   }
   const next = (): void => setStep(step === 0 && noGoal ? 2 : step + 1)
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     if (last) void share()
     else next()
   }
@@ -80,18 +79,13 @@ export function GoalComposer({
   const alone = !typed['notice'] && !typed['action']
   const alonePrepared = (): Shareable | null => (alone ? (actsOf(typed, id, id)[0] ?? null) : null)
   return (
-    <form
-      aria-label={m.new_goal()}
-      className={styles['form']}
-      onSubmit={submit}
-      onKeyDown={(event) => goOn(event, !byStep, onClose)}
-    >
+    <ComposerForm key={step} label={m.new_goal()} enterGoesOn={!byStep} onSubmit={submit} onClose={onClose}>
       {byStep ? <p className={styles['count']}>{m.question_count({ n: step + 1, of: fields.length })}</p> : null}
       {shown
         .flat()
-        .map(([kind, field], n) =>
+        .map(([kind, field]) =>
           field === 'ownerName' && typed['owner'] !== 'someoneElse' ? null : (
-            <FieldInput key={`${kind}.${field}`} kind={kind} field={field} typed={typed} set={set} first={n === 0} />
+            <FieldInput key={`${kind}.${field}`} kind={kind} field={field} typed={typed} set={set} />
           ),
         )}
       {last ? (
@@ -126,7 +120,7 @@ export function GoalComposer({
           {m.question_back()}
         </Button>
       ) : null}
-    </form>
+    </ComposerForm>
   )
 }
 

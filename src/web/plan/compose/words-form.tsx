@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Kind } from '#domain/plan/concept/concepts.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
+import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
 import { FieldInput } from '#web/plan/compose/field-input.tsx'
 import { isLater } from '#web/plan/compose/shape.ts'
 import styles from '#web/plan/compose/compose.module.css'
@@ -30,25 +31,15 @@ export function WordsForm({ label, kind, fields, typed, set, refusal, onSubmit, 
   const [more, setMore] = useState(filledLater)
   const shown = fields.filter((field) => more || !isLater(kind, field)).filter((field) => isAsked(field, typed))
   const hidden = fields.some((field) => isLater(kind, field)) && !more
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    onSubmit()
-  }
   return (
-    <form
-      aria-label={label}
-      className={styles['form']}
-      onSubmit={submit}
-      onKeyDown={(event) => goOn(event, screen.side === 'therapist', onClose)}
-    >
-      {shown.map((field, n) => (
+    <ComposerForm label={label} enterGoesOn={screen.side === 'therapist'} onSubmit={onSubmit} onClose={onClose}>
+      {shown.map((field) => (
         <FieldInput
           key={field}
           kind={kind}
           field={field}
           typed={typed}
           set={set}
-          first={n === firstText(shown)}
           problem={refusal?.field === field ? REFUSAL_WORDS[refusal.code]() : undefined}
         />
       ))}
@@ -58,7 +49,7 @@ export function WordsForm({ label, kind, fields, typed, set, refusal, onSubmit, 
         </Button>
       ) : null}
       {children}
-    </form>
+    </ComposerForm>
   )
 }
 
@@ -67,23 +58,4 @@ function isAsked(field: string, typed: Typed): boolean {
   if (field === 'ownerName') return typed['owner'] === 'someoneElse'
   if (field === 'responseReason') return typed['response'] === 'deferred' || typed['response'] === 'left'
   return true
-}
-
-const firstText = (fields: readonly string[]): number => (fields[0] === 'topic' ? 1 : 0)
-
-/** Enter to the next field (Shift+Enter for a new line), Escape out. */
-export function goOn(event: KeyboardEvent<HTMLFormElement>, enterGoesOn: boolean, onClose: () => void): void {
-  if (event.key === 'Escape') {
-    event.stopPropagation()
-    event.preventDefault()
-    onClose()
-    return
-  }
-  const from = event.target
-  const inField =
-    from instanceof HTMLTextAreaElement || from instanceof HTMLInputElement || from instanceof HTMLSelectElement
-  if (event.key !== 'Enter' || event.shiftKey || !enterGoesOn || !inField || event.nativeEvent.isComposing) return
-  event.preventDefault()
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, textarea, select, button[type=submit]')]
-  stops[stops.indexOf(from) + 1]?.focus()
 }

@@ -1,7 +1,7 @@
-import { type ReactNode, type SyntheticEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import styles from '#web/plan/compose/compose.module.css'
-import { goOn } from '#web/plan/compose/words-form.tsx'
+import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Field, TextArea } from '#web/ui/field.tsx'
@@ -34,16 +34,10 @@ export function ReasonForm({
   others,
 }: ReasonFormProps) {
   const [reason, setReason] = useState('')
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    onSubmit(reason.trim())
-  }
   return (
-    <form className={styles['form']} onSubmit={submit} onKeyDown={(event) => goOn(event, false, onClose)}>
+    <ComposerForm onSubmit={() => onSubmit(reason.trim())} onClose={onClose}>
       <Field label={label} hint={hint}>
-        {(wiring) => (
-          <TextArea {...wiring} autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
+        {(wiring) => <TextArea {...wiring} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       {children}
       <Refused refusal={refusal} />
@@ -57,6 +51,6 @@ export function ReasonForm({
           {m.cancel()}
         </Button>
       </div>
-    </form>
+    </ComposerForm>
   )
 }

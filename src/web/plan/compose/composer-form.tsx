@@ -1,0 +1,51 @@
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+import styles from '#web/plan/compose/compose.module.css'
+
+type ComposerFormProps = {
+  readonly label?: string
+  /** Enter goes to the next field, Shift+Enter makes a new line: for the therapist at a keyboard. */
+  readonly enterGoesOn?: boolean
+  readonly onSubmit: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A form one writes in: it begins in its first field, and Escape goes out of it. */
+export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, children }: ComposerFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('textarea, input:not([type=radio], [type=checkbox])')?.focus(),
+    [],
+  )
+  useEffect(() => {
+    const element = form.current
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') {
+        event.stopPropagation()
+        event.preventDefault()
+        onClose()
+      } else if (enterGoesOn && element) goOn(event, element)
+    }
+    element?.addEventListener('keydown', press)
+    return () => element?.removeEventListener('keydown', press)
+  }, [enterGoesOn, onClose])
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <form ref={form} aria-label={label} className={styles['form']} onSubmit={submit}>
+      {children}
+    </form>
+  )
+}
+
+function goOn(event: KeyboardEvent, form: HTMLFormElement): void {
+  const from = event.target
+  const inField =
+    from instanceof HTMLTextAreaElement || from instanceof HTMLInputElement || from instanceof HTMLSelectElement
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !inField) return
+  event.preventDefault()
+  const stops = [...form.querySelectorAll<HTMLElement>('input, textarea, select, button[type=submit]')]
+  stops[stops.indexOf(from) + 1]?.focus()
+}
