@@ -12,7 +12,7 @@ import { askingSide, otherSide } from '#domain/plan/side.ts'
 import { type Answer, ANSWERS, CHANNELS, type Channel, currentView, type View } from '#domain/plan/stance.ts'
 import { type Plan, suggestionAt, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
 import { type ChangeSuggested, end, isSaidInPerson, ownPartOf, suggestionFits } from '#domain/plan/suggesting.ts'
-import { isOpen, type Suggestion, wordsInput } from '#domain/plan/suggestion.ts'
+import { isOpen, type Suggestion, type SuggestionAnswer, wordsInput } from '#domain/plan/suggestion.ts'
 import { draftId, id, inSession, type LineReworded, seen } from '#domain/plan/writing.ts'
 
 export const answer = z.strictObject({
@@ -63,11 +63,11 @@ export function decideAnswer(command: z.infer<typeof answer>, plan: Plan, asking
   const line = shownLineFor(plan, suggestion?.line ?? command.to, asking)
   if (isRefusal(line)) return { refused: line }
   if (command.seen !== undefined && command.seen !== line.revision) return refuse('stale', { about: line.id })
+  if (suggestion?.side === askingSide(asking)) return refuse('own-suggestion', { about: suggestion.id })
+  if (suggestion && !isOpen(suggestion)) return refuse('already-answered', { about: suggestion.id })
   const unfit = answerFits(command, line, plan, asking)
   if (unfit) return { refused: unfit }
   if (line.standing === 'ended' && !suggestion) return refuse('line-ended', { about: line.id })
-  if (suggestion?.side === askingSide(asking)) return refuse('own-suggestion', { about: suggestion.id })
-  if (suggestion && !isOpen(suggestion)) return refuse('already-answered', { about: suggestion.id })
   let own: readonly LineReworded[] = []
   const other: ChangeSuggested[] = []
   if (command.answer === 'otherWords' && command.wording) {
@@ -103,24 +103,20 @@ export function decideAnswer(command: z.infer<typeof answer>, plan: Plan, asking
 
 function answerFits(command: z.infer<typeof answer>, line: Line, plan: Plan, asking: Asking) {
   const side = askingSide(asking)
+  const suggestion = suggestionAt(plan, command.to)
   if (command.answer === 'otherWords' && !command.wording)
     return { code: 'other-words-needed', about: line.id } as const
   const disagrees = command.answer === 'no' || command.answer === 'otherWords'
-  if (side === 'therapist' && disagrees && isOwnWordsOnly(line.kind) && !suggestionAt(plan, command.to))
+  if (side === 'therapist' && disagrees && isOwnWordsOnly(line.kind) && !suggestion)
     return { code: 'own-words', about: line.id } as const
   if (side === 'therapist' && command.answer === 'no' && !command.reason?.trim())
     return { code: 'reason-needed', about: line.id } as const
   const hard = command.answer === 'no' || command.answer === 'notSure'
   if (side === 'therapist' && hard && !inSession(plan, asking.today) && !command.onPurpose)
     return { code: 'prepare-for-session', about: line.id } as const
-  const mine = suggestionAt(plan, command.to) ? null : currentView(line, side)
-  if (
-    mine &&
-    mine.answer === command.answer &&
-    command.answer !== 'otherWords' &&
-    mine.how !== 'aloud' &&
-    mine.reason === command.reason
-  )
+  const mine = suggestion ? suggestion.answer : currentView(line, side)
+  const isAloud = mine && 'how' in mine && mine.how === 'aloud'
+  if (mine?.answer === command.answer && command.answer !== 'otherWords' && !isAloud && mine.reason === command.reason)
     return { code: 'nothing-changed', about: line.id } as const
   return null
 }
@@ -149,11 +145,17 @@ export function evolveSuggestionAnswered(plan: Plan, fact: SuggestionAnswered, a
   if (!suggestion) return plan
   const answered: Suggestion = {
     ...suggestion,
-    answer: { answer: fact.answer, by: asked.person, at: asked.at, reason: fact.reason, command: asked.commandId },
+    answer: { ...answerOf(suggestion, fact.answer, asked), reason: fact.reason },
   }
   const taken = taking(plan, fact.draft)
   if (fact.answer === 'agree') return agreed(taken, answered, asked, {})
   return withSuggestion(taken, fact.answer === 'no' ? end(answered, 'no', plan) : answered)
+}
+
+function answerOf(suggestion: Suggestion, said: Answer, asked: Asked): SuggestionAnswer {
+  const { earlier: _, ...before } = suggestion.answer ?? {}
+  const earlier = suggestion.answer ? { earlier: before as SuggestionAnswer } : {}
+  return { answer: said, by: asked.person, at: asked.at, command: asked.commandId, ...earlier }
 }
 
 function agreed(plan: Plan, suggestion: Suggestion, asked: Asked, more: Partial<View>): Plan {
@@ -192,7 +194,7 @@ export function evolveAloud(plan: Plan, fact: AgreedAloud, asked: Asked): Plan {
   const aloud = { on: fact.on, channel: fact.channel, confirmed: false }
   const suggestion = plan.suggestions[fact.to]
   if (suggestion) {
-    const answer = { answer: 'agree', by: asked.person, at: asked.at, command: asked.commandId } as const
+    const answer = answerOf(suggestion, 'agree', asked)
     return agreed(plan, { ...suggestion, answer, aloud }, asked, { how: 'aloud', aloud })
   }
   const line = plan.lines[fact.to]

@@ -29,6 +29,18 @@ export type Change = z.infer<typeof change>
 
 export type SuggestionEnd = 'agreed' | 'otherWords' | 'no' | 'inForce' | 'withdrawn' | 'overtaken'
 
+export type SuggestionAnswer = {
+  readonly answer: Answer
+  readonly by: PersonId
+  readonly at: Instant
+  readonly reason?: string | undefined
+  readonly command: CommandId
+  /** The suggestion made with this answer, as other words. */
+  readonly counter?: EntityId | undefined
+  /** What had been said before, such as "let's talk": taking the answer back brings it back. */
+  readonly earlier?: SuggestionAnswer | undefined
+}
+
 /** A change to a line that waits for the other side's answer. */
 export type Suggestion = {
   readonly id: EntityId
@@ -46,17 +58,7 @@ export type Suggestion = {
   /** If no answer came by this day, which both can see, it may take effect. */
   readonly answerBy?: CivilDate | undefined
   /** The other side's answer, when it did not end the suggestion or until it did. */
-  readonly answer?:
-    | {
-        readonly answer: Answer
-        readonly by: PersonId
-        readonly at: Instant
-        readonly reason?: string | undefined
-        readonly command: CommandId
-        /** The suggestion made with this answer, as other words. */
-        readonly counter?: EntityId | undefined
-      }
-    | undefined
+  readonly answer?: SuggestionAnswer | undefined
   readonly ended?: { readonly how: SuggestionEnd; readonly atSession: number } | undefined
   readonly aloud?: View['aloud']
 }

@@ -84,10 +84,10 @@ function restored(plan: Plan, lineId: EntityId): Plan {
   return without(withLine(plan, { ...rest, ...before }), counter)
 }
 
-/** The suggestion as it was put, without its answer and its end. */
+/** The suggestion as it was before its last answer, and open. */
 function asked(plan: Plan, suggestion: Suggestion): Plan {
-  const { answer: _, ended: __, aloud: ___, ...open } = suggestion
-  return withSuggestion(plan, open)
+  const { answer, ended: _, aloud: __, ...open } = suggestion
+  return withSuggestion(plan, answer?.earlier ? { ...open, answer: answer.earlier } : open)
 }
 
 /** When other words are taken back, the suggestion that they answered waits again. */
