@@ -16,7 +16,10 @@ export const serve: Command = {
 
 More can be set by environment variables: see the README.`,
   run: async (argv) => {
-    const running = startWaymark(readConfig(process.env, argv), log)
+    const config = readConfig(process.env, argv)
+    const running = startWaymark(config, log, async (site) => {
+      if (config.demo) await (await import('#cli/demo/open-demo.ts')).openDemo(site, log)
+    })
     const asked = askedToStop()
     const { url, stop } = await running
     console.log(`Waymark is ready at ${url}`)

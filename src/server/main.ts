@@ -2,6 +2,7 @@ import pg from 'pg'
 import { createApp } from '#server/app.ts'
 import type { Config } from '#server/config.ts'
 import { openDatabase } from '#server/database/open-database.ts'
+import type { Site } from '#server/http/here.ts'
 import { claimPort, listen } from '#server/listen.ts'
 import { masterKeyFromFile } from '#server/vault/master-key.ts'
 import { openVault } from '#server/vault/vault.ts'
@@ -13,9 +14,13 @@ type Ending = () => Promise<void>
 
 /**
  * The one place that constructs. Starts everything in order and resolves when the first page can be asked for. Whatever was
- * started is stopped again when a later part does not start.
+ * started is stopped again when a later part does not start. `beforeOpening` runs when all is there and nobody can ask yet.
  */
-export async function startWaymark(config: Config, log: (line: string) => void): Promise<Running> {
+export async function startWaymark(
+  config: Config,
+  log: (line: string) => void,
+  beforeOpening: (site: Site) => Promise<void> = async () => {},
+): Promise<Running> {
   const endings: Ending[] = []
   const stop = async (): Promise<void> => {
     for (let end = endings.pop(); end; end = endings.pop()) await end()
@@ -32,6 +37,7 @@ export async function startWaymark(config: Config, log: (line: string) => void):
     const { appUrl } = database
     const app = await createApp({ config, pool, appUrl, vault, port, publicUrl: config.publicUrl ?? url, log })
     endings.push(app.stop)
+    await beforeOpening(app.site)
     const listening = await listen(app.fetch, port, config.hosts)
     endings.push(listening.close)
     return { url, stop }

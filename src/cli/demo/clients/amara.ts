@@ -1,0 +1,171 @@
+import { addDays } from '#domain/kernel/dates.ts'
+import type { DemoClient } from '#cli/demo/practice.ts'
+import type { Telling } from '#cli/demo/telling.ts'
+import { shippedCode } from '#server/codes/shipped-codes.ts'
+
+/** Version 1 is in force. Both have prepared something for the session this week. */
+export const about: DemoClient = {
+  name: 'Amara Diallo',
+  pronouns: 'she/her',
+  therapist: 'leila',
+  email: 'amara@mail.example',
+  weekday: 5,
+  says: 'version 1 is in force, both prepared something for the next session',
+}
+
+export async function tell(s: Telling): Promise<void> {
+  const { client, therapist } = s
+  s.on(s.week(7))
+  await s.begin()
+  await therapist.planSession(s.week(6))
+  let need = ''
+  let goal = ''
+  let step = ''
+  let method = ''
+  await s.session(
+    s.week(6),
+    async () => {
+      await s.invite()
+      await client.write('aboutMe', {
+        topic: 'bringsMeHere',
+        ownWords: 'In meetings my voice goes. I have good ideas and I take them home again.',
+      })
+      await client.write('aboutMe', {
+        topic: 'strengths',
+        ownWords: 'I am funny with people I know. I learned three languages. I do not give up.',
+      })
+      await client.write('aboutMe', {
+        topic: 'preferences',
+        ownWords: 'I like homework with a clear end. I like it when you tell me what you think.',
+      })
+      need = await client.write('need', { ownWords: 'I am afraid that everyone is looking at me.' })
+      await therapist.reword(need, {
+        clinicalWording: 'Social anxiety, mostly when speaking in groups at work.',
+        code: shippedCode('F40.11'),
+      })
+    },
+    s.week(5),
+  )
+  await s.session(
+    s.week(5),
+    async () => {
+      goal = await client.write(
+        'goal',
+        {
+          ownWords: 'Say one thing in every team meeting, even when my face is hot.',
+          whyItMatters: 'I want the lead role in spring. They cannot give it to a ghost.',
+          lifeArea: 'work',
+        },
+        { under: need },
+      )
+      const notice = await therapist.write(
+        'objective',
+        {
+          notice: 'Amara speaks up in three meetings out of four.',
+          evidence: 'noticing',
+          evidenceName: 'a mark in her calendar after each meeting',
+          baseline: 0,
+          target: 3,
+          direction: 'up',
+          by: addDays(s.next, 49),
+          interval: 'weekly',
+        },
+        { under: goal },
+      )
+      method = await therapist.write('intervention', {
+        method: 'Trying things out in real life and looking at what happens (cognitive therapy for social anxiety)',
+        whyForMe: 'You like tasks with a clear end, and your own jokes show that people do listen to you.',
+        risks: 'Your fear will be stronger on the days of a try. That is part of it and passes.',
+        alternatives: 'A group for people who are shy in groups; medicine; waiting until after the spring.',
+        who: 'Leila Haddad',
+        sessionMinutes: 50,
+        frequency: 'once a week',
+        duration: 'about 14 sessions',
+        goals: [goal],
+      })
+      await therapist.agree(goal)
+      await client.agree(notice, method)
+    },
+    s.week(4),
+  )
+  await s.session(
+    s.week(4),
+    async () => {
+      step = await client.write(
+        'step',
+        { action: 'Ask one question in the Tuesday meeting', owner: 'client', by: s.week(3) },
+        { under: goal },
+      )
+      const sending = await therapist.write(
+        'step',
+        { action: 'Send Amara the sheet about safety habits', owner: 'therapist', by: s.week(3) },
+        { under: goal },
+      )
+      const waymark = await client.write(
+        'milestone',
+        { mark: 'planned', ownWords: 'The first time I disagree with Paul out loud' },
+        { under: goal },
+      )
+      const review = await therapist.write('review', {
+        on: addDays(s.next, 28),
+        note: 'Halfway: what works, what not?',
+      })
+      await client.agree(sending, review)
+      await therapist.agree(step, waymark)
+    },
+    s.week(3),
+  )
+  await s.session(
+    s.week(3),
+    async () => {
+      const version = await s.signTogether({ wouldChange: 'Maybe fewer words in the part about the method.' })
+      await therapist.addNote(
+        version,
+        'Amara asked for shorter words. We wrote the method anew on the back of her copy.',
+      )
+    },
+    s.week(2),
+  )
+  await s.session(
+    s.week(2),
+    async () => {
+      await client.stand(step, 'reached')
+      const again = await client.write(
+        'step',
+        { action: 'Say “I see it differently” once, to anyone', owner: 'client', by: s.next },
+        { under: goal },
+      )
+      await therapist.agree(again)
+    },
+    s.week(1),
+  )
+  await s.session(s.week(1), undefined, s.next)
+
+  await therapist.draft(
+    'leila-video',
+    {
+      type: 'suggest',
+      line: method,
+      change: { do: 'reword', words: { duration: 'about 16 sessions, two of them with video' } },
+      reason: 'Seeing herself on video may show her what others see.',
+    },
+    true,
+  )
+  await client.draft(
+    'amara-lunch',
+    {
+      type: 'write',
+      kind: 'goal',
+      words: { ownWords: 'Eat lunch with the others and stay until the end.', lifeArea: 'friends' },
+    },
+    true,
+  )
+  await client.draft('amara-question', {
+    type: 'write',
+    kind: 'aboutMe',
+    words: {
+      topic: 'getsInTheWay',
+      ownWords: 'My sister says I am too sensitive. I am not sure I want to share this.',
+    },
+  })
+}

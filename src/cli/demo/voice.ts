@@ -1,0 +1,90 @@
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import type { EntityId } from '#domain/kernel/ids.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
+import type { Kind, WordsOf } from '#domain/plan/concept/concepts.ts'
+import type { DraftsCommand } from '#domain/plan/drafts.ts'
+import type { Standing } from '#domain/plan/line.ts'
+import type { Shareable } from '#domain/plan/sharing.ts'
+import type { Answer, Channel } from '#domain/plan/stance.ts'
+import type { Change } from '#domain/plan/suggestion.ts'
+
+type Of<Type> = Extract<PlanCommand, { type: Type }>
+type Fields = Of<'reword'>['words']
+
+/** How a command of one person reaches the plan; resolves to the id of what it brought into being. */
+export type Say = {
+  readonly plan: (command: PlanCommand) => Promise<EntityId>
+  readonly drafts: (command: DraftsCommand) => Promise<EntityId>
+}
+
+/** The words of a line as a command carries them. */
+const sent = (words: object): Fields => words as Fields
+
+/** What either of the two can do, in the words of the story. */
+export function voice(say: Say) {
+  const suggest = (line: EntityId, change: Change, more: { reason?: string; answerBy?: CivilDate }) =>
+    say.plan({ type: 'suggest', line, change, ...more })
+  return {
+    /** A new line; writing it is agreeing to it. */
+    write: <K extends Kind>(
+      kind: K,
+      words: WordsOf[K],
+      more: { under?: EntityId; answerBy?: CivilDate } = {},
+    ): Promise<EntityId> => {
+      const { under, ...rest } = more
+      return say.plan({ type: 'write', kind, words: sent(words), ...(under ? { parent: under } : {}), ...rest })
+    },
+    reword: (line: EntityId, words: object) => say.plan({ type: 'reword', line, words: sent(words) }),
+    suggest: (line: EntityId, words: object, more: { reason?: string; answerBy?: CivilDate } = {}) =>
+      suggest(line, { do: 'reword', words: sent(words) }, more),
+    suggestStanding: (line: EntityId, standing: Standing, reason: string) =>
+      suggest(line, { do: 'standing', standing, reason }, {}),
+    agree: async (...all: readonly EntityId[]): Promise<void> => {
+      for (const to of all) await say.plan({ type: 'answer', to, answer: 'agree' })
+    },
+    answer: (to: EntityId, answer: Answer, more: { wording?: object; reason?: string } = {}) => {
+      const { wording, ...rest } = more
+      return say.plan({ type: 'answer', to, answer, ...(wording ? { wording: sent(wording) } : {}), ...rest })
+    },
+    stand: (line: EntityId, standing: Standing, reason?: string) =>
+      say.plan({ type: 'setStanding', line, standing, ...(reason ? { reason } : {}) }),
+    sign: (version: EntityId, more: Partial<Omit<Of<'sign'>, 'type' | 'version'>> = {}) =>
+      say.plan({ type: 'sign', version, marks: [], ...more }),
+    addNote: (version: EntityId, text: string) => say.plan({ type: 'addNote', version, text }),
+    /** Something not shared yet; `forSession`: released when the next session opens. */
+    draft: (draft: string, act: Shareable, forSession = false) => {
+      const typed = 'words' in act ? act.words : 'change' in act && act.change.do === 'reword' ? act.change.words : {}
+      return say.drafts({ type: 'keepDraft', draft, typed: typed as never, act, forSession })
+    },
+  }
+}
+
+/** What the client alone can do. */
+export function clientVoice(say: Say) {
+  return {
+    ...voice(say),
+    confirm: async (...all: readonly EntityId[]): Promise<void> => {
+      for (const to of all) await say.plan({ type: 'confirmAloud', to })
+    },
+    decline: (version: EntityId, reason?: string) =>
+      say.plan({ type: 'declineToSign', version, ...(reason ? { reason } : {}) }),
+  }
+}
+
+/** What the therapist alone can do. */
+export function therapistVoice(say: Say) {
+  return {
+    ...voice(say),
+    prepare: () => say.plan({ type: 'prepareVersion' }),
+    planSession: (on: CivilDate) => say.plan({ type: 'planSession', on }),
+    aloud: (to: EntityId, on: CivilDate, channel: Channel) => say.plan({ type: 'recordAloud', to, on, channel }),
+    takeEffect: (what: EntityId, reason: string) => say.plan({ type: 'takeEffect', what, reason }),
+    safety: (line: EntityId, change: Change, reason: string) =>
+      say.plan({ type: 'safetyChange', line, change, reason }),
+    earlierPlan: (agreedOn: CivilDate, lines: Of<'enterEarlierPlan'>['lines']) =>
+      say.plan({ type: 'enterEarlierPlan', agreedOn, lines }),
+  }
+}
+
+export type ClientVoice = ReturnType<typeof clientVoice>
+export type TherapistVoice = ReturnType<typeof therapistVoice>
