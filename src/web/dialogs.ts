@@ -9,6 +9,8 @@ export const DIALOGS = {
   'take-back': '/plan/$plan/sign',
   decline: '/plan/$plan/sign',
   'add-note': '/plan/$plan/versions',
+  member: '/practice/people',
+  'invite-member': '/practice/people',
 } as const satisfies Record<string, string>
 
 export type DialogName = keyof typeof DIALOGS

@@ -15,6 +15,43 @@ export type PageEntry = {
 
 /** Every page there is, by its address: read by the router, and by the browser tests that look at each with axe. */
 export const PAGES = {
+  '/': {
+    title: m.title_home,
+    load: () => import('#web/home/home-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor', 'assistant', 'administrator'],
+  },
+  '/help': { title: m.title_help, load: () => import('#web/help/help-screen.tsx'), who: ['client'] },
+  '/my-data': { title: m.title_my_data, load: () => import('#web/my-data/my-data-screen.tsx'), who: ['client'] },
+  '/clients/new': {
+    title: m.title_new_client,
+    load: () => import('#web/clients/new-client-screen.tsx'),
+    who: ['therapist'],
+  },
+  '/clients/$client': {
+    title: m.title_client,
+    load: () => import('#web/clients/client-screen.tsx'),
+    who: ['therapist', 'assistant'],
+  },
+  '/practice/people': {
+    title: m.title_people,
+    load: () => import('#web/practice/people-screen.tsx'),
+    who: ['administrator'],
+  },
+  '/practice/settings': {
+    title: m.title_settings,
+    load: () => import('#web/practice/settings-screen.tsx'),
+    who: ['administrator'],
+  },
+  '/practice/outbox': {
+    title: m.title_outbox,
+    load: () => import('#web/practice/outbox-screen.tsx'),
+    who: ['administrator'],
+  },
+  '/practice/audit': {
+    title: m.title_audit,
+    load: () => import('#web/practice/audit-screen.tsx'),
+    who: ['administrator'],
+  },
   '/plan/$plan': {
     title: m.title_plan,
     load: () => import('#web/plan/plan-screen.tsx'),

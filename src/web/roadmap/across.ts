@@ -17,6 +17,8 @@ type Side = 'above' | 'below'
 /** A stop on the way with its place; no stop: today. */
 type Spot = { readonly stop: Stop | null; readonly x: number; readonly y: number; readonly side: Side }
 
+type Before = { readonly x: number; readonly side: Side; readonly day: CivilDate | null }
+
 /** From left to right, in a width of so many pixels or more. */
 export function drawAcross(stops: readonly Stop[], today: CivilDate, width: number): Drawing {
   const places = stops.filter(isPlace)
@@ -64,13 +66,13 @@ function spotsOn(way: readonly Stop[], today: CivilDate, base: number): Spot[] {
   const ahead = way.filter((stop) => !stop.behind)
   const last: Record<Side, number> = { above: -1e4, below: -1e4 }
   const spots: Spot[] = []
-  let before: { readonly x: number; readonly side: Side; readonly day: CivilDate | null } | null = null
+  let before = null as Before | null
   for (const stop of [...behind, null, ...ahead]) {
-    const side: Side = sideOf(stop, before?.side ?? 'below')
+    const side = sideOf(stop, before?.side ?? 'below')
     const half = (stop === null ? TODAY_LABEL.width : LABEL.width) / 2
-    const day: CivilDate | null = stop === null ? today : dayOf(stop)
-    const next: number = before ? before.x + GAP + further(before.day, day) : EDGE
-    const x: number = Math.max(next, last[side] + LABEL.apart + half)
+    const day = stop === null ? today : dayOf(stop)
+    const next = before ? before.x + GAP + further(before.day, day) : EDGE
+    const x = Math.max(next, last[side] + LABEL.apart + half)
     last[side] = x + half
     before = { x, side, day: day ?? before?.day ?? null }
     spots.push({ stop, x, y: base + rise(stop, side), side })

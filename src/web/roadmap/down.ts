@@ -13,7 +13,7 @@ const MOST_LINES = 4
 const LETTER = 7.6
 
 /** From top to bottom, within a width of so many pixels. */
-export function drawDown(stops: readonly Stop[], today: CivilDate, width: number): Drawing {
+export function drawDown(stops: readonly Stop[], width: number): Drawing {
   const room = Math.max(120, width - LABEL)
   const ordered = [...stops.filter((one) => one.behind), ...stops.filter((one) => !one.behind)]
   const placed: Placed[] = []

@@ -42,11 +42,19 @@ export function gather({ marks }: Roadmap, open: ReadonlySet<string>): Stop[] {
     else if (!gathered.has(stretch)) {
       gathered.add(stretch)
       const days = inside.map((one) => one.on ?? '')
-      stops.push({ id: stretch, what: 'cairn', from: days[0] ?? '', to: days.at(-1) ?? '', marks: inside, behind: true })
+      stops.push({
+        id: stretch,
+        what: 'cairn',
+        from: days[0] ?? '',
+        to: days.at(-1) ?? '',
+        marks: inside,
+        behind: true,
+      })
     }
   }
   return stops
 }
 
 const yearOf = (on: CivilDate | null): string => (on ?? '').slice(0, 4)
-const quarterOf = (on: CivilDate | null): string => `${yearOf(on)}-${Math.floor((Number((on ?? '').slice(5, 7)) - 1) / 3) + 1}`
+const quarterOf = (on: CivilDate | null): string =>
+  `${yearOf(on)}-${Math.floor((Number((on ?? '').slice(5, 7)) - 1) / 3) + 1}`

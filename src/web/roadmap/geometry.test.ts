@@ -34,7 +34,9 @@ const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 const forward = (drawing: Drawing, direction: Direction): number[] =>
-  drawing.placed.filter(({ stop }) => stop.what !== 'goal' || stop.behind).map(({ on }) => (direction === 'across' ? on.x : on.y))
+  drawing.placed
+    .filter(({ stop }) => stop.what !== 'goal' || stop.behind)
+    .map(({ on }) => (direction === 'across' ? on.x : on.y))
 
 describe('the drawing of a roadmap', () => {
   it('only ever goes forward, and today lies between what is behind and what is ahead', () => {

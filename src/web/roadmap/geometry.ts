@@ -10,5 +10,5 @@ import type { Stop } from '#web/roadmap/gather.ts'
  * may be wider and is then scrolled.
  */
 export function draw(stops: readonly Stop[], today: CivilDate, direction: Direction, width: number): Drawing {
-  return direction === 'across' ? drawAcross(stops, today, width) : drawDown(stops, today, width)
+  return direction === 'across' ? drawAcross(stops, today, width) : drawDown(stops, width)
 }

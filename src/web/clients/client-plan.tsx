@@ -1,0 +1,67 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Client } from '#domain/practice/client.ts'
+import { openPlanFor } from '#web/clients/begin.ts'
+import styles from '#web/clients/clients.module.css'
+import { newCommandId } from '#web/live/asking.ts'
+import type { Here } from '#web/live/me.ts'
+import { usePlanPage } from '#web/live/plan.ts'
+import { Roadmap } from '#web/roadmap/roadmap.tsx'
+import { Form } from '#web/ui/form.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type PlanProps = { readonly here: Here; readonly client: Client; readonly mayStart: boolean }
+
+/** The client's plan and the way so far; or the start of one. */
+export function ClientPlan({ here, client, mayStart }: PlanProps) {
+  const plan = client.plans.at(-1)
+  return (
+    <section aria-labelledby="plan" className={styles['part']}>
+      <h2 id="plan">{m.client_plan()}</h2>
+      {plan ? (
+        <Existing planId={plan} earlier={client.plans.slice(0, -1)} mayStart={mayStart} />
+      ) : (
+        <None here={here} client={client} />
+      )}
+    </section>
+  )
+}
+
+type ExistingProps = { readonly planId: string; readonly earlier: readonly string[]; readonly mayStart: boolean }
+
+function Existing({ planId, earlier, mayStart }: ExistingProps) {
+  const { plan, page } = usePlanPage(planId)
+  const empty = Object.keys(plan.lines).length === 0 && plan.versions.length === 0
+  return (
+    <>
+      <p className={styles['ways']}>
+        <Link className={styles['main'] ?? ''} to={`/plan/${planId}`}>
+          {m.client_open_plan()}
+        </Link>
+        {empty && mayStart ? <Link to={`/plan/${planId}`}>{m.client_enter_earlier()}</Link> : null}
+        {plan.versions.length > 0 ? <Link to={`/plan/${planId}/versions`}>{m.client_versions()}</Link> : null}
+      </p>
+      {earlier.map((id, n) => (
+        <p key={id}>
+          <Link to={`/plan/${id}`}>{m.client_earlier_plan({ number: n + 1 })}</Link>
+        </p>
+      ))}
+      {empty ? null : <Roadmap plan={plan} today={page.today} />}
+    </>
+  )
+}
+
+function None({ here, client }: { readonly here: Here; readonly client: Client }) {
+  const navigate = useNavigate()
+  const [id] = useState(newCommandId)
+  const start = async () => {
+    const refused = await openPlanFor(here.id, client.id, id)
+    if (!refused) await navigate({ to: `/plan/${id}` })
+    return refused
+  }
+  return (
+    <Form button={m.client_start_plan()} act={start}>
+      {() => <p>{m.client_no_plan()}</p>}
+    </Form>
+  )
+}

@@ -1,0 +1,38 @@
+import { useParams } from '@tanstack/react-router'
+import type { Capacity } from '#domain/kernel/asking.ts'
+import { CareTeam } from '#web/clients/care-team.tsx'
+import { ClientNames } from '#web/clients/client-names.tsx'
+import { ClientPlan } from '#web/clients/client-plan.tsx'
+import styles from '#web/clients/clients.module.css'
+import { Reach } from '#web/clients/reach.tsx'
+import { useClientPage } from '#web/live/client.ts'
+import { type Here, useHere, useMe } from '#web/live/me.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { Page } from '#web/ui/page.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** A client's card: their plan, how they take part, their name, who works with them. */
+export function Screen() {
+  const { client = '' } = useParams({ strict: false })
+  const here = useHere()
+  return here ? <Card here={here} id={client} /> : null
+}
+
+function Card({ here, id }: { readonly here: Here; readonly id: string }) {
+  const page = useClientPage(here.id, id)
+  const { client, people } = page
+  const me = useMe().person
+  const therapist = here.roles.includes('therapist') && client.team.includes(me)
+  const capacity: Capacity | null = therapist ? 'therapist' : here.roles.includes('assistant') ? 'assistant' : null
+  const under = [client.pronouns, m.client_since({ day: dayWords(client.addedOn) })].filter(Boolean).join(' · ')
+  return (
+    <Page title={client.name} under={under}>
+      <div className={styles['card']}>
+        {client.plans.length > 0 || therapist ? <ClientPlan here={here} client={client} mayStart={therapist} /> : null}
+        {capacity ? <Reach here={here} page={page} capacity={capacity} /> : null}
+        {capacity ? <ClientNames key={client.name} practice={here.id} client={client} capacity={capacity} /> : null}
+        <CareTeam here={here} client={client} people={people} capacity={capacity} />
+      </div>
+    </Page>
+  )
+}

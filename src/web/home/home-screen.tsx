@@ -1,0 +1,31 @@
+import { lazy } from 'react'
+import { Navigate } from '@tanstack/react-router'
+import { capacitiesIn, useHere, useMe } from '#web/live/me.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+const ClientHome = lazy(async () => ({ default: (await import('#web/home/client-home.tsx')).ClientHome }))
+const Today = lazy(async () => ({ default: (await import('#web/today/today.tsx')).Today }))
+const AssistantHome = lazy(async () => ({ default: (await import('#web/today/assistant-home.tsx')).AssistantHome }))
+const PracticeHome = lazy(async () => ({ default: (await import('#web/practice/practice-home.tsx')).PracticeHome }))
+
+/** The home of whoever is here; each loads only its own code. A screen handed over in the room goes to its one page. */
+export function Screen() {
+  const me = useMe()
+  const here = useHere()
+  if (me.room)
+    return <Navigate to={me.room.page === 'sign' ? `/plan/${me.room.plan}/sign` : `/plan/${me.room.plan}`} replace />
+  const capacities = capacitiesIn(here)
+  if (here && (capacities.includes('therapist') || capacities.includes('supervisor'))) return <Today here={here} />
+  if (here && capacities.includes('administrator')) return <PracticeHome here={here} />
+  if (here && capacities.includes('assistant')) return <AssistantHome here={here} />
+  if (here?.asClient) return <ClientHome here={here} asClient={here.asClient} />
+  return (
+    <Page title={m.title_home()}>
+      <EmptyState title={m.home_no_one_title()}>
+        <p>{m.home_no_one_text()}</p>
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import { type Plan } from '#domain/plan/state.ts'
+import { type Waiting, waitsFor } from '#domain/plan/waiting.ts'
+import styles from '#web/home/home.module.css'
+import { m } from '#words/paraglide/messages.js'
+
+const SHOWN = 5
+const LONGEST = 70
+const SAYING = ['ownWords', 'action', 'notice', 'method', 'wording', 'required', 'clinicalWording', 'note', 'on']
+
+/** What waits for the client: each a sentence with a verb, that leads to where it can be done. */
+export function WaitsForMe({ plan }: { readonly plan: Plan }) {
+  const all = waitsFor(plan, 'client')
+  const more = all.length - SHOWN
+  return (
+    <section aria-labelledby="waits" className={styles['waits']}>
+      <h2 id="waits">{m.home_waits()}</h2>
+      {all.length === 0 ? <p>{m.home_nothing_waits()}</p> : <p className={styles['soft']}>{m.home_waits_order()}</p>}
+      <ul>
+        {all.slice(0, SHOWN).map((one) => (
+          <li key={one.what === 'sign' ? one.version : `${one.what} ${one.line}`}>
+            <Link
+              to={one.what === 'sign' ? `/plan/${plan.id}/sign` : `/plan/${plan.id}`}
+              {...(one.what === 'sign' ? {} : { hash: `line-${one.line}` })}
+            >
+              {sentence(one, plan)}
+            </Link>
+            {one.sessions > 0 ? <div className={styles['soft']}>{m.home_waited({ count: one.sessions })}</div> : null}
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <Link to={`/plan/${plan.id}`}>{m.home_more_waits({ count: more })}</Link> : null}
+    </section>
+  )
+}
+
+function sentence(one: Waiting, plan: Plan): string {
+  if (one.what === 'sign') return m.home_waits_sign({ number: one.number })
+  const line = saidBy(plan, one.line)
+  if (one.what === 'answerSuggestion') return m.home_waits_suggestion({ line })
+  if (one.what === 'talkAbout') return m.home_waits_talk({ line })
+  if (one.what === 'confirm') return m.home_waits_confirm({ line })
+  return one.changedSince ? m.home_waits_again({ line }) : m.home_waits_answer({ line })
+}
+
+/** The first words of a line that are words. Kept apart from the concepts so that this page stays light. */
+function saidBy(plan: Plan, id: string): string {
+  const words = plan.lines[id]?.words ?? {}
+  const all = String(SAYING.map((field) => words[field]).find((value) => typeof value === 'string') ?? '')
+  return all.length > LONGEST ? `${all.slice(0, LONGEST).trimEnd()} …` : all
+}

@@ -1,0 +1,58 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { AccessPage } from '#server/http/contract.ts'
+import { ask } from '#web/live/api.ts'
+import { type Here, useMe } from '#web/live/me.ts'
+import styles from '#web/my-data/my-data.module.css'
+import { WhoCanSee } from '#web/my-data/who-can-see.tsx'
+import { AccessTable } from '#web/practice/access-table.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** What a client may know and do about their own data: who can see it, who looked, how they sign in, how to take it along. */
+export function Screen() {
+  const me = useMe()
+  const here = me.practices.find((one) => one.asClient)
+  return (
+    <Page title={m.title_my_data()} under={here ? m.my_data_at({ practice: here.name }) : null}>
+      {here?.asClient ? <MyData here={here} asClient={here.asClient} secondFactor={me.secondFactor} /> : null}
+    </Page>
+  )
+}
+
+type MyDataProps = {
+  readonly here: Here
+  readonly asClient: NonNullable<Here['asClient']>
+  readonly secondFactor: boolean
+}
+
+function MyData({ here, asClient, secondFactor }: MyDataProps) {
+  const plan = asClient.plans.at(-1)
+  const { data } = useSuspenseQuery({
+    queryKey: ['access-log', here.id, asClient.client],
+    queryFn: () =>
+      ask<AccessPage>(`/api/access-log?${new URLSearchParams({ practice: here.id, client: asClient.client })}`),
+    staleTime: 0,
+  })
+  return (
+    <div className={styles['parts']}>
+      <WhoCanSee here={here} client={asClient.client} />
+      <section aria-labelledby="take">
+        <h2 id="take">{m.my_data_take()}</h2>
+        <p>{m.my_data_take_text()}</p>
+        {plan ? <Link to={`/plan/${plan}/versions`}>{m.my_data_versions()}</Link> : null}
+        <p>{m.my_data_questions()}</p>
+      </section>
+      <section aria-labelledby="sign-in">
+        <h2 id="sign-in">{m.my_data_sign_in()}</h2>
+        <p>{secondFactor ? m.my_data_second_on() : m.my_data_second_off()}</p>
+        <a href="/second-factor">{m.my_data_change_sign_in()}</a>
+      </section>
+      <section aria-labelledby="looked">
+        <h2 id="looked">{m.my_data_who_looked()}</h2>
+        <p>{data.entries.length === 0 ? m.my_data_nobody_looked() : m.my_data_looked_order()}</p>
+        {data.entries.length === 0 ? null : <AccessTable entries={data.entries} withClients={false} />}
+      </section>
+    </div>
+  )
+}

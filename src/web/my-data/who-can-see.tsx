@@ -1,0 +1,25 @@
+import type { PersonName } from '#server/http/contract.ts'
+import { useClientPage } from '#web/live/client.ts'
+import type { Here } from '#web/live/me.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** Everyone who can read the client's plan, by name. */
+export function WhoCanSee({ here, client }: { readonly here: Here; readonly client: string }) {
+  const { client: card, people } = useClientPage(here.id, client)
+  const nameOf = (person: string): string => (people[person] satisfies PersonName | undefined)?.name ?? ''
+  return (
+    <section aria-labelledby="who-can">
+      <h2 id="who-can">{m.my_data_who_can()}</h2>
+      <ul>
+        <li>{m.my_data_you()}</li>
+        {card.team.map((person) => (
+          <li key={person}>{m.my_data_therapist({ name: nameOf(person) })}</li>
+        ))}
+        {Object.values(card.grants).map((grant) => (
+          <li key={grant.id}>{nameOf(grant.grantee)}</li>
+        ))}
+      </ul>
+      <p>{m.my_data_staff()}</p>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Capacity } from '#domain/kernel/asking.ts'
+import { m } from '#words/paraglide/messages.js'
+
+export const CAPACITY_NAME: Record<Capacity, () => string> = {
+  client: m.capacity_client,
+  therapist: m.role_therapist,
+  supervisor: m.role_supervisor,
+  assistant: m.role_assistant,
+  administrator: m.role_administrator,
+  supporter: m.capacity_supporter,
+  system: m.capacity_system,
+}
+
+const PART: Readonly<Record<string, () => string>> = {
+  plan: m.looked_plan,
+  history: m.looked_history,
+  version: m.looked_version,
+  client: m.looked_client,
+  today: m.looked_today,
+  practice: m.looked_practice,
+  outbox: m.looked_outbox,
+  'access-log': m.looked_access_log,
+  codes: m.looked_codes,
+}
+
+/** What was done, in words: "read:plan" reads "read the plan", "handed-over:sign" that the screen was handed over. */
+export function actWords(act: string): string {
+  const [did = '', part = ''] = act.split(':')
+  if (did === 'read') return PART[part]?.() ?? m.looked_other()
+  if (did === 'handed-over') return m.looked_handed_over()
+  return m.looked_changed({ what: PART_CHANGED[part]?.() ?? m.changed_other() })
+}
+
+const PART_CHANGED: Readonly<Record<string, () => string>> = {
+  plan: m.changed_plan,
+  client: m.changed_client,
+  drafts: m.changed_drafts,
+  practice: m.changed_practice,
+}

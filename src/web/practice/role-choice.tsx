@@ -1,0 +1,30 @@
+import { ROLES, type Role } from '#domain/practice/practice.ts'
+import { ROLE_MEANS, ROLE_NAME } from '#web/practice/role-words.ts'
+import styles from '#web/practice/practice.module.css'
+import { m } from '#words/paraglide/messages.js'
+
+type RoleChoiceProps = { readonly roles: readonly Role[]; readonly onChange: (roles: Role[]) => void }
+
+/** Which roles someone has, each with what it may do. */
+export function RoleChoice({ roles, onChange }: RoleChoiceProps) {
+  return (
+    <fieldset className={styles['roles']}>
+      <legend>{m.people_roles()}</legend>
+      {ROLES.map((role) => (
+        <label key={role}>
+          <input
+            type="checkbox"
+            checked={roles.includes(role)}
+            onChange={(event) =>
+              onChange(ROLES.filter((one) => (one === role ? event.target.checked : roles.includes(one))))
+            }
+          />
+          <span>
+            {ROLE_NAME[role]()}
+            <span className={styles['soft']}>{ROLE_MEANS[role]()}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
