@@ -47,15 +47,17 @@ export async function startWaymarkProcess(options: StartOptions): Promise<Waymar
       said += text.toString()
       const found = READY.exec(said)
       if (found?.[1]) resolve(found[1])
+      if (found) clearTimeout(patience)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
     child.once('close', (code) => reject(new Error(`It ended with ${code} before it was ready:\n${said}`)))
     child.once('error', reject)
-    setTimeout(() => {
+    const patience = setTimeout(() => {
       reject(new Error(`It was not ready after ${PATIENCE / 1000} s:\n${said}`))
       child.kill()
-    }, PATIENCE).unref()
+    }, PATIENCE)
+    patience.unref()
   })
   return {
     url: await ready,

@@ -20,7 +20,7 @@ export function StanceMark({ answer, initials, sentence, onOpen }: StanceMarkPro
     <button
       type="button"
       className={styles['mark']}
-      aria-label={sentence}
+      aria-label={`${initials}: ${sentence}`}
       data-answer={answer ?? 'none'}
       onClick={onOpen}
     >
