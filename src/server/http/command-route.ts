@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
-import type { Asking } from '#domain/kernel/asking.ts'
+import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import { planCommand, type PlanCommand } from '#domain/plan/commands.ts'
 import { draftsCommand, type DraftsCommand } from '#domain/plan/drafts.ts'
-import { clientCommand, type ClientCommand } from '#domain/practice/client.ts'
+import { clientCommand, type ClientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
 import { practiceCommand, type PracticeCommand } from '#domain/practice/practice.ts'
 import { misfit, refuseWith, tell } from '#server/http/answer.ts'
 import { commandRequest, CONTRACT } from '#server/http/contract.ts'
@@ -52,7 +52,7 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
       ...(authority.inRoomWith ? { inRoomWith: authority.inRoomWith } : {}),
       ...(again ? { supplied: { signedInAgain: again } } : {}),
     }
-    const unfit = await unfitHere(site, request.practice, command)
+    const unfit = await unfitHere(site, request.practice, command, authority.capacity)
     if (unfit) return refuseWith(c, unfit)
     const outcome = await site.handler.handle(kind, {
       practiceId: request.practice,
@@ -69,10 +69,15 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
 }
 
 /** What only the server can see about a command: that a zone exists, that a colleague is one. */
-async function unfitHere(site: Site, practiceId: string, command: AnyCommand): Promise<Refusal | null> {
+async function unfitHere(
+  site: Site,
+  practiceId: string,
+  command: AnyCommand,
+  capacity: Capacity,
+): Promise<Refusal | null> {
   if (BY_THEIR_OWN_ROUTE.has(command.type)) return { code: 'not-allowed' }
   if (command.type === 'changeSettings' && !isZone(command.zone)) return { code: 'invalid', field: 'command.zone' }
-  if (command.type !== 'joinTeam') return null
+  if (command.type !== 'joinTeam' || !MAY_CLIENT.joinTeam.includes(capacity)) return null
   const member = (await site.practices.of(practiceId)).members[command.therapist]
   const colleague = member && !member.ended && member.roles.includes('therapist')
   return colleague ? null : { code: 'unknown', about: command.therapist }

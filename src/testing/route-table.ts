@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto'
+import type { PracticeUnderTest, Relation } from '#testing/practice.ts'
+
+/** Everyone who asks: every relation to the client, and a screen handed over to the client in the room. */
+export type Asker = Relation | 'room'
+
+/**
+ * What someone hears. `ok`: the answer. `decided`: they may ask; what comes of it is the domain's to say. `unknown`: there is no such
+ * thing (also where there is one, and it is not theirs). `forbidden`: it is there, and not theirs to do. `shut`: sign in first.
+ */
+export type Heard = 'ok' | 'decided' | 'unknown' | 'forbidden' | 'shut'
+
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  /** What is asked about a practice, its client and the plan; `version` is one that was prepared. */
+  readonly ask: (about: PracticeUnderTest & { readonly version: string }) => { path: string; body?: object }
+  /** What those who hear something else than `unknown` hear. Whoever is not signed in hears `shut`. */
+  readonly own: Partial<Record<Asker, Heard>>
+  /** In another practice everybody hears `unknown`, except these. */
+  readonly elsewhere?: Partial<Record<Asker, Heard>>
+  /** It takes nothing from a practice and says the same to everybody, signed in or not. */
+  readonly open?: Heard
+  /** The part that its line in the access log names; absent where nothing of anybody's is read, with the reason. */
+  readonly leaves: { readonly part: string; readonly act?: string } | { readonly none: string }
+}
+
+const everybody = (heard: Heard): Partial<Record<Asker, Heard>> => ({
+  client: heard,
+  otherClient: heard,
+  therapist: heard,
+  otherTherapist: heard,
+  supervisor: heard,
+  otherSupervisor: heard,
+  assistant: heard,
+  administrator: heard,
+  supporter: heard,
+  otherSupporter: heard,
+  ended: heard,
+  room: heard,
+})
+const members = (heard: Heard): Partial<Record<Asker, Heard>> => ({
+  therapist: heard,
+  otherTherapist: heard,
+  supervisor: heard,
+  otherSupervisor: heard,
+  assistant: heard,
+  administrator: heard,
+})
+const readers = { client: 'ok', therapist: 'ok', supervisor: 'ok', room: 'ok' } as const
+const nothing = { none: 'tells nothing of anybody' }
+const page = (path: string): Route => ({
+  method: 'GET',
+  path,
+  ask: () => ({ path }),
+  own: {},
+  open: 'ok',
+  leaves: nothing,
+})
+
+/** Every route of ours: who hears what. The sign-in routes stand below. */
+export const ROUTES: readonly Route[] = [
+  { ...page('/healthz') },
+  { ...page('/api/sign-in-page') },
+  { ...page('/api/signed-in'), leaves: { none: 'tells only the asker about their own session' } },
+  page('/sign-in'),
+  page('/set-up'),
+  page('/invitation'),
+  page('/second-factor'),
+  { ...page('/*'), ask: () => ({ path: '/anything/at/all' }) },
+  { ...page('/assets/*'), ask: () => ({ path: '/assets/nothing-of-the-kind.js' }), open: 'unknown' },
+  {
+    method: 'POST',
+    path: '/api/set-up',
+    ask: () => ({
+      path: '/api/set-up',
+      body: {
+        practiceName: 'A second one',
+        timeZone: 'UTC',
+        country: 'AT',
+        ageOfConsent: 18,
+        name: 'Somebody',
+        email: 'somebody@example.test',
+        password: 'a long enough password',
+        secondFactorRequired: true,
+      },
+    }),
+    own: {},
+    open: 'decided',
+    leaves: { none: 'works once, before there is anybody; the practice’s own command leaves the line' },
+  },
+  {
+    method: 'GET',
+    path: '/api/me',
+    ask: () => ({ path: '/api/me' }),
+    own: everybody('ok'),
+    elsewhere: everybody('ok'),
+    leaves: { none: 'tells the asker who they are themselves' },
+  },
+  {
+    method: 'GET',
+    path: '/api/live',
+    ask: () => ({ path: '/api/live' }),
+    own: everybody('ok'),
+    elsewhere: everybody('ok'),
+    leaves: { none: 'tells that something moved; reading it leaves the line' },
+  },
+  {
+    method: 'GET',
+    path: '/api/plans/:plan',
+    ask: ({ id, plan }) => ({ path: `/api/plans/${plan}?practice=${id}` }),
+    own: { ...readers, supporter: 'ok', otherSupporter: 'ok' },
+    leaves: { part: 'plan' },
+  },
+  {
+    method: 'GET',
+    path: '/api/plans/:plan/history',
+    ask: ({ id, plan }) => ({ path: `/api/plans/${plan}/history?practice=${id}` }),
+    own: readers,
+    leaves: { part: 'history' },
+  },
+  {
+    method: 'GET',
+    path: '/api/plans/:plan/versions/:version',
+    ask: ({ id, plan, version }) => ({ path: `/api/plans/${plan}/versions/${version}?practice=${id}` }),
+    own: readers,
+    leaves: { part: 'version' },
+  },
+  {
+    method: 'GET',
+    path: '/api/today',
+    ask: ({ id }) => ({ path: `/api/today?practice=${id}` }),
+    own: { ...members('ok'), assistant: 'forbidden', administrator: 'forbidden' },
+    leaves: { part: 'today' },
+  },
+  {
+    method: 'GET',
+    path: '/api/clients/:client',
+    ask: ({ id, client }) => ({ path: `/api/clients/${client}?practice=${id}` }),
+    own: { client: 'ok', therapist: 'ok', supervisor: 'ok', assistant: 'ok' },
+    leaves: { part: 'client' },
+  },
+  {
+    method: 'POST',
+    path: '/api/clients/:client/invitation',
+    ask: ({ id, client }) => ({
+      path: `/api/clients/${client}/invitation`,
+      body: { practice: id, commandId: randomUUID(), email: 'jo@example.test' },
+    }),
+    own: {
+      therapist: 'decided',
+      assistant: 'decided',
+      client: 'forbidden',
+      supervisor: 'forbidden',
+      supporter: 'forbidden',
+      otherSupporter: 'forbidden',
+      room: 'forbidden',
+    },
+    leaves: { part: 'client', act: 'changed' },
+  },
+  {
+    method: 'POST',
+    path: '/api/hand-over',
+    ask: ({ id, plan }) => ({ path: '/api/hand-over', body: { practice: id, plan, page: 'sign' } }),
+    own: {
+      therapist: 'ok',
+      client: 'forbidden',
+      supervisor: 'forbidden',
+      supporter: 'forbidden',
+      otherSupporter: 'forbidden',
+      room: 'forbidden',
+    },
+    elsewhere: { room: 'forbidden' },
+    leaves: { part: 'sign', act: 'handed-over' },
+  },
+  {
+    method: 'GET',
+    path: '/api/practice',
+    ask: ({ id }) => ({ path: `/api/practice?practice=${id}` }),
+    own: members('ok'),
+    leaves: { part: 'practice' },
+  },
+  {
+    method: 'POST',
+    path: '/api/practice/invitations',
+    ask: ({ id }) => ({
+      path: '/api/practice/invitations',
+      body: {
+        practice: id,
+        commandId: randomUUID(),
+        email: `${randomUUID()}@example.test`,
+        name: 'Newcomer',
+        roles: ['assistant'],
+      },
+    }),
+    own: { ...members('forbidden'), administrator: 'ok' },
+    leaves: { part: 'practice', act: 'changed' },
+  },
+  {
+    method: 'GET',
+    path: '/api/outbox',
+    ask: ({ id }) => ({ path: `/api/outbox?practice=${id}` }),
+    own: { ...members('forbidden'), administrator: 'ok' },
+    leaves: { part: 'outbox' },
+  },
+  {
+    method: 'GET',
+    path: '/api/access-log',
+    ask: ({ id, client }) => ({ path: `/api/access-log?practice=${id}&client=${client}` }),
+    own: { client: 'ok', administrator: 'ok' },
+    leaves: { part: 'access-log' },
+  },
+  {
+    method: 'GET',
+    path: '/api/codes',
+    ask: ({ id }) => ({ path: `/api/codes?q=F51&practice=${id}` }),
+    own: { ...members('forbidden'), therapist: 'ok', otherTherapist: 'ok' },
+    leaves: { none: 'a published list, the same for everybody' },
+  },
+  {
+    method: 'POST',
+    path: '/api/commands',
+    ask: ({ id, goal, plan }) => ({
+      path: '/api/commands',
+      body: {
+        contract: '1',
+        practice: id,
+        stream: `plan/${plan}`,
+        commandId: randomUUID(),
+        capacity: 'therapist',
+        command: { type: 'move', line: goal, after: null },
+      },
+    }),
+    own: { therapist: 'decided' },
+    leaves: { part: 'plan', act: 'changed' },
+  },
+]
+
+/** What is run before routes, and the door to the sign-in library: registered for every method. */
+export const BEFORE_ROUTES: readonly string[] = [
+  '/*',
+  '/api/*',
+  '/api/auth/*',
+  '/api/sign-in-again',
+  '/api/first-password',
+  '/api/take-back',
+  '/api/invitation/*',
+  '/api/set-up',
+]
+
+type SignInRoute = {
+  readonly body?: () => object
+  /** What whoever is not signed in hears: `shut`, or the same as everybody. */
+  readonly nobody: 'shut' | 'let-in'
+  /** What a handed-over screen hears. */
+  readonly room: 'shut' | 'let-in'
+}
+const PASSWORD = 'a long enough password'
+
+/** Our own sign-in routes, and the library's by what follows /api/auth (the allow-list says which there are). */
+export const SIGN_IN_ROUTES: Readonly<Record<string, SignInRoute>> = {
+  'POST /api/sign-in-again': { body: () => ({ password: 'x' }), nobody: 'shut', room: 'let-in' },
+  'POST /api/take-back': { body: () => ({ password: 'x' }), nobody: 'shut', room: 'let-in' },
+  'POST /api/invitation/open': { body: () => ({ token: 't', code: 'c' }), nobody: 'let-in', room: 'let-in' },
+  'POST /api/invitation/accept': { body: () => ({ token: 't', code: 'c' }), nobody: 'let-in', room: 'shut' },
+  'POST /api/auth/sign-in/email': {
+    body: () => ({ email: `${randomUUID()}@example.test`, password: 'x' }),
+    nobody: 'let-in',
+    room: 'shut',
+  },
+  'POST /api/auth/sign-out': { nobody: 'let-in', room: 'let-in' },
+  'POST /api/auth/change-password': {
+    body: () => ({ currentPassword: 'x', newPassword: PASSWORD }),
+    nobody: 'shut',
+    room: 'shut',
+  },
+  'POST /api/auth/revoke-other-sessions': { nobody: 'shut', room: 'shut' },
+  'POST /api/auth/two-factor/enable': { body: () => ({ password: 'x' }), nobody: 'shut', room: 'shut' },
+  'POST /api/auth/two-factor/disable': { body: () => ({ password: 'x' }), nobody: 'shut', room: 'shut' },
+  'POST /api/auth/two-factor/verify-totp': { body: () => ({ code: '123456' }), nobody: 'let-in', room: 'shut' },
+  'POST /api/auth/two-factor/verify-backup-code': { body: () => ({ code: '123456' }), nobody: 'let-in', room: 'shut' },
+  'POST /api/auth/two-factor/generate-backup-codes': { body: () => ({ password: 'x' }), nobody: 'shut', room: 'shut' },
+  'GET /api/auth/passkey/generate-register-options': { nobody: 'shut', room: 'shut' },
+  'POST /api/auth/passkey/verify-registration': { body: () => ({ response: {} }), nobody: 'shut', room: 'shut' },
+  'GET /api/auth/passkey/generate-authenticate-options': { nobody: 'let-in', room: 'let-in' },
+  'POST /api/auth/passkey/verify-authentication': { body: () => ({ response: {} }), nobody: 'let-in', room: 'shut' },
+  'GET /api/auth/passkey/list-user-passkeys': { nobody: 'shut', room: 'shut' },
+  'POST /api/auth/passkey/delete-passkey': { body: () => ({ id: 'x' }), nobody: 'shut', room: 'shut' },
+  // Last: before it nobody has a password, so that nothing has to be hashed slowly.
+  'POST /api/first-password': { body: () => ({ password: PASSWORD }), nobody: 'shut', room: 'shut' },
+}
