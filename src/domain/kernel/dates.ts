@@ -35,9 +35,9 @@ export function dateOfDay(day: number): CivilDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
 }
 
-/** Whether the text is a day that exists on the calendar. */
+/** Whether the text is a day that exists on the calendar. There is no year 0: databases and people count from 1. */
 export function isCivilDate(text: string): boolean {
-  return SHAPE.test(text) && dateOfDay(dayNumber(text)) === text
+  return SHAPE.test(text) && !text.startsWith('0000') && dateOfDay(dayNumber(text)) === text
 }
 
 /** The day so many days later (earlier when negative). */
