@@ -180,6 +180,7 @@ function decideOpening(opened: Decision<PlanFact>, plan: Plan, asking: Asking): 
   let so = facts.reduce((before, fact) => evolveFact(before, fact, asked), plan)
   const prepared = (supplied?.prepared ?? []) as readonly Prepared[]
   for (const [n, { person, capacity, act }] of prepared.entries()) {
+    if (!MAY[act.type].includes(capacity)) continue
     if (act.draft !== undefined && so.takenDrafts.includes(act.draft)) continue
     const decision = decideShared(act, so, { ...asked, person, capacity }, n + 1)
     if ('refused' in decision) continue
