@@ -34,7 +34,7 @@ export function roadmapOf(plan: Plan, today: CivilDate): Roadmap {
     const on = reached ? line.changedAt.slice(0, 10) : mark.on
     const past =
       reached ||
-      (['setback', 'lifeEvent', 'start'].includes(mark.what) && (mark.on ?? today) <= today) ||
+      (['setback', 'lifeEvent', 'start', 'review'].includes(mark.what) && (mark.on ?? today) <= today) ||
       mark.behind === true
     marks.push({ id: line.id, line: line.id, what: mark.what, words: mark.words, on, behind: past })
   }

@@ -4,7 +4,7 @@ import { ownerOf } from '#domain/plan/concept/concepts.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
 import { fieldName } from '#web/line-words/fields.ts'
 import { kindName, type Reader } from '#web/line-words/names.ts'
-import { headline, valueWords } from '#web/line-words/told.ts'
+import { headline, mainField, valueWords } from '#web/line-words/told.ts'
 import { WordsDiff } from '#web/ui/words-diff.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -14,13 +14,14 @@ type Props = { readonly one: Difference; readonly reader: Reader; readonly named
 export function DifferenceWords({ one, reader, named }: Props): ReactNode {
   const kind = kindName(one.line.kind, reader)
   const words = headline(one.line, reader)
+  const own = ownerOf(one.line.kind, mainField(one.line)) === 'client'
   switch (one.what) {
     case 'added':
-      return <Said sentence={m.difference_added({ kind })} words={words} />
+      return <Said sentence={m.difference_added({ kind })} words={words} own={own} />
     case 'gone':
-      return <Said sentence={m.difference_gone({ kind })} words={words} />
+      return <Said sentence={m.difference_gone({ kind })} words={words} own={own} />
     case 'moved':
-      return <Said sentence={m.difference_moved({ kind })} words={words} />
+      return <Said sentence={m.difference_moved({ kind })} words={words} own={own} />
     case 'standing':
       return (
         <Said
@@ -30,6 +31,7 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
               : m.difference_standing({ kind, standing: standingWords(one.after) })
           }
           words={words}
+          own={own}
         />
       )
     case 'view':
@@ -40,6 +42,7 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
             after: answerWords(one.after),
           })}
           words={words}
+          own={own}
         />
       )
     case 'reworded': {
@@ -49,14 +52,17 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
           ? value.map((id) => named(String(id))).join('; ')
           : valueWords(one.line.kind, one.field, value, reader)
       const [before, after] = [text(one.before), text(one.after)]
+      const ownField = ownerOf(one.line.kind, one.field) === 'client'
+      const about = one.field === mainField(one.line) ? kind : m.difference_in({ kind, words: shortened(words) })
       if (before === '')
-        return <Said sentence={m.difference_field_added({ kind, field })} words={after} about={words} />
-      if (after === '') return <Said sentence={m.difference_field_gone({ kind, field })} words={before} about={words} />
+        return <Said sentence={m.difference_field_added({ about, field })} words={after} own={ownField} />
+      if (after === '')
+        return <Said sentence={m.difference_field_gone({ about, field })} words={before} own={ownField} />
       return (
         <>
-          <p>{m.difference_reworded({ kind, field })}</p>
+          <p>{m.difference_reworded({ about, field })}</p>
           <blockquote>
-            <WordsDiff before={before} after={after} ownWords={ownerOf(one.line.kind, one.field) === 'client'} />
+            <WordsDiff before={before} after={after} ownWords={ownField} />
           </blockquote>
         </>
       )
@@ -64,20 +70,14 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
   }
 }
 
-function Said({
-  sentence,
-  words,
-  about,
-}: {
-  readonly sentence: string
-  readonly words: string
-  readonly about?: string
-}) {
+const MOST = 80
+const shortened = (words: string): string => (words.length > MOST ? `${words.slice(0, MOST).trimEnd()}…` : words)
+
+function Said({ sentence, words, own }: { readonly sentence: string; readonly words: string; readonly own: boolean }) {
   return (
     <>
       <p>{sentence}</p>
-      <blockquote className="own-words">{words}</blockquote>
-      {about && about !== words ? <p className="for-readers-only">{about}</p> : null}
+      <blockquote className={own ? 'own-words' : undefined}>{words}</blockquote>
     </>
   )
 }
