@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { KINDS } from '#domain/plan/concept/concepts.ts'
+import { draftsCommand } from '#domain/plan/drafts.ts'
+import { MAY } from '#domain/plan/permission.ts'
+import { ANSWERS } from '#domain/plan/stance.ts'
+import { MAY_CLIENT } from '#domain/practice/client.ts'
+import { SECTIONS } from '#domain/practice/parts.ts'
+import { MAY_PRACTICE, ROLES } from '#domain/practice/practice.ts'
+import { isTest, REPOSITORY, repository } from './tree.ts'
+
+const glossary = readFileSync(join(REPOSITORY, 'docs/glossary.md'), 'utf8')
+/** Words in code spelling that the glossary explains. */
+const explained = new Set([...glossary.matchAll(/`([A-Za-z]+)`/g)].map((found) => found[1] ?? ''))
+const missing = (words: readonly string[]): string[] => words.filter((word) => !explained.has(word))
+
+/** Every `type` of a fact in the domain: `readonly type: 'lineWritten'`. */
+const facts = repository()
+  .files.filter(({ path }) => /^src\/domain\/.*\.ts$/.test(path) && !isTest(path))
+  .flatMap(({ text }) => [...text.matchAll(/readonly type: '(\w+)'/g)].map((found) => found[1] ?? ''))
+const drafts = draftsCommand.def.options.flatMap((one) => [...one.shape.type.def.values].map(String))
+
+it('explains every kind of line, part of the page, role and answer', () => {
+  expect(missing([...KINDS, ...SECTIONS, ...ROLES, ...ANSWERS])).toEqual([])
+})
+
+it('explains every command', () => {
+  const commands = [...Object.keys(MAY), ...Object.keys(MAY_CLIENT), ...Object.keys(MAY_PRACTICE), ...drafts]
+  expect(commands.length).toBeGreaterThan(40)
+  expect(missing(commands)).toEqual([])
+})
+
+it('explains every fact', () => {
+  expect(facts.length).toBeGreaterThan(35)
+  expect(missing(facts)).toEqual([])
+})
+
+it('would notice a word that nobody explained', () => {
+  expect(missing(['goal', 'unheardOf'])).toEqual(['unheardOf'])
+})
+
+it('explains no line, command or fact that is not there any more', () => {
+  const known = new Set([
+    ...KINDS,
+    ...Object.keys(MAY),
+    ...Object.keys(MAY_CLIENT),
+    ...Object.keys(MAY_PRACTICE),
+    ...drafts,
+    ...facts,
+  ])
+  const tables = glossary
+    .split(/^## /m)
+    .filter((part) => /^(Lines|What can be asked|What can have happened)/.test(part))
+  const named = tables.flatMap((part) => [...part.matchAll(/^\| `(\w+)`/gm)].map((found) => found[1] ?? ''))
+  expect(named.length).toBeGreaterThan(80)
+  expect(named.filter((word) => !known.has(word as never))).toEqual([])
+})
