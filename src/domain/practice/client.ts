@@ -133,7 +133,7 @@ export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
 export const AGE_OF_CONSENT_DEFAULT = 18
 
 export function isUnderAge(client: Client, ageOfConsent: number, today: CivilDate): boolean {
-  if (client.adult) return false
+  if (client.adult && client.birthDate === undefined) return false
   return client.birthDate === undefined || ageOn(client.birthDate, today) < ageOfConsent
 }
 
@@ -189,7 +189,7 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
       })
     }
     case 'endGrant':
-      return client.grants[command.grant]
+      return Object.hasOwn(client.grants, command.grant)
         ? accept({ type: 'grantEnded', grant: command.grant, on: asking.today })
         : refuse('unknown', { about: command.grant })
     case 'notePlan':

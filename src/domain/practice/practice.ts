@@ -146,6 +146,7 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
   switch (command.type) {
     case 'setUpPractice': {
       if (practice.id) return refuse('already-exists')
+      if (!command.roles.includes('administrator')) return refuse('last-administrator', { about: asking.person })
       const member = { person: asking.person, name: command.memberName, roles: command.roles, on: asking.today }
       return accept<PracticeFact>(
         { type: 'practiceSetUp', practice: command.practice, settings: settingsOf(command) },
@@ -155,7 +156,7 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
     case 'changeSettings':
       return accept({ type: 'settingsChanged', settings: settingsOf(command) })
     case 'inviteMember':
-      if (practice.invitations[command.invitation]) return refuse('already-exists', { about: command.invitation })
+      if (at(practice.invitations, command.invitation)) return refuse('already-exists', { about: command.invitation })
       return accept({
         type: 'memberInvited',
         invitation: command.invitation,
@@ -164,9 +165,9 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
         on: asking.today,
       })
     case 'memberJoins': {
-      const invitation = practice.invitations[command.invitation]
+      const invitation = at(practice.invitations, command.invitation)
       if (!invitation) return refuse('unknown', { about: command.invitation })
-      if (practice.members[command.person] && !practice.members[command.person]?.ended)
+      if (current(practice, command.person))
         return refuse('already-exists', { about: command.person })
       return accept({
         type: 'memberJoined',
@@ -207,8 +208,13 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
   }
 }
 
+/** What is kept under this id; names that every object has are no ids. */
+function at<Kept>(kept: Readonly<Record<string, Kept>>, id: string): Kept | undefined {
+  return Object.hasOwn(kept, id) ? kept[id] : undefined
+}
+
 function current(practice: Practice, person: PersonId): Member | null {
-  const member = practice.members[person]
+  const member = at(practice.members, person)
   return member && !member.ended ? member : null
 }
 
