@@ -26,7 +26,7 @@ function Card({ here, id }: { readonly here: Here; readonly id: string }) {
   const capacity: Capacity | null = therapist ? 'therapist' : here.roles.includes('assistant') ? 'assistant' : null
   const under = [client.pronouns, m.client_since({ day: dayWords(client.addedOn) })].filter(Boolean).join(' · ')
   return (
-    <Page title={client.name} under={under}>
+    <Page title={client.name} under={under} width="wide">
       <div className={styles['card']}>
         {client.plans.length > 0 || therapist ? <ClientPlan here={here} client={client} mayStart={therapist} /> : null}
         {capacity ? <Reach here={here} page={page} capacity={capacity} /> : null}

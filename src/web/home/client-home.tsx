@@ -36,7 +36,7 @@ function HomeWithPlan({ here, name, planId }: { readonly here: Here; readonly na
         <NextStep plan={plan} today={page.today} />
         <WaitsForMe plan={plan} />
       </div>
-      <Roadmap plan={plan} today={page.today} />
+      <Roadmap plan={plan} today={page.today} title={m.roadmap_title()} />
       <Foot here={here} />
     </Page>
   )

@@ -16,9 +16,11 @@ export function NextStep({ plan, today }: { readonly plan: Plan; readonly today:
       <h2 id="next-step">{m.home_next_step()}</h2>
       {id && words ? (
         <>
-          <p className={`own-words ${styles['big']}`}>{String(words['action'] ?? '')}</p>
+          <p className={styles['big']}>{String(words['action'] ?? '')}</p>
           {typeof by === 'string' ? (
-            <p className={styles['soft']}>{m.home_step_by({ day: nearDayWords(by), away: fromToday(by, today) })}</p>
+            <p className={styles['soft']}>
+              {(by < today ? m.home_step_was : m.home_step_by)({ day: nearDayWords(by), away: fromToday(by, today) })}
+            </p>
           ) : null}
           <Link to={`/plan/${plan.id}`} hash={`line-${id}`}>
             {m.home_step_ask()}

@@ -1,5 +1,14 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
-import { dayOf, type Drawing, further, isPlace, type Placed, type Point, TODAY_LABEL } from '#web/roadmap/drawing.ts'
+import {
+  dayOf,
+  type Drawing,
+  further,
+  isPlace,
+  labelHeight,
+  type Placed,
+  type Point,
+  TODAY_LABEL,
+} from '#web/roadmap/drawing.ts'
 import type { Stop } from '#web/roadmap/gather.ts'
 import { inked, strokeThrough, unevenness } from '#web/roadmap/pen.ts'
 
@@ -7,10 +16,8 @@ const PATH = 48
 const LABEL = 84
 const BEND = 30
 const BESIDE = 30
-const LINE = 23
-const GAP = 20
-const MOST_LINES = 4
-const LETTER = 7.6
+const GAP = 16
+const LEAST = 34
 
 /** From top to bottom, within a width of so many pixels. */
 export function drawDown(stops: readonly Stop[], width: number): Drawing {
@@ -32,15 +39,15 @@ export function drawDown(stops: readonly Stop[], width: number): Drawing {
   for (const stop of ordered) {
     if (!stop.behind) now ??= passToday()
     const day = dayOf(stop)
-    if (placed.length > 0) y += further(before, day) / 2
+    if (placed.length > 0) y += further(before, day) / 3
     before = day ?? before
     const swing = (unevenness(stop.id) - 0.5) * 16
     const on = { x: stop.what === 'setback' ? PATH - BEND : PATH + swing, y }
     const at = stop.what === 'lifeEvent' ? { x: PATH - BESIDE, y } : on
     ;(stop.behind ? ink : ahead).push(on)
-    const height = heightOf(stop, room)
+    const height = labelHeight(stop, room)
     placed.push({ stop, at, on, label: { x: LABEL, y: y - 14, width: room, height }, side: 'beside' })
-    y += height + GAP
+    y += Math.max(LEAST, height) + GAP
   }
   const end = now ?? passToday()
   const last = ahead.at(-1) ?? end
@@ -55,10 +62,4 @@ export function drawDown(stops: readonly Stop[], width: number): Drawing {
     ink: inked(ink, 'down'),
     planned: [strokeThrough([...ahead, ...onward], 'down')],
   }
-}
-
-/** One line for what it is and when, and as many as its words need. */
-function heightOf(stop: Stop, room: number): number {
-  const letters = stop.what === 'cairn' ? 20 : stop.words.length
-  return LINE * (1 + Math.min(MOST_LINES, Math.max(1, Math.ceil((letters * LETTER) / room))))
 }

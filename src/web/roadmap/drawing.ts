@@ -36,6 +36,20 @@ export const dayOf = (stop: Stop): CivilDate | null => (stop.what === 'cairn' ? 
 /** A goal that is not reached yet: a place the path leads to. */
 export const isPlace = (stop: Stop): boolean => stop.what === 'goal' && !stop.behind
 
+const LINE = 22
+const LETTER = 8.4
+const MOST_LINES = 3
+/** What these are called takes a second line more often than not. */
+const LONG_NAMES: ReadonlySet<Stop['what']> = new Set(['review', 'lifeEvent', 'version', 'cairn'])
+
+/** How high a label is, in a room so wide: what it is and when, then its words, cut off after three lines. */
+export function labelHeight(stop: Stop, room: number): number {
+  const name = LONG_NAMES.has(stop.what) && room < 200 ? 2 : 1
+  const letters = stop.what === 'cairn' ? 1 : stop.words.length
+  const lines = letters === 0 ? 0 : Math.ceil((letters * LETTER) / room + 0.2)
+  return LINE * (name + Math.min(MOST_LINES, lines))
+}
+
 /** Pixels to add where more time lies between, never in proportion: years would not fit on a page. */
 export function further(from: CivilDate | null, to: CivilDate | null): number {
   return from && to ? Math.min(30, 6 * Math.log2(1 + Math.abs(daysBetween(from, to)) / 7)) : 0

@@ -13,7 +13,7 @@ export type Cairn = {
 export type Stop = RoadmapMark | Cairn
 
 /** So many of the latest marks always stand for themselves. */
-const RECENT = 10
+const RECENT = 8
 /** A stretch with fewer marks than this is not worth a cairn. */
 const FEWEST = 3
 const MOST_CAIRNS = 6

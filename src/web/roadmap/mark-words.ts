@@ -54,5 +54,6 @@ export function sentenceOf(mark: RoadmapMark, today: CivilDate): string {
   const said = mark.words ? `${whatItIs(mark)}: ${mark.words}` : whatItIs(mark)
   if (!mark.on) return said
   const day = { day: dayWords(mark.on), away: fromToday(mark.on, today) }
+  if (!mark.behind && mark.on < today) return m.roadmap_was_planned({ said, ...day })
   return mark.behind ? m.roadmap_was({ said, ...day }) : m.roadmap_is_planned({ said, ...day })
 }

@@ -4,7 +4,7 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import { roadmapOf } from '#domain/plan/roadmap.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Drawing, Placed } from '#web/roadmap/drawing.ts'
-import { gather } from '#web/roadmap/gather.ts'
+import { gather, type Stop } from '#web/roadmap/gather.ts'
 import { draw } from '#web/roadmap/geometry.ts'
 import { MarkPicture } from '#web/roadmap/marks.tsx'
 import { whatItIs, when } from '#web/roadmap/mark-words.ts'
@@ -14,9 +14,12 @@ import styles from '#web/roadmap/roadmap.module.css'
 import { m } from '#words/paraglide/messages.js'
 
 const WIDE_ENOUGH = 640
+const OWN_WORDS: ReadonlySet<Stop['what']> = new Set(['goal', 'setback', 'lifeEvent', 'waymark'])
+
+type RoadmapProps = { readonly plan: Plan; readonly today: CivilDate; readonly title: string }
 
 /** The way from the start to now and on: a drawing whose marks lead to their lines, and the same in words. */
-export function Roadmap({ plan, today }: { readonly plan: Plan; readonly today: CivilDate }) {
+export function Roadmap({ plan, today, title }: RoadmapProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -27,15 +30,22 @@ export function Roadmap({ plan, today }: { readonly plan: Plan; readonly today: 
   }, [roadmap, open, today, width])
   const todayX = drawing?.today.x ?? 0
   useLayoutEffect(() => {
-    frame.current?.scrollTo({ left: todayX - width / 2, behavior: 'instant' })
+    frame.current?.scrollTo({ left: todayX - width * 0.4, behavior: 'instant' })
   }, [todayX, width])
   return (
     <section className={styles['roadmap']} aria-labelledby="roadmap">
-      <h2 id="roadmap">{m.roadmap_title()}</h2>
+      <h2 id="roadmap">{title}</h2>
       {roadmap.marks.length < 2 ? <p className={styles['hint']}>{m.roadmap_empty()}</p> : null}
       {/* A picture that is scrolled must be reachable with the keyboard even where no mark is in sight. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={frame} className={styles['frame']} role="group" aria-label={m.roadmap_picture()} tabIndex={0}>
+      <div
+        ref={frame}
+        className={styles['frame']}
+        role="group"
+        aria-label={m.roadmap_picture()}
+        tabIndex={0}
+        data-wider={drawing !== null && drawing.width > width ? true : undefined}
+      >
         {drawing ? (
           <Picture drawing={drawing} plan={plan.id} today={today} onOpen={(id) => setOpen(new Set([...open, id]))} />
         ) : null}
@@ -99,7 +109,7 @@ function Mark({ placed, plan, today, onOpen }: MarkProps) {
         {when(stop, today) ? `, ${when(stop, today)}` : ''}
       </span>
       {stop.what !== 'cairn' && stop.words ? (
-        <span className={`own-words ${styles['words']}`}>{stop.words}</span>
+        <span className={`${styles['words']} ${OWN_WORDS.has(stop.what) ? 'own-words' : ''}`}>{stop.words}</span>
       ) : null}
       {stop.what === 'cairn' ? <span className={styles['open']}>{m.roadmap_open_cairn()}</span> : null}
     </>

@@ -24,7 +24,12 @@ export function Today({ here }: { readonly here: Here }) {
       </Link>
     ) : null
   return (
-    <Page title={as === 'therapist' ? m.nav_today() : m.today_supervised()} under={dayWords(here.today)} beside={add}>
+    <Page
+      title={as === 'therapist' ? m.nav_today() : m.today_supervised()}
+      under={dayWords(here.today)}
+      beside={add}
+      width="wide"
+    >
       {both ? (
         <Choices
           legend={m.today_whose()}
@@ -37,7 +42,7 @@ export function Today({ here }: { readonly here: Here }) {
           onChoose={(value) => setAs(value === 'supervisor' ? 'supervisor' : 'therapist')}
         />
       ) : null}
-      <search ref={search}>
+      <search ref={search} className={styles['search']}>
         <Field label={m.today_search()} hint={m.today_search_hint()}>
           {(wiring) => (
             <Input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} {...wiring} />
