@@ -14,8 +14,8 @@ import styles from '#web/plan/line.module.css'
 import { MarginNotes } from '#web/plan/margin/margin-notes.tsx'
 import { Margin } from '#web/plan/margin/margin.tsx'
 import { addWords } from '#web/plan/add-words.ts'
-import { nameOf, nameOfSide, useReading } from '#web/plan/reading.ts'
-import { viewSentence } from '#web/plan/view-words.ts'
+import { nameOfSide, useReading } from '#web/plan/reading.ts'
+import { speakerOf, viewSentence } from '#web/plan/view-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { initialsOf, StanceMark } from '#web/ui/stance-mark.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -74,7 +74,7 @@ export function PlanLine({ line }: { readonly line: Line }) {
 function Mark({ line, side }: { readonly line: Line; readonly side: Side }) {
   const { screen, setOpen } = useReading()
   const view = currentView(line, side)
-  const name = view ? nameOf(screen, view.by) : nameOfSide(screen, side)
+  const name = view ? speakerOf(screen, view, side) : nameOfSide(screen, side)
   return (
     <StanceMark
       answer={view?.answer ?? null}

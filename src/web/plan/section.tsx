@@ -40,7 +40,7 @@ export function Section({ section }: { readonly section: SectionName }) {
   const shown = top.filter((line) => ended || line.standing !== 'ended')
   const hidden = top.length - top.filter((line) => line.standing !== 'ended').length
   const drafts = draftsOf(screen).filter(
-    (draft) => draftKind(draft.typed, draft.act) === kind && draft.typed['parent'] === undefined,
+    (draft) => sectionOfDraft(draft.typed, draft.act) === section && draft.typed['parent'] === undefined,
   )
   const mayAdd = side !== null && screen.may('write') && (kind !== 'requirement' || side === 'therapist')
   if (shown.length === 0 && !mayAdd && drafts.length === 0) return null

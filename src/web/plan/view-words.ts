@@ -31,9 +31,9 @@ export function viewSentence(screen: PlanScreen, line: Line, side: Side): string
   const mine = screen.side === side
   const view = line.views[side]
   if (!view) return notSaid(screen, line, side, mine)
-  const name = nameOf(screen, view.by)
+  const name = speakerOf(screen, view, side)
   const said = mine ? YOU[view.answer]() : OTHER[view.answer]({ name })
-  const how = howSaid(screen, view, mine, name)
+  const how = howSaid(screen, view, mine)
   const earlier = currentView(line, side) ? '' : m.view_on_earlier_words()
   return [said, how, earlier].filter(Boolean).join(' ')
 }
@@ -52,13 +52,19 @@ function notSaid(screen: PlanScreen, line: Line, side: Side, mine: boolean): str
   return mine ? m.view_you_none() : m.view_other_none({ name })
 }
 
-function howSaid(screen: PlanScreen, view: View, mine: boolean, name: string): string {
+/** Whose view it is: a yes said aloud is the client's, whoever wrote it down. */
+export function speakerOf(screen: PlanScreen, view: View, side: Side): string {
+  return view.how === 'aloud' ? nameOfSide(screen, side) : nameOf(screen, view.by)
+}
+
+function howSaid(screen: PlanScreen, view: View, mine: boolean): string {
   if (view.how === 'signing') return m.view_by_signing()
   if (view.how === 'elsewhere') return m.view_elsewhere()
   if (view.how !== 'aloud' || !view.aloud) return view.inRoomWith ? m.view_in_room() : ''
   const { on, channel, confirmed } = view.aloud
-  const said = m.view_aloud({ channel: channelWords(channel), day: dayWords(on) })
+  const by = view.by === screen.asker.person ? m.you_object() : nameOf(screen, view.by)
+  const said = m.view_aloud({ channel: channelWords(channel), day: dayWords(on), by })
   if (confirmed) return `${said} ${m.view_aloud_confirmed()}`
-  const speaker = nameOfSide(screen, 'client')
-  return `${said} ${mine ? m.view_aloud_not_confirmed_you() : m.view_aloud_not_confirmed({ name: speaker || name })}`
+  const name = nameOfSide(screen, 'client')
+  return `${said} ${mine ? m.view_aloud_not_confirmed_you() : m.view_aloud_not_confirmed({ name })}`
 }
