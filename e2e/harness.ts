@@ -28,8 +28,10 @@ export function startedWaymark(): Running {
   beforeAll(async () => {
     ;[waymark, browser] = await Promise.all([startWaymarkProcess({ dataDir }), launchBrowser()])
   })
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await pictures(people, task.name)
     const problems = people.flatMap((one) => one.problems.splice(0))
+    if (waymark && waymark.process.exitCode !== null) problems.push(`Waymark has ended: ${waymark.said().slice(-2000)}`)
     expect(problems).toEqual([])
   })
   afterAll(async () => {
@@ -53,4 +55,12 @@ export function startedWaymark(): Running {
       return person
     },
   }
+}
+
+/** What everybody had before them when a test failed, in test-results/. */
+async function pictures(people: readonly Person[], name: string): Promise<void> {
+  const to = (n: number): string =>
+    join(import.meta.dirname, '../test-results/failed', `${name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 60)}-${n}.png`)
+  for (const [n, { page }] of people.entries())
+    if (!page.isClosed()) await page.screenshot({ path: to(n), fullPage: true }).catch(() => {})
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Role } from '#domain/practice/practice.ts'
 import type { InvitationMade, OutboxPage } from '#server/http/contract.ts'
 import { type Actor, actAs, atTheDoor, type Login } from './actor.ts'
 
@@ -47,6 +48,18 @@ export async function invited(url: string, therapist: Actor, client: string, log
   const about = { practice: therapist.practice, commandId: randomUUID(), email: login.email }
   const { code } = await therapist.tell<InvitationMade>(`/api/clients/${client}/invitation`, about)
   const token = await mailedToken(therapist, login.email)
+  const { tell } = await atTheDoor(url)
+  await tell('/api/invitation/open', { token, code })
+  await tell('/api/invitation/accept', { token, code, password: login.password })
+  return actAs(url, login)
+}
+
+/** Invites a member of the practice and accepts for them. */
+export async function memberOf(url: string, admin: Actor, name: string, roles: readonly Role[]): Promise<Actor> {
+  const login = { email: `${name.split(' ')[0]?.toLowerCase()}@example.test`, password: 'under the wide beech' }
+  const about = { practice: admin.practice, commandId: randomUUID(), email: login.email, name, roles }
+  const { code } = await admin.tell<InvitationMade>('/api/practice/invitations', about)
+  const token = await mailedToken(admin, login.email)
   const { tell } = await atTheDoor(url)
   await tell('/api/invitation/open', { token, code })
   await tell('/api/invitation/accept', { token, code, password: login.password })
@@ -146,6 +159,7 @@ export async function grownPlan(url: string): Promise<Grown> {
   await by(person, { type: 'reword', line: goal, words: { ownWords: 'Sleep through, at least five nights a week' } })
   await by(therapist, { type: 'holdSession', session: await openSession(therapist, plan), nextOn: soon(5) })
   versions.push(await by(therapist, { type: 'prepareVersion' }))
+  await therapist.onPlan(plan, { type: 'sign', version: versions[1] ?? '', marks: [] })
   const draft = { type: 'write', kind: 'step', words: { action: 'Ask my brother to call on Sundays', owner: 'client' } }
   for (const who of [person, therapist])
     await who.command(`drafts/${plan}/${who.me.person}`, who === person ? 'client' : 'therapist', {

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { DIALOGS, type DialogName } from '#web/dialogs.ts'
+import { PAGES, type PagePath } from '#web/pages.ts'
+import { type Actor, actAs } from './actor.ts'
+import { startedWaymark } from './harness.ts'
+import { faultsOf, type Size, stands } from './looks.ts'
+import { type Person, PHONE } from './person.ts'
+import { type Grown, grownPlan, memberOf } from './seed.ts'
+
+type Who = 'client' | 'therapist' | 'supervisor' | 'assistant' | 'administrator'
+type Shown = { readonly who: readonly Who[]; readonly path: (grown: Grown) => string }
+const readers = ['client', 'therapist', 'supervisor'] as const
+
+/** Where each page of the registry is looked at, and as whom. A page that is missing here does not compile, and fails. */
+const SHOWN: Record<PagePath, Shown> = {
+  '/': { who: ['client', 'therapist', 'supervisor', 'assistant', 'administrator'], path: () => '/' },
+  '/help': { who: ['client'], path: () => '/help' },
+  '/my-data': { who: ['client'], path: () => '/my-data' },
+  '/clients/new': { who: ['therapist'], path: () => '/clients/new' },
+  '/clients/$client': { who: ['therapist', 'assistant'], path: ({ client }) => `/clients/${client}` },
+  '/practice/people': { who: ['administrator'], path: () => '/practice/people' },
+  '/practice/settings': { who: ['administrator'], path: () => '/practice/settings' },
+  '/practice/outbox': { who: ['administrator'], path: () => '/practice/outbox' },
+  '/practice/audit': { who: ['administrator'], path: () => '/practice/audit' },
+  '/plan/$plan': { who: readers, path: ({ plan }) => `/plan/${plan}` },
+  '/plan/$plan/sign': { who: readers, path: ({ plan }) => `/plan/${plan}/sign` },
+  '/plan/$plan/versions': { who: readers, path: ({ plan }) => `/plan/${plan}/versions` },
+  '/plan/$plan/versions/$version': {
+    who: ['client', 'therapist'],
+    path: ({ plan, versions }) => `/plan/${plan}/versions/${versions[0]}`,
+  },
+  '/plan/$plan/compare/$from/$to': {
+    who: ['client', 'therapist'],
+    path: ({ plan, versions }) => `/plan/${plan}/compare/${versions[0]}/${versions[1]}`,
+  },
+  '/plan/$plan/print/$version': {
+    who: ['client'],
+    path: ({ plan, versions }) => `/plan/${plan}/print/${versions[0]}`,
+  },
+}
+
+type Opened = {
+  readonly who: Who
+  /** Where it can be opened, if not at every size. */
+  readonly sizes?: readonly Size[]
+  readonly path: (grown: Grown) => string
+  readonly open: (page: Page, grown: Grown) => Promise<unknown>
+}
+
+/** How each dialog of the registry is opened. One that is missing here does not compile. */
+const OPENED: Record<DialogName, Opened> = {
+  'sign-in-again': {
+    who: 'client',
+    path: ({ plan }) => `/plan/${plan}/sign`,
+    open: async (page) => {
+      await page.context().clearCookies()
+      await page.getByRole('button', { name: 'I do not want to sign' }).click()
+      await page.getByRole('button', { name: 'I do not sign this version' }).click()
+    },
+  },
+  line: {
+    who: 'client',
+    sizes: ['phone'],
+    path: ({ plan }) => `/plan/${plan}`,
+    open: (page) =>
+      page
+        .getByRole('button', { name: /Sleep through/ })
+        .last()
+        .click(),
+  },
+  'sign-again': {
+    who: 'client',
+    path: ({ plan }) => `/plan/${plan}/sign`,
+    open: (page) => page.getByRole('button', { name: 'Sign version 2' }).click(),
+  },
+  'take-back': {
+    who: 'therapist',
+    path: ({ plan }) => `/plan/${plan}/sign`,
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Hand the screen to Jonas Keller' }).click()
+      await page.getByRole('button', { name: 'Therapist: take the screen back' }).click()
+    },
+  },
+  decline: {
+    who: 'client',
+    path: ({ plan }) => `/plan/${plan}/sign`,
+    open: (page) => page.getByRole('button', { name: 'I do not want to sign' }).click(),
+  },
+  member: {
+    who: 'administrator',
+    path: () => '/practice/people',
+    open: (page) => page.getByRole('button', { name: /Lena Brandt/ }).click(),
+  },
+  'invite-member': {
+    who: 'administrator',
+    path: () => '/practice/people',
+    open: (page) => page.getByRole('button', { name: 'Invite' }).click(),
+  },
+  'add-note': {
+    who: 'client',
+    path: ({ plan }) => `/plan/${plan}/versions`,
+    open: (page) => page.getByRole('button', { name: 'Add a note' }).first().click(),
+  },
+}
+
+const waymark = startedWaymark()
+const people = new Map<Who, Person>()
+let grown: Grown
+let actors: Readonly<Record<Who, Actor>>
+
+beforeAll(async () => {
+  const url = waymark.url()
+  grown = await grownPlan(url)
+  const { therapist, person } = grown
+  const supervisor = await memberOf(url, therapist, 'Sana Haddad', ['supervisor'])
+  const assistant = await memberOf(url, therapist, 'Tom Ager', ['assistant'])
+  const administrator = await memberOf(url, therapist, 'Ada Fink', ['administrator'])
+  await therapist.command('practice', 'administrator', {
+    type: 'setSupervisor',
+    person: therapist.me.person,
+    supervisor: supervisor.me.person,
+    coSign: false,
+  })
+  actors = { client: person, therapist, supervisor, assistant, administrator }
+})
+
+async function inFrontOf(who: Who): Promise<Person> {
+  const known = people.get(who)
+  if (known) return known
+  const person = await waymark.person({ storageState: await actors[who].signedIn(), viewport: PHONE })
+  people.set(who, person)
+  return person
+}
+
+const named = (path: string): string => path.replaceAll(/[/$]+/g, '-').replaceAll(/^-|-$/g, '') || 'home'
+
+it('knows every page and every dialog there is', () => {
+  expect(Object.keys(SHOWN).toSorted()).toEqual(Object.keys(PAGES).toSorted())
+  expect(Object.keys(OPENED).toSorted()).toEqual(Object.keys(DIALOGS).toSorted())
+})
+
+describe('every page, for everyone who comes there, by day and by night, on a phone and on a laptop', () => {
+  for (const [path, shown] of Object.entries(SHOWN))
+    for (const who of shown.who)
+      it(`${path} as ${who}`, async () => {
+        const { page, go } = await inFrontOf(who)
+        await go(shown.path(grown))
+        await stands(page)
+        expect(await faultsOf(page, `${named(path)}-${who}`)).toEqual([])
+      })
+})
+
+describe('every dialog, by day and by night, on a phone and on a laptop', () => {
+  for (const [name, { who, sizes, path, open }] of Object.entries(OPENED))
+    it(name, async () => {
+      const newly = await actAs(waymark.url(), actors[who].login)
+      const { page, go, context } = await waymark.person({ storageState: await newly.signedIn(), viewport: PHONE })
+      await go(path(grown))
+      await stands(page)
+      await open(page, grown)
+      await page.locator(`dialog[data-dialog="${name}"] button`).first().waitFor()
+      expect(await faultsOf(page, `dialog-${name}`, sizes)).toEqual([])
+      await context.close()
+    })
+})
