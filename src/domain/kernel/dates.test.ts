@@ -25,8 +25,19 @@ describe('days on the calendar', () => {
     expect(daysBetween('2026-01-01', '2027-01-01')).toBe(365)
   })
   it('exist or do not', () => {
-    for (const real of ['2026-11-02', '2028-02-29', '2000-02-29', '0001-01-01', '9999-12-31']) expect(isCivilDate(real)).toBe(true)
-    for (const none of ['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '', 'x', '2026-11-02T00:00', ' 2026-11-02'])
+    for (const real of ['2026-11-02', '2028-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])
+      expect(isCivilDate(real)).toBe(true)
+    for (const none of [
+      '2026-02-29',
+      '1900-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-1-1',
+      '',
+      'x',
+      '2026-11-02T00:00',
+      ' 2026-11-02',
+    ])
       expect(isCivilDate(none)).toBe(false)
   })
 })

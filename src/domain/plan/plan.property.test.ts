@@ -13,7 +13,7 @@ import { type History, histories, type Moment } from '#testing/histories.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20_261_102)
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 250)
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 150)
 const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -132,7 +132,9 @@ describe('no history', () => {
       for (const moment of accepted(history)) {
         for (const line of Object.values(moment.before.lines)) {
           const after = moment.after.lines[line.id]
-          const fields = after ? changedFields(line.words, { ...blank(line.words), ...after.words }) : Object.keys(line.words)
+          const fields = after
+            ? changedFields(line.words, { ...blank(line.words), ...after.words })
+            : Object.keys(line.words)
           const own = fields.filter((field) => ownerOf(line.kind, field) === 'client')
           const theirs = line.writtenDownBy !== undefined && line.views.client === undefined
           if (own.length === 0 || theirs) continue
@@ -150,7 +152,9 @@ describe('no history', () => {
         for (const line of Object.values(moment.before.lines)) {
           if (agreementOf(line) !== 'agreed') continue
           const after = moment.after.lines[line.id]
-          const fields = after ? changedFields(line.words, { ...blank(line.words), ...after.words }) : Object.keys(line.words)
+          const fields = after
+            ? changedFields(line.words, { ...blank(line.words), ...after.words })
+            : Object.keys(line.words)
           const shared = fields.filter((field) => ownerOf(line.kind, field) === 'both')
           if (shared.length === 0) continue
           const acts = actsOf(moment)
@@ -163,11 +167,30 @@ describe('no history', () => {
     })
   })
 
+  it('pauses or ends an agreed line but in the four ways', () => {
+    const ways = new Set(['suggestionAnswered', 'agreedAloud', 'tookEffect', 'safetyChanged', 'undone'])
+    always((history) => {
+      for (const moment of accepted(history)) {
+        for (const line of Object.values(moment.before.lines)) {
+          const after = moment.after.lines[line.id]
+          if (agreementOf(line) !== 'agreed' || !after || after.standing === line.standing) continue
+          const isDone = ['active', 'reached'].includes(after.standing) && ['active', 'reached'].includes(line.standing)
+          if (isDone && (line.kind === 'step' || line.kind === 'milestone')) continue
+          if (line.kind === 'aboutMe' && actsOf(moment).some((one) => one.side === 'client')) continue
+          const fine = actsOf(moment).some((one) => ways.has(one.fact.type))
+          expect({ line: line.id, fine, command: moment.command }).toMatchObject({ fine: true })
+        }
+      }
+    })
+  })
+
   it('shows a required line as agreed', () => {
     always((history) => {
-      for (const line of Object.values(history.plan.lines)) if (line.kind === 'requirement') expect(agreementOf(line)).toBe('required')
+      for (const line of Object.values(history.plan.lines))
+        if (line.kind === 'requirement') expect(agreementOf(line)).toBe('required')
       for (const version of history.plan.versions)
-        for (const line of version.document?.lines ?? []) if (line.kind === 'requirement') expect(line.agreement).toBe('required')
+        for (const line of version.document?.lines ?? [])
+          if (line.kind === 'requirement') expect(line.agreement).toBe('required')
     })
   })
 
@@ -191,9 +214,11 @@ describe('what was prepared for signing', () => {
       const documents = new Map<string, string>()
       const signatures = new Map<string, string[]>()
       for (const { recorded, after } of accepted(history)) {
-        for (const { fact } of recorded) if (fact.type === 'versionPrepared') documents.set(fact.id, JSON.stringify(fact.document))
+        for (const { fact } of recorded)
+          if (fact.type === 'versionPrepared') documents.set(fact.id, JSON.stringify(fact.document))
         for (const version of after.versions) {
-          if (version.document && documents.has(version.id)) expect(JSON.stringify(version.document)).toBe(documents.get(version.id))
+          if (version.document && documents.has(version.id))
+            expect(JSON.stringify(version.document)).toBe(documents.get(version.id))
           const now = version.signatures.map((one) => JSON.stringify(one))
           const was = signatures.get(version.id) ?? []
           expect(now.slice(0, was.length)).toEqual(was)
@@ -223,9 +248,12 @@ describe('what was prepared for signing', () => {
           }
         }
         expect(Object.fromEntries(words)).toEqual(Object.fromEntries(later.lines.map((line) => [line.id, line.words])))
-        const standing = new Set(told.filter((one) => one.what === 'standing' || one.what === 'added').map((one) => one.line.id))
+        const standing = new Set(
+          told.filter((one) => one.what === 'standing' || one.what === 'added').map((one) => one.line.id),
+        )
         for (const line of later.lines)
-          if (earlier.lines.find((one) => one.id === line.id)?.standing !== line.standing) expect(standing).toContain(line.id)
+          if (earlier.lines.find((one) => one.id === line.id)?.standing !== line.standing)
+            expect(standing).toContain(line.id)
       }
     })
   })
@@ -294,6 +322,9 @@ function reopens(moment: Moment, what: string): boolean {
 /** A plan without what only serves to take things back, and without the memory of which drafts were shared. */
 function comparable(plan: Plan): unknown {
   const lines = Object.values(plan.lines).map(({ last: _, ...line }) => line)
-  const suggestions = Object.values(plan.suggestions).map(({ answer, ...one }) => ({ ...one, answer: { ...answer, earlier: null } }))
+  const suggestions = Object.values(plan.suggestions).map(({ answer, ...one }) => ({
+    ...one,
+    answer: { ...answer, earlier: null },
+  }))
   return stored({ ...plan, lines, suggestions, takenDrafts: [] })
 }

@@ -10,61 +10,108 @@ describe('a session', () => {
   it('is planned for a day ahead, once', () => {
     const { before } = given(...planned)
     expect(nextSession(before)).toBe(day(7))
-    given(...planned).when({ type: 'planSession', on: day(7) }, asking(mara, 'a')).thenRefused('already-exists')
-    given(...planned).when({ type: 'planSession', on: day(-1) }, asking(mara, 'a')).thenRefused('date-in-the-past')
-    given(...planned).when({ type: 'planSession', on: day(731) }, asking(mara, 'a')).thenRefused('date-in-the-future')
-    given(...planned).when({ type: 'planSession', on: '2026-13-01' }, asking(mara, 'a')).thenRefused('invalid')
-    for (const who of [jo, sana]) given(...planned).when({ type: 'planSession', on: day(8) }, asking(who, 'a')).thenRefused('not-allowed')
+    given(...planned)
+      .when({ type: 'planSession', on: day(7) }, asking(mara, 'a'))
+      .thenRefused('already-exists')
+    given(...planned)
+      .when({ type: 'planSession', on: day(-1) }, asking(mara, 'a'))
+      .thenRefused('date-in-the-past')
+    given(...planned)
+      .when({ type: 'planSession', on: day(731) }, asking(mara, 'a'))
+      .thenRefused('date-in-the-future')
+    given(...planned)
+      .when({ type: 'planSession', on: '2026-13-01' }, asking(mara, 'a'))
+      .thenRefused('invalid')
+    for (const who of [jo, sana])
+      given(...planned)
+        .when({ type: 'planSession', on: day(8) }, asking(who, 'a'))
+        .thenRefused('not-allowed')
   })
   it('is moved or called off while it is planned', () => {
-    const moved = given(...planned).when({ type: 'moveSession', session: 'p.0', on: day(9) }, asking(mara, 'a')).thenState()
+    const moved = given(...planned)
+      .when({ type: 'moveSession', session: 'p.0', on: day(9) }, asking(mara, 'a'))
+      .thenState()
     expect(nextSession(moved)).toBe(day(9))
-    const off = given(...planned).when({ type: 'cancelSession', session: 'p.0' }, asking(mara, 'a')).thenState()
+    const off = given(...planned)
+      .when({ type: 'cancelSession', session: 'p.0' }, asking(mara, 'a'))
+      .thenState()
     expect(nextSession(off)).toBeNull()
-    given(...planned).when({ type: 'moveSession', session: 'p.0', on: day(7) }, asking(mara, 'a')).thenRefused('nothing-changed')
-    given(...planned).when({ type: 'moveSession', session: 'x', on: day(7) }, asking(mara, 'a')).thenRefused('unknown')
-    given(...planned).when({ type: 'cancelSession', session: 'x' }, asking(mara, 'a')).thenRefused('unknown')
+    given(...planned)
+      .when({ type: 'moveSession', session: 'p.0', on: day(7) }, asking(mara, 'a'))
+      .thenRefused('nothing-changed')
+    given(...planned)
+      .when({ type: 'moveSession', session: 'x', on: day(7) }, asking(mara, 'a'))
+      .thenRefused('unknown')
+    given(...planned)
+      .when({ type: 'cancelSession', session: 'x' }, asking(mara, 'a'))
+      .thenRefused('unknown')
     const opened = [...planned, does(mara, 'o', open('p.0'))]
-    given(...opened).when({ type: 'cancelSession', session: 'p.0' }, asking(mara, 'a')).thenRefused('already-open')
-    given(...opened).when({ type: 'moveSession', session: 'p.0', on: day(8) }, asking(mara, 'a')).thenRefused('already-open')
+    given(...opened)
+      .when({ type: 'cancelSession', session: 'p.0' }, asking(mara, 'a'))
+      .thenRefused('already-open')
+    given(...opened)
+      .when({ type: 'moveSession', session: 'p.0', on: day(8) }, asking(mara, 'a'))
+      .thenRefused('already-open')
   })
   it('is opened one at a time, also without a plan for it, and then held', () => {
     const story = [...marasWords, does(mara, 'o', open())]
-    given(...story).when(open(), asking(mara, 'a')).thenRefused('already-open')
-    given(...planned).when(open('x'), asking(mara, 'a')).thenRefused('unknown')
-    given(...planned).when({ type: 'holdSession', session: 'p.0' }, asking(mara, 'a')).thenRefused('not-open')
-    given(...planned).when({ type: 'holdSession', session: 'x' }, asking(mara, 'a')).thenRefused('unknown')
-    const held = given(...story).when({ type: 'holdSession', session: 'o.0', nextOn: day(7) }, asking(mara, 'h')).thenState()
+    given(...story)
+      .when(open(), asking(mara, 'a'))
+      .thenRefused('already-open')
+    given(...planned)
+      .when(open('x'), asking(mara, 'a'))
+      .thenRefused('unknown')
+    given(...planned)
+      .when({ type: 'holdSession', session: 'p.0' }, asking(mara, 'a'))
+      .thenRefused('not-open')
+    given(...planned)
+      .when({ type: 'holdSession', session: 'x' }, asking(mara, 'a'))
+      .thenRefused('unknown')
+    const held = given(...story)
+      .when({ type: 'holdSession', session: 'o.0', nextOn: day(7) }, asking(mara, 'h'))
+      .thenState()
     expect(held.held).toBe(1)
     expect(nextSession(held)).toBe(day(7))
-    given(...story, does(mara, 'h', { type: 'holdSession', session: 'o.0' })).when(open('o.0'), asking(mara, 'a')).thenRefused('already-open')
+    given(...story, does(mara, 'h', { type: 'holdSession', session: 'o.0' }))
+      .when(open('o.0'), asking(mara, 'a'))
+      .thenRefused('already-open')
   })
 })
 
 describe('opening a session releases what was prepared for it', () => {
   const prepared = [
     { person: 'jo', capacity: 'client', act: { ...write('goal', { ownWords: 'Sing again' }), draft: 'd1' } },
-    { person: 'mara', capacity: 'therapist', act: { ...answer('goal.0', 'no', { reason: 'First the test' }), draft: 'd2' } },
+    {
+      person: 'mara',
+      capacity: 'therapist',
+      act: { ...answer('goal.0', 'no', { reason: 'First the test' }), draft: 'd2' },
+    },
     { person: 'mara', capacity: 'therapist', act: answer('nowhere', 'agree') },
     { person: 'sana', capacity: 'supervisor', act: write('goal', { clinicalWording: 'Not hers to write' }) },
   ]
   const opening = asking(mara, 'o', { supplied: { prepared }, inRoomWith: 'mara' })
 
   it('by both, under their own names, in person', () => {
-    const plan = given(...marasWords).when(open(), opening).thenState()
+    const plan = given(...marasWords)
+      .when(open(), opening)
+      .thenState()
     expect(lineOf(plan, 'o.1')).toMatchObject({ by: 'jo', side: 'client', words: { ownWords: 'Sing again' } })
     expect(lineOf(plan, 'o.1').views.client?.inRoomWith).toBeUndefined()
     expect(lineOf(plan, 'goal.0').views.therapist).toMatchObject({ answer: 'no', by: 'mara' })
     expect(plan.takenDrafts).toEqual(['d1', 'd2'])
   })
   it('what no longer fits stays a draft, and only the two authors release anything', () => {
-    const plan = given(...marasWords).when(open(), opening).thenState()
+    const plan = given(...marasWords)
+      .when(open(), opening)
+      .thenState()
     expect(Object.keys(plan.lines)).not.toContain('o.4')
     expect(Object.values(plan.lines).some((line) => line.by === 'sana')).toBe(false)
   })
   it('nothing that had been shared already', () => {
     const shared = does(jo, 's', { ...write('goal', { ownWords: 'Sing again' }), draft: 'd1' } as never)
-    const plan = given(...marasWords, shared).when(open(), opening).thenState()
+    const plan = given(...marasWords, shared)
+      .when(open(), opening)
+      .thenState()
     expect(Object.values(plan.lines).filter((line) => line.words['ownWords'] === 'Sing again')).toHaveLength(1)
   })
   it('each takes back only their own', () => {
@@ -73,24 +120,39 @@ describe('opening a session releases what was prepared for it', () => {
       { person: 'mara', capacity: 'therapist', act: answer('goal.0', 'otherWords', { wording: { lifeArea: 'mind' } }) },
     ]
     const story = [...marasWords, does(mara, 'o', open(), { supplied: { prepared: both } })]
-    const plan = given(...story).when({ type: 'undo', what: 'goal.0' }, asking(mara, 'u')).thenState()
+    const plan = given(...story)
+      .when({ type: 'undo', what: 'goal.0' }, asking(mara, 'u'))
+      .thenState()
     expect(plan.suggestions['o.1']).toBeDefined()
     expect(plan.suggestions['o.2']).toBeUndefined()
-    given(...story).when({ type: 'undo', what: 'o.1' }, asking(mara, 'u')).thenRefused('nothing-to-undo')
+    given(...story)
+      .when({ type: 'undo', what: 'o.1' }, asking(mara, 'u'))
+      .thenRefused('nothing-to-undo')
   })
 })
 
 describe('sharing several together', () => {
   it('is all or nothing', () => {
     const fits = write('goal', { ownWords: 'Sing again' })
-    const plan = given(...marasWords).when({ type: 'share', acts: [fits, answer('method.0', 'agree')] } as never, asking(jo, 's')).thenState()
+    const plan = given(...marasWords)
+      .when({ type: 'share', acts: [fits, answer('method.0', 'agree')] } as never, asking(jo, 's'))
+      .thenState()
     expect(lineOf(plan, 's.0').words['ownWords']).toBe('Sing again')
-    given(...marasWords).when({ type: 'share', acts: [fits, answer('nowhere', 'agree')] } as never, asking(jo, 's')).thenRefused('unknown', 'nowhere')
-    given(...marasWords).when({ type: 'share', acts: [fits] } as never, asking(sana, 's')).thenRefused('not-allowed')
+    given(...marasWords)
+      .when({ type: 'share', acts: [fits, answer('nowhere', 'agree')] } as never, asking(jo, 's'))
+      .thenRefused('unknown', 'nowhere')
+    given(...marasWords)
+      .when({ type: 'share', acts: [fits] } as never, asking(sana, 's'))
+      .thenRefused('not-allowed')
   })
   it('a later one builds on an earlier one', () => {
-    const acts = [write('goal', { ownWords: 'Sing' }), write('step', { action: 'Call', owner: 'client' }, { parent: 's.0' })]
-    const plan = given(...marasWords).when({ type: 'share', acts } as never, asking(jo, 's')).thenState()
+    const acts = [
+      write('goal', { ownWords: 'Sing' }),
+      write('step', { action: 'Call', owner: 'client' }, { parent: 's.0' }),
+    ]
+    const plan = given(...marasWords)
+      .when({ type: 'share', acts } as never, asking(jo, 's'))
+      .thenState()
     expect(lineOf(plan, 's.1').parent).toBe('s.0')
   })
 })
@@ -104,7 +166,12 @@ describe('what waits for whom', () => {
   it('is counted in sessions', () => {
     const story = heldOnce([...agreedPlan, does(mara, 's', suggest('method.0', { frequency: 'Weekly' }))], 'a')
     const { before } = given(...heldOnce(story, 'b'))
-    expect(waitsFor(before, 'client')).toContainEqual({ what: 'answerSuggestion', suggestion: 's.0', line: 'method.0', sessions: 2 })
+    expect(waitsFor(before, 'client')).toContainEqual({
+      what: 'answerSuggestion',
+      suggestion: 's.0',
+      line: 'method.0',
+      sessions: 2,
+    })
     expect(waitsFor(before, 'therapist')).toEqual([])
   })
   it('so is a version that waits for a signature', () => {
@@ -112,7 +179,9 @@ describe('what waits for whom', () => {
     expect(waitsFor(before, 'client')[0]).toEqual({ what: 'sign', version: 'v.0', number: 1, sessions: 1 })
   })
   it('"let\'s talk" waits for the therapist, about a line and about a suggestion', () => {
-    const line = given(...marasWords).when(answer('method.0', 'notSure'), asking(jo, 'a')).thenState()
+    const line = given(...marasWords)
+      .when(answer('method.0', 'notSure'), asking(jo, 'a'))
+      .thenState()
     expect(waitsFor(line, 'therapist')).toContainEqual({ what: 'talkAbout', line: 'method.0', sessions: 0 })
     const suggestion = given(...agreedPlan, does(mara, 's', suggest('method.0', { frequency: 'Weekly' })))
       .when(answer('s.0', 'notSure'), asking(jo, 'a'))
@@ -125,7 +194,9 @@ describe('what waits for whom', () => {
     expect(waitsFor(before, 'therapist').map((one) => ('line' in one ? one.line : ''))).toEqual(['goal.0', 'step.0'])
   })
   it('what has ended waits for nobody', () => {
-    const plan = given(...marasWords).when({ type: 'setStanding', line: 'method.0', standing: 'ended', reason: 'x' }, asking(mara, 'a')).thenState()
+    const plan = given(...marasWords)
+      .when({ type: 'setStanding', line: 'method.0', standing: 'ended', reason: 'x' }, asking(mara, 'a'))
+      .thenState()
     expect(waitsFor(plan, 'client').filter((one) => 'line' in one && one.line === 'method.0')).toEqual([])
   })
 })

@@ -167,8 +167,7 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
     case 'memberJoins': {
       const invitation = at(practice.invitations, command.invitation)
       if (!invitation) return refuse('unknown', { about: command.invitation })
-      if (current(practice, command.person))
-        return refuse('already-exists', { about: command.person })
+      if (current(practice, command.person)) return refuse('already-exists', { about: command.person })
       return accept({
         type: 'memberJoined',
         person: command.person,

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Decider, fold, type Recorded } from '#domain/kernel/decider.ts'
+import { type Drafts, type DraftsCommand, draftsDecider, type DraftsFact } from '#domain/plan/drafts.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
+import type { PlanFact } from '#domain/plan/facts.ts'
+import { upcast } from '#domain/plan/history/upcast.ts'
+import { planDecider } from '#domain/plan/plan.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
+import { type Practice, type PracticeCommand, practiceDecider, type PracticeFact } from '#domain/practice/practice.ts'
+
+/** A stream as it was stored once, in the form it was stored in, and what it has meant ever since. */
+export type Golden = {
+  readonly name: string
+  readonly format: number
+  readonly recorded: readonly Recorded<unknown>[]
+  readonly folded: unknown
+}
+
+const folder = new URL('../domain/plan/history/', import.meta.url)
+
+/** The golden streams whose name begins so: `plan` for `plan.format-1.json` and `plan-from-elsewhere.format-1.json`. */
+export function goldenStreams(beginning: string): Golden[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file.startsWith(beginning))
+  return files.map((file) => ({
+    name: file,
+    ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<Golden, 'name'>),
+  }))
+}
+
+/** Every state that a golden stream goes through, the empty one first. */
+export function statesOf(kind: StreamName, golden: Golden): unknown[] {
+  const { decider, read } = STREAMS[kind]
+  const states: unknown[] = [decider.initial]
+  for (const one of golden.recorded)
+    states.push(fold(decider, [{ ...one, fact: read(one.fact, golden.format) }], states.at(-1)))
+  return states
+}
+
+const asStored = (fact: unknown): unknown => fact
+const plan: Decider<Plan, PlanCommand, PlanFact> = planDecider
+const client: Decider<Client, ClientCommand, ClientFact> = clientDecider
+const practice: Decider<Practice, PracticeCommand, PracticeFact> = practiceDecider
+const drafts: Decider<Drafts, DraftsCommand, DraftsFact> = draftsDecider
+type Any = { decider: Decider<unknown, never, unknown>; read: (fact: unknown, format: number) => unknown }
+
+/** Each kind of stream: how it folds, and how a stored fact of it is read. */
+export const STREAMS = {
+  plan: { decider: plan, read: upcast } as unknown as Any,
+  client: { decider: client, read: asStored } as unknown as Any,
+  practice: { decider: practice, read: asStored } as unknown as Any,
+  drafts: { decider: drafts, read: asStored } as unknown as Any,
+} as const
+export type StreamName = keyof typeof STREAMS
