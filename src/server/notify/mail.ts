@@ -66,10 +66,12 @@ export async function openMail({ pool, vault, jobs, smtpUrl, from, clock }: Mail
       const [letter] = await read(practiceId, 'AND mail_id = $2', [mailId])
       if (!letter) return
       await transport.sendMail({ to: letter.to, subject: letter.subject, text: letter.text })
+      // Not one that took its place while this one was on its way.
       await inPractice(pool, practiceId, (run) =>
-        run('UPDATE waymark.outbox SET sent_at = $3 WHERE practice_id = $1 AND mail_id = $2', [
+        run('UPDATE waymark.outbox SET sent_at = $4 WHERE practice_id = $1 AND mail_id = $2 AND at = $3', [
           practiceId,
           mailId,
+          letter.at,
           clock(),
         ]),
       )

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '#testing/app.ts'
+import { everyColumn, whereReadable } from '#testing/every-column.ts'
+import { signTogether } from '#testing/sign-together.ts'
+
+const TYPED = {
+  name: 'Wilhelmina Abernathy',
+  renamed: 'Billie Abernathy-Quist',
+  pronouns: 'xe/xem/xyr',
+  member: 'Thaddeus Okonkwo',
+  mail: 'wilhelmina.abernathy@example.test',
+  memberMail: 'thaddeus@example.test',
+  password: 'correct horse battery',
+  goal: 'I want to sleep through the night again',
+  clinical: 'Insomnia disorder, chronic',
+  suggestion: 'Sleep through most nights',
+  reason: 'Since the accident on Lindenstrasse',
+  note: 'I would have said it softer',
+  draft: 'half a sentence about my brother',
+  prepared: 'something to say when we meet',
+  place: 'Kirchengasse 7',
+  session: 'opened on the doorstep',
+}
+const SECRETS = [
+  ...Object.values(TYPED),
+  'Abernathy',
+  'Okonkwo',
+  'Lindenstrasse',
+  'brother',
+  'Jo Lindqvist',
+  'Lindenhof',
+]
+let app: TestApp
+
+beforeAll(async () => {
+  app = await testApp()
+  await useEverything()
+})
+afterAll(() => app.close())
+
+/** A life in the practice, with words in every place that takes words. */
+async function useEverything(): Promise<void> {
+  const { id, people, plan } = app.here
+  const [mara, ada] = [await app.as(people.therapist), await app.as(people.administrator)]
+  const ok = ({ status, text }: { status: number; text: string }) => expect(status, text).toBe(200)
+  const client = randomUUID()
+  const aboutClient = { practice: id, stream: `client/${client}`, as: 'therapist' } as const
+  ok(
+    await mara.command(aboutClient, {
+      type: 'addClient',
+      client,
+      name: TYPED.name,
+      pronouns: TYPED.pronouns,
+      adult: true,
+    }),
+  )
+  ok(await mara.command(aboutClient, { type: 'renameClient', name: TYPED.renamed }))
+  ok(await mara.command(aboutClient, { type: 'noteReach', ownDevice: true, ownMailbox: true, mayWrite: true }))
+  const invitation = { practice: id, commandId: randomUUID(), email: TYPED.mail }
+  ok(await mara.post(`/api/clients/${client}/invitation`, invitation))
+  const member = {
+    practice: id,
+    commandId: randomUUID(),
+    email: TYPED.memberMail,
+    name: TYPED.member,
+    roles: ['assistant'],
+  }
+  const invited = await ada.post<{ code: string }>('/api/practice/invitations', member)
+  ok(invited as never)
+  const [letter] = (await app.site.mail.waiting(id)).filter(({ to }) => to === TYPED.memberMail)
+  const token = /#([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
+  const newcomer = await app.as(null)
+  ok(await newcomer.post('/api/invitation/accept', { token, code: invited.body.code, password: TYPED.password }))
+  const settings = {
+    name: app.here.name,
+    zone: 'UTC',
+    place: TYPED.place,
+    ageOfConsent: 18,
+    secondFactorRequired: true,
+    reachable: true,
+  }
+  ok(
+    await ada.command(
+      { practice: id, stream: 'practice', as: 'administrator' },
+      { type: 'changeSettings', ...settings },
+    ),
+  )
+
+  const jo = await app.as(people.client)
+  const about = (as: 'client' | 'therapist', commandId: string = randomUUID()) =>
+    ({ practice: id, stream: `plan/${plan}`, as, commandId }) as const
+  const goal = randomUUID()
+  ok(await jo.command(about('client', goal), { type: 'write', kind: 'goal', words: { ownWords: TYPED.goal } }))
+  const need = randomUUID()
+  ok(
+    await mara.command(about('therapist', need), {
+      type: 'write',
+      kind: 'need',
+      words: { clinicalWording: TYPED.clinical },
+    }),
+  )
+  const step = randomUUID()
+  ok(
+    await mara.command(about('therapist', step), {
+      type: 'write',
+      kind: 'step',
+      parent: `${goal}.0`,
+      words: { action: TYPED.suggestion, owner: 'client' },
+    }),
+  )
+  ok(await jo.command(about('client'), { type: 'answer', to: `${step}.0`, answer: 'notSure', reason: TYPED.reason }))
+  const drafts = { practice: id, stream: `drafts/${plan}/${people.client}`, as: 'client' } as const
+  ok(await jo.command(drafts, { type: 'keepDraft', draft: 'one', typed: { ownWords: TYPED.draft }, forSession: false }))
+  const act = { type: 'write', kind: 'goal', words: { ownWords: TYPED.prepared } }
+  ok(await jo.command(drafts, { type: 'keepDraft', draft: 'two', typed: {}, act, forSession: true }))
+  ok(await mara.command(about('therapist'), { type: 'openSession' }))
+  const version = await signTogether(app)
+  ok(await jo.command(about('client'), { type: 'addNote', version, text: TYPED.note }))
+  // Enough of it for a snapshot of every stream that has one, and a search for a name that nobody has.
+  for (let n = 0; n < 120; n++)
+    ok(
+      await jo.command(about('client'), {
+        type: 'write',
+        kind: 'aboutMe',
+        words: { topic: 'matters', ownWords: `${TYPED.goal} ${n}` },
+      }),
+    )
+  ok(await mara.get(`/api/today?practice=${id}&q=${encodeURIComponent(TYPED.renamed)}`))
+  ok(await mara.get(`/api/plans/${plan}?practice=${id}`))
+  await app.site.handler.settled()
+  await app.site.accessLog.flush()
+}
+
+test('a dump of every column of every schema shows nothing of what was typed', async () => {
+  const columns = await everyColumn(app.database.ownerUrl)
+  const full = (table: string) => columns.filter((one) => one.table === table && one.values.length > 0).length
+  for (const table of [
+    'waymark.events',
+    'waymark.snapshots',
+    'waymark.directory',
+    'waymark.outbox',
+    'waymark.access_log',
+    'waymark.today',
+    'identity.people',
+    'identity.invitations',
+    'identity.sessions',
+  ])
+    expect(full(table), table).toBeGreaterThan(2)
+  expect(columns.some(({ table }) => table.startsWith('jobs.'))).toBe(true)
+  expect(whereReadable(columns, SECRETS)).toEqual([])
+  const leaked = [...columns, { table: 'jobs.job', column: 'data', values: [JSON.stringify({ to: TYPED.mail })] }]
+  expect(whereReadable(leaked, SECRETS)).toContain(`jobs.job.data: ${TYPED.mail}`)
+})
+
+test('what was typed is there all the same, for those it is for', async () => {
+  const mara = await app.as(app.here.people.therapist)
+  const page = (await mara.get(`/api/plans/${app.here.plan}?practice=${app.here.id}`)).text
+  for (const words of [TYPED.goal, TYPED.clinical, TYPED.suggestion, TYPED.reason, TYPED.prepared, TYPED.note])
+    expect(page, words).toContain(words)
+  expect(page).not.toContain(TYPED.draft)
+})
+
+test('the access log has who, when, in which capacity, about whom, and codes; no words', async () => {
+  const columns = (await everyColumn(app.database.ownerUrl)).filter(({ table }) => table === 'waymark.access_log')
+  const codes = columns
+    .filter(({ column }) => ['capacity', 'act', 'part'].includes(column))
+    .flatMap(({ values }) => values)
+  const known =
+    'client therapist supervisor assistant administrator supporter system read changed handed-over plan drafts practice today history version outbox access-log sign'
+  expect([...new Set(codes)].filter((code) => !known.split(' ').includes(code))).toEqual([])
+  expect(columns.map(({ column }) => column)).toEqual([
+    'practice_id',
+    'n',
+    'at',
+    'person_id',
+    'capacity',
+    'client_id',
+    'act',
+    'part',
+  ])
+})
