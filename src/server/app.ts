@@ -115,10 +115,7 @@ export async function createApp(parts: AppParts) {
     await next()
     for (const [name, value] of Object.entries(EVERY_ANSWER)) c.header(name, value)
   })
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => shut(c, 'too-large') }),
-  )
+  app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => shut(c, 'too-large') }))
   app.get('/healthz', async (c) => {
     await pool.query('SELECT 1')
     return c.json({ ready: true })

@@ -2,7 +2,10 @@
 export type Chore = { readonly everyMs: number; readonly run: () => Promise<void> }
 
 /** Runs each chore at its own pace until stopped; one that breaks is warned about and tried again at its next turn. */
-export function startHousekeeping(chores: readonly Chore[], warn: (problem: unknown) => void): { readonly stop: () => Promise<void> } {
+export function startHousekeeping(
+  chores: readonly Chore[],
+  warn: (problem: unknown) => void,
+): { readonly stop: () => Promise<void> } {
   const underWay = new Set<Promise<void>>()
   const timers = chores.map(({ everyMs, run }) => {
     const turn = (): void => {

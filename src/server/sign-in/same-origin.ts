@@ -20,7 +20,8 @@ export function sameOriginOnly(origins: readonly string[]): MiddlewareHandler {
     if (!ours) return c.json({ code: 'other-origin', words: 'Only pages of this Waymark may do this.' }, 403)
     const type = c.req.header('content-type')
     const empty = type === undefined && (c.req.header('content-length') ?? '0') === '0'
-    if (!empty && !/^application\/json\s*(;|$)/i.test(type ?? '')) return c.json({ code: 'json-only', words: 'Please send this as JSON.' }, 415)
+    if (!empty && !/^application\/json\s*(;|$)/i.test(type ?? ''))
+      return c.json({ code: 'json-only', words: 'Please send this as JSON.' }, 415)
     return next()
   }
 }

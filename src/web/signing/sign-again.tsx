@@ -8,7 +8,9 @@ type Props = { readonly onDone: () => void; readonly onClose: () => void; readon
 export function SignAgain({ onDone, onClose, reason = 'again' }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const done = useRef(onDone)
-  done.current = onDone
+  useEffect(() => {
+    done.current = onDone
+  }, [onDone])
   useEffect(() => {
     const element = place.current
     if (!element) return
