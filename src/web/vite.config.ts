@@ -19,6 +19,15 @@ const packed: Plugin = {
   },
 }
 
+const everyPage =
+  /node_modules\/(react|react-dom|scheduler|@tanstack|zod)\/|paraglide\/(runtime|registry)|src\/web\/(shell|ui\/(page|button|notice|loading|error-state|empty-state|sheet)|live\/(api|me|query|send|signal|stream|leave|connection|carry|session-end|typed-texts))/
+
+/** What every page needs comes in one file, and the words that several pages share in another, instead of dozens of small ones. */
+const shared = [
+  { name: 'every-page', test: everyPage, minShareCount: 2 },
+  { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
+]
+
 /**
  * Two pages: the app, and signing in, which must stay light. Nothing is inlined (strict content-security policy), and assets are
  * named by their content so that they can be cached for ever.
@@ -37,6 +46,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     cssCodeSplit: true,
-    rolldownOptions: { input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))) },
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))),
+      output: { codeSplitting: { groups: shared } },
+    },
   },
 })
