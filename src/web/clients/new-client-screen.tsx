@@ -33,6 +33,7 @@ function NewClient({ practice, today }: { readonly practice: string; readonly to
   const under =
     age === 'birthDate' && isCivilDate(birthDate) && birthDate <= today && ageOn(birthDate, today) < ageOfConsent
   const add = async () => {
+    if (name.trim() === '') return { code: 'empty-words', field: 'name' } as const
     if (age === '') return { code: 'invalid', field: 'adult' } as const
     const about = { name, pronouns, adult: age === 'adult', birthDate: age === 'adult' ? '' : birthDate }
     const refused = await begin(practice, ids.current, about)
@@ -44,10 +45,10 @@ function NewClient({ practice, today }: { readonly practice: string; readonly to
       {(problemOf) => (
         <>
           <Field label={m.client_name()} hint={m.client_name_hint()} problem={problemOf('name')}>
-            {/* The page is there to take this name. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             {(wiring) => (
               <Input
+                // The page is there to take this name.
+                // oxlint-disable-next-line jsx-a11y/no-autofocus
                 autoFocus
                 value={name}
                 maxLength={200}
@@ -76,7 +77,7 @@ function NewClient({ practice, today }: { readonly practice: string; readonly to
             ]}
             onChoose={setAge}
           />
-          {problemOf('adult') ? (
+          {age === '' && problemOf('adult') ? (
             <Notice tone="waits" live>
               {m.client_age_needed()}
             </Notice>

@@ -4,6 +4,7 @@ import {
   dayOf,
   type Drawing,
   further,
+  isHard,
   isPlace,
   labelHeight,
   type Placed,
@@ -15,14 +16,14 @@ import { inked, strokeThrough, unevenness } from '#web/roadmap/pen.ts'
 
 const LABEL = 150
 const APART = 14
-const EDGE = 84
+const EDGE = 76
 const GAP = 86
 const AWAY = 20
 const BEND = 46
 const BESIDE = 34
-const TO_PLACES = 220
+const TO_PLACES = 184
 const PLACE_LABEL = 190
-const PLACE_TAIL = PLACE_LABEL + 36
+const PLACE_TAIL = PLACE_LABEL + 28
 const MOST_SPREAD = 2.4
 const PADDING = 12
 
@@ -96,7 +97,7 @@ function spotsOn(way: readonly Stop[], today: CivilDate, base: number): Spot[] {
     const side = sideOf(stop, before?.side ?? 'below')
     const half = (stop === null ? TODAY_LABEL.width : LABEL) / 2
     const day = stop === null ? today : dayOf(stop)
-    const next = before ? before.x + GAP + further(before.day, day) : EDGE
+    const next = before ? before.x + GAP + further(before.day, day) / 2 : EDGE
     const x = Math.max(next, last[side] + APART + half)
     last[side] = x + half
     before = { x, side, day: day ?? before?.day ?? null }
@@ -106,7 +107,7 @@ function spotsOn(way: readonly Stop[], today: CivilDate, base: number): Spot[] {
 }
 
 function sideOf(stop: Stop | null, before: Side): Side {
-  if (stop?.what === 'setback') return 'below'
+  if (stop && isHard(stop)) return 'below'
   if (stop?.what === 'lifeEvent') return 'above'
   return before === 'above' ? 'below' : 'above'
 }
@@ -114,7 +115,7 @@ function sideOf(stop: Stop | null, before: Side): Side {
 /** The path swings to the side of the label, so that it never runs through one; a hard patch bends it further. */
 function rise(stop: Stop | null, side: Side): number {
   if (stop === null) return 0
-  if (stop.what === 'setback') return BEND
+  if (isHard(stop)) return BEND
   const swing = 5 + 11 * unevenness(stop.id)
   return side === 'above' ? -swing : swing
 }

@@ -3,6 +3,7 @@ import {
   dayOf,
   type Drawing,
   further,
+  isHard,
   isPlace,
   labelHeight,
   type Placed,
@@ -42,7 +43,7 @@ export function drawDown(stops: readonly Stop[], width: number): Drawing {
     if (placed.length > 0) y += further(before, day) / 3
     before = day ?? before
     const swing = (unevenness(stop.id) - 0.5) * 16
-    const on = { x: stop.what === 'setback' ? PATH - BEND : PATH + swing, y }
+    const on = { x: isHard(stop) ? PATH - BEND : PATH + swing, y }
     const at = stop.what === 'lifeEvent' ? { x: PATH - BESIDE, y } : on
     ;(stop.behind ? ink : ahead).push(on)
     const height = labelHeight(stop, room)

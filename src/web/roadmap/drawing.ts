@@ -36,6 +36,11 @@ export const dayOf = (stop: Stop): CivilDate | null => (stop.what === 'cairn' ? 
 /** A goal that is not reached yet: a place the path leads to. */
 export const isPlace = (stop: Stop): boolean => stop.what === 'goal' && !stop.behind
 
+/** A hard patch, or a stretch with one in it: the path bends there. */
+export function isHard(stop: Stop): boolean {
+  return stop.what === 'setback' || (stop.what === 'cairn' && stop.marks.some((mark) => mark.what === 'setback'))
+}
+
 const LINE = 22
 const LETTER = 8.4
 const MOST_LINES = 3

@@ -91,6 +91,7 @@ describe('the drawing of a roadmap', () => {
     }
     expect(at('setback', 'across').on.y).toBeGreaterThan(at('step', 'across').on.y + 20)
     expect(at('setback', 'down').on.x).toBeLessThan(at('step', 'down').on.x - 10)
+    expect(at('setback', 'across').label.y).toBeGreaterThan(at('setback', 'across').on.y)
     expect(at('lifeEvent', 'across').at).not.toEqual(at('lifeEvent', 'across').on)
     expect(at('step', 'across').at).toEqual(at('step', 'across').on)
   })

@@ -37,12 +37,12 @@ export function Roadmap({ plan, today, title }: RoadmapProps) {
       <h2 id="roadmap">{title}</h2>
       {roadmap.marks.length < 2 ? <p className={styles['hint']}>{m.roadmap_empty()}</p> : null}
       {/* A picture that is scrolled must be reachable with the keyboard even where no mark is in sight. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         ref={frame}
         className={styles['frame']}
         role="group"
         aria-label={m.roadmap_picture()}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         data-wider={drawing !== null && drawing.width > width ? true : undefined}
       >

@@ -14,11 +14,15 @@ type PageProps = {
 
 let anyPageShown = false
 
-/** One screen. After going from one to another the heading takes the focus, so that it is read out. */
+/**
+ * One screen. After going from one to another the heading takes the focus, so that it is read out,
+ * unless the page has put it into a field itself.
+ */
 export function Page({ title, under, beside, width = 'text', children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (anyPageShown) heading.current?.focus({ preventScroll: true })
+    const atWork = heading.current?.closest('main')?.querySelector('input:focus')
+    if (anyPageShown && !atWork) heading.current?.focus({ preventScroll: true })
     anyPageShown = true
   }, [])
   return (
