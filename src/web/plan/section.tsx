@@ -40,7 +40,11 @@ export function Section({ section }: { readonly section: SectionName }) {
   const shown = top.filter((line) => ended || line.standing !== 'ended')
   const hidden = top.length - top.filter((line) => line.standing !== 'ended').length
   const drafts = draftsOf(screen).filter(
-    (draft) => sectionOfDraft(draft.typed, draft.act) === section && draft.typed['parent'] === undefined,
+    (draft) =>
+      sectionOfDraft(draft.typed, draft.act) === section &&
+      draft.typed['parent'] === undefined &&
+      // What was begun stands in the open composer already.
+      (draft.act !== undefined || !adding),
   )
   const mayAdd = side !== null && screen.may('write') && (kind !== 'requirement' || side === 'therapist')
   if (shown.length === 0 && !mayAdd && drafts.length === 0) return null
@@ -75,7 +79,7 @@ export function Section({ section }: { readonly section: SectionName }) {
         </div>
       ) : mayAdd ? (
         <div className={styles['adders']}>
-          <Button look="quiet" small onClick={() => setAdding(true)}>
+          <Button look="quiet" small data-opens-composer onClick={() => setAdding(true)}>
             {addWords(kind, reader)}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent } from 'react'
 import styles from '#web/ui/button.module.css'
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -7,7 +7,13 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly small?: boolean
 }
 
-export function Button({ look = 'plain', small = false, className, type = 'button', ...rest }: ButtonProps) {
+/** A button. While it is disabled it keeps the focus, so that whoever works by keyboard stays where they are. */
+export function Button(props: ButtonProps) {
+  const { look = 'plain', small = false, className, type = 'button', disabled = false, onClick, ...rest } = props
   const classes = [styles['button'], styles[look], small ? styles['small'] : '', className ?? ''].join(' ')
-  return <button type={type} className={classes} {...rest} />
+  const click = (event: MouseEvent<HTMLButtonElement>): void => {
+    if (disabled) event.preventDefault()
+    else onClick?.(event)
+  }
+  return <button type={type} className={classes} aria-disabled={disabled || undefined} onClick={click} {...rest} />
 }

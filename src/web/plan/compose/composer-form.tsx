@@ -10,13 +10,16 @@ type ComposerFormProps = {
   readonly children: ReactNode
 }
 
-/** A form one writes in: it begins in its first field, and Escape goes out of it. */
+const AROUND = 'dialog, [role=region], section'
+
+/** A form one writes in: it begins in its first field, Escape goes out of it, and the focus stays where it was written. */
 export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, children }: ComposerFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(
-    () => form.current?.querySelector<HTMLElement>('textarea, input:not([type=radio], [type=checkbox])')?.focus(),
-    [],
-  )
+  useEffect(() => {
+    const place = form.current?.closest<HTMLElement>(AROUND)
+    form.current?.querySelector<HTMLElement>('textarea, input:not([type=radio], [type=checkbox])')?.focus()
+    return () => void requestAnimationFrame(() => backTo(place))
+  }, [])
   useEffect(() => {
     const element = form.current
     const press = (event: KeyboardEvent): void => {
@@ -38,6 +41,13 @@ export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, ch
       {children}
     </form>
   )
+}
+
+/** The button that opened a composer is not there while one writes; when it is back, the focus is too. */
+function backTo(place: HTMLElement | null | undefined): void {
+  if (!place?.isConnected || document.activeElement !== document.body) return
+  const opener = place.querySelector<HTMLElement>('[data-opens-composer]') ?? place.querySelector<HTMLElement>('button')
+  opener?.focus({ preventScroll: true })
 }
 
 function goOn(event: KeyboardEvent, form: HTMLFormElement): void {
