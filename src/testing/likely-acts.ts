@@ -103,6 +103,12 @@ const DRAWN = [
   'addNote',
 ] as const satisfies readonly PlanCommand['type'][]
 
+/** The line that changed last: what people most often take back. */
+function latest(plan: Plan, otherwise: string): string {
+  const lines = Object.values(plan.lines).filter((line) => line.last)
+  return lines.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))[0]?.id ?? otherwise
+}
+
 /** The command that this draw asks for on this plan. Always one that the edge would let through; not always one that is accepted. */
 export function likelyAct(draw: Draw, plan: Plan, today: CivilDate): PlanCommand {
   return actOf(pick(DRAWN, draw.what) ?? 'write', draw, plan, today) as PlanCommand
@@ -169,7 +175,9 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
       return { type, line: id, after: flag(yes, 0) ? null : (pick(lines, other)?.id ?? null) }
     case 'undo':
     case 'takeEffect':
-      return type === 'undo' ? { type, what: either } : { type, what: either, reason: phrase(words) }
+      return type === 'undo'
+        ? { type, what: flag(yes, 0) ? latest(plan, either) : either }
+        : { type, what: either, reason: phrase(words) }
     case 'recordAloud':
       return { type, to: either, on: addDays(today, -(words % 4)), channel: 'inRoom' }
     case 'confirmAloud':

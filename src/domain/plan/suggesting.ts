@@ -7,7 +7,7 @@ import { type Asked, changed } from '#domain/plan/changing.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
 import { ownerOf } from '#domain/plan/concept/concepts.ts'
 import { changedFields, type Line } from '#domain/plan/line.ts'
-import { changeFits, isHardToRead, isRefusal, ownWordsApart, shownLineFor, wayToChange } from '#domain/plan/rules.ts'
+import { changeFits, isHardToRead, isRefusal, ownWordsApart, shownLineFor } from '#domain/plan/rules.ts'
 import { askingSide, otherSide } from '#domain/plan/side.ts'
 import { type Plan, suggestionAt, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
 import { type Change, change, isOpen, type Suggestion, type SuggestionEnd } from '#domain/plan/suggestion.ts'
@@ -107,8 +107,6 @@ export function suggestionFits(plan: Plan, lineId: EntityId, made: Change, askin
   if (unfit) return unfit
   if (made.do !== 'reword') return null
   const side = askingSide(asking)
-  const way = wayToChange(line, side, Object.keys(made.words))
-  if (typeof way === 'object') return way
   const touchesOwnWords = Object.keys(made.words).some((field) => ownerOf(line.kind, field) === 'client')
   return side === 'therapist' && touchesOwnWords ? ({ code: 'own-words', about: line.id } as const) : null
 }
