@@ -16,7 +16,7 @@ type PlanProps = { readonly here: Here; readonly client: Client; readonly maySta
 export function ClientPlan({ here, client, mayStart }: PlanProps) {
   const plan = client.plans.at(-1)
   return (
-    <section aria-labelledby="plan" className={styles['part']}>
+    <section aria-labelledby="plan" className={`${styles['part']} ${styles['whole']}`}>
       <h2 id="plan">{m.client_plan()}</h2>
       {plan ? (
         <Existing planId={plan} earlier={client.plans.slice(0, -1)} mayStart={mayStart} />

@@ -30,8 +30,10 @@ function Card({ here, id }: { readonly here: Here; readonly id: string }) {
       <div className={styles['card']}>
         {client.plans.length > 0 || therapist ? <ClientPlan here={here} client={client} mayStart={therapist} /> : null}
         {capacity ? <Reach here={here} page={page} capacity={capacity} /> : null}
-        {capacity ? <ClientNames key={client.name} practice={here.id} client={client} capacity={capacity} /> : null}
-        <CareTeam here={here} client={client} people={people} capacity={capacity} />
+        <div className={styles['card-side']}>
+          {capacity ? <ClientNames key={client.name} practice={here.id} client={client} capacity={capacity} /> : null}
+          <CareTeam here={here} client={client} people={people} capacity={capacity} />
+        </div>
       </div>
     </Page>
   )

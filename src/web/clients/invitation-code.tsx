@@ -12,12 +12,16 @@ type CodeProps = {
   readonly onDone: () => void
 }
 
-/** The code that opens an invitation: large, to be said or printed and handed over. It is never mailed and never shown again. */
+/**
+ * The code that opens an invitation: large, to be said or printed and handed over. It is never mailed and
+ * never shown again; on paper it carries no name.
+ */
 export function InvitationCode({ made, name, outbox, onDone }: CodeProps) {
   return (
     <div className={styles['alone']} role="status">
-      <h3>{m.code_title({ name })}</h3>
-      <p>{m.code_text()}</p>
+      <h3 className={styles['no-print']}>{m.code_title({ name })}</h3>
+      <p className={styles['no-print']}>{m.code_text()}</p>
+      <p className={styles['print-only']}>{m.code_your()}</p>
       <p className={styles['code']}>{made.code}</p>
       <ol className={styles['steps']}>
         <li>{m.code_step_letter()}</li>

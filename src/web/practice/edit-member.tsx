@@ -67,17 +67,20 @@ export function EditMember({ member, members, practice, onEnded }: MemberProps &
           )}
         </Form>
       ) : null}
-      <Form
-        button={m.people_end({ name })}
-        look="plain"
-        act={async () => {
-          const refused = await issue({ type: 'endMembership' })
-          if (!refused) onEnded()
-          return refused
-        }}
-      >
-        {() => <p>{m.people_end_text({ name })}</p>}
-      </Form>
+      <details>
+        <summary>{m.people_end({ name })}</summary>
+        <Form
+          button={m.people_end_now({ name })}
+          look="plain"
+          act={async () => {
+            const refused = await issue({ type: 'endMembership' })
+            if (!refused) onEnded()
+            return refused
+          }}
+        >
+          {() => <p>{m.people_end_text({ name })}</p>}
+        </Form>
+      </details>
     </div>
   )
 }

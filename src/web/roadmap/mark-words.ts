@@ -51,9 +51,12 @@ function monthOf(day: CivilDate): string {
 
 /** A mark in one sentence, as the list and a screen reader say it. */
 export function sentenceOf(mark: RoadmapMark, today: CivilDate): string {
-  const said = mark.words ? `${whatItIs(mark)}: ${mark.words}` : whatItIs(mark)
+  const said = ended(mark.words ? `${whatItIs(mark)}: ${mark.words.trim()}` : whatItIs(mark))
   if (!mark.on) return said
   const day = { day: dayWords(mark.on), away: fromToday(mark.on, today) }
   if (!mark.behind && mark.on < today) return m.roadmap_was_planned({ said, ...day })
   return mark.behind ? m.roadmap_was({ said, ...day }) : m.roadmap_is_planned({ said, ...day })
 }
+
+/** With a full stop, unless the person has already ended the sentence. */
+const ended = (said: string): string => (/[.!?…]$/.test(said) ? said : `${said}.`)
