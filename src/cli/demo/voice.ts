@@ -5,7 +5,7 @@ import type { Kind, WordsOf } from '#domain/plan/concept/concepts.ts'
 import type { DraftsCommand } from '#domain/plan/drafts.ts'
 import type { Standing } from '#domain/plan/line.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
-import type { Answer, Channel } from '#domain/plan/stance.ts'
+import type { Answer, Channel } from '#domain/plan/answer.ts'
 import type { Change } from '#domain/plan/suggestion.ts'
 
 type Of<Type> = Extract<PlanCommand, { type: Type }>

@@ -1,7 +1,7 @@
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import { changedFields } from '#domain/plan/line.ts'
-import type { Document, FrozenLine } from '#domain/plan/version.ts'
+import type { Document, FrozenLine } from '#domain/plan/document.ts'
 
 /** One difference between two versions, told as one plain sentence on the screen and in print. */
 export type Difference =

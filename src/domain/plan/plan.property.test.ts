@@ -275,7 +275,7 @@ describe('undo', () => {
         const decision = decide({ type: 'undo', what }, moment.after, asking)
         expect(decision).toHaveProperty('facts')
         if ('refused' in decision) continue
-        const back = decision.facts.reduce((plan, one) => evolve(plan, { fact: one, asking }), moment.after)
+        const back = decision.facts.reduce((plan, one) => evolve(plan, { fact: one, asking }), stored(moment.after))
         expect(comparable(back)).toEqual(comparable(moment.before))
         undone++
       }

@@ -8,8 +8,6 @@ import type { Asked } from '#domain/plan/changing.ts'
 import type { Plan, Session } from '#domain/plan/state.ts'
 import { id } from '#domain/plan/writing.ts'
 
-export type { Session } from '#domain/plan/state.ts'
-
 export const planSession = z.strictObject({ type: z.literal('planSession'), on: day() })
 export const moveSession = z.strictObject({ type: z.literal('moveSession'), session: id(), on: day() })
 export const cancelSession = z.strictObject({ type: z.literal('cancelSession'), session: id() })

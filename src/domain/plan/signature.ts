@@ -9,7 +9,7 @@ import { shortText, text } from '#domain/plan/concept/concept.ts'
 import { ownerOf } from '#domain/plan/concept/concepts.ts'
 import { isHardToRead, isOwnWordsOnly, wordingFits } from '#domain/plan/rules.ts'
 import { askingSide, type Side } from '#domain/plan/side.ts'
-import { type Answer, ANSWERS } from '#domain/plan/stance.ts'
+import { type Answer, ANSWERS } from '#domain/plan/answer.ts'
 import type { Addendum, FrozenLine, Seal, Signature, SignedView, Version } from '#domain/plan/document.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Plan } from '#domain/plan/state.ts'
@@ -42,8 +42,6 @@ export const declineToSign = z.strictObject({
 })
 export const coSign = z.strictObject({ type: z.literal('coSign'), version: id() })
 export const addNote = z.strictObject({ type: z.literal('addNote'), version: id(), text: text() })
-
-export type { Signature, SignedView } from '#domain/plan/document.ts'
 
 export type Signed = {
   readonly type: 'signed'

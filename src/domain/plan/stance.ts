@@ -2,8 +2,6 @@ import type { View } from '#domain/plan/answer.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { otherSide, type Side } from '#domain/plan/side.ts'
 
-export { ANSWERS, type Answer, CHANNELS, type Channel, type View } from '#domain/plan/answer.ts'
-
 /** The view a side holds on the line as it now reads; a view on earlier words does not count. */
 export function currentView(line: Line, side: Side): View | null {
   const view = line.views[side]

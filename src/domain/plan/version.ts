@@ -8,8 +8,6 @@ import { isWithheld } from '#domain/plan/rules.ts'
 import { agreementOf, currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 
-export type { Addendum, Document, FrozenLine, Seal, Version } from '#domain/plan/document.ts'
-
 export const prepareVersion = z.strictObject({ type: z.literal('prepareVersion') })
 
 export type VersionPrepared = { readonly type: 'versionPrepared'; readonly id: EntityId; readonly document: Document }

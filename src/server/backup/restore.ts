@@ -32,8 +32,8 @@ export async function restore({ ownerUrl, appRole, file, erasures = [] }: Restor
     await owner.query(`BEGIN; ${PLAIN_TEXT}`)
     const tables = await tablesOf(owner)
     await refuseUnlessEmpty(owner, tables)
-    // The jobs' own tables are born with a row or two.
-    for (const { name } of tables.filter((table) => table.name.startsWith('jobs.')).toReversed())
+    // Some tables are born with rows: those of the jobs, and the short list of codes that ships.
+    for (const { name } of tables.filter(({ name }) => isBornFilled(name)).toReversed())
       await owner.query(`DELETE FROM ${name}`)
     const rows = await fill(owner, tables, file)
     await resumeCounters(owner)
@@ -60,8 +60,10 @@ export async function erasuresIn(file: string): Promise<Erasure[]> {
   return found
 }
 
+const isBornFilled = (table: string): boolean => table.startsWith('jobs.') || table === 'waymark.code_lists'
+
 async function refuseUnlessEmpty(owner: pg.Client, tables: readonly Table[]): Promise<void> {
-  for (const { name } of tables.filter((table) => !table.name.startsWith('jobs.') || table.name === 'jobs.job')) {
+  for (const { name } of tables.filter((table) => !isBornFilled(table.name) || table.name === 'jobs.job')) {
     const { rowCount } = await owner.query(`SELECT FROM ${name} LIMIT 1`)
     if (rowCount)
       throw new PlainProblem(

@@ -1,5 +1,5 @@
 import type { Kind } from '#domain/plan/concept/concepts.ts'
-import type { Answer } from '#domain/plan/stance.ts'
+import type { Answer } from '#domain/plan/answer.ts'
 import type { Standing } from '#domain/plan/line.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import { m } from '#words/paraglide/messages.js'

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react'
 import { addDays } from '#domain/kernel/dates.ts'
-import type { Session } from '#domain/plan/session.ts'
+import type { Session } from '#domain/plan/state.ts'
 import styles from '#web/plan/page.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'

@@ -1,6 +1,7 @@
 import type { Line } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
-import { type Answer, type Channel, currentView, type View } from '#domain/plan/stance.ts'
+import { currentView } from '#domain/plan/stance.ts'
+import type { Answer, Channel, View } from '#domain/plan/answer.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOf, nameOfSide } from '#web/plan/reading.ts'

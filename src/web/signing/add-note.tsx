@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Version } from '#domain/plan/version.ts'
+import type { Version } from '#domain/plan/document.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import styles from '#web/signing/document.module.css'

@@ -1,5 +1,5 @@
 import { differences } from '#domain/plan/difference.ts'
-import type { Document } from '#domain/plan/version.ts'
+import type { Document } from '#domain/plan/document.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import { headline } from '#web/line-words/told.ts'
 import { DifferenceWords } from '#web/signing/difference-words.tsx'

@@ -1,5 +1,6 @@
 import type { Plan } from '#domain/plan/state.ts'
-import { type Document, isInForce, type Version } from '#domain/plan/version.ts'
+import { isInForce } from '#domain/plan/version.ts'
+import type { Document, Version } from '#domain/plan/document.ts'
 
 /** The last version in force before this one: what it is compared with. Null for a first version. */
 export function earlierDocument(plan: Plan, version: Version): Document | null {

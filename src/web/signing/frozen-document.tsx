@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
-import type { Document, FrozenLine } from '#domain/plan/version.ts'
+import type { Document, FrozenLine } from '#domain/plan/document.ts'
 import { SECTIONS } from '#domain/practice/parts.ts'
 import { sectionName } from '#web/line-words/names.ts'
 import { headline } from '#web/line-words/told.ts'

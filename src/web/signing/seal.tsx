@@ -1,4 +1,4 @@
-import type { Version } from '#domain/plan/version.ts'
+import type { Version } from '#domain/plan/document.ts'
 import styles from '#web/signing/document.module.css'
 import { m } from '#words/paraglide/messages.js'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Side } from '#domain/plan/side.ts'
-import type { Version } from '#domain/plan/version.ts'
+import type { Version } from '#domain/plan/document.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import type { Reader } from '#web/line-words/names.ts'

@@ -1,5 +1,4 @@
-import type { Signature } from '#domain/plan/signature.ts'
-import type { Version } from '#domain/plan/version.ts'
+import type { Signature, Version } from '#domain/plan/document.ts'
 import type { PlanPage } from '#server/http/contract.ts'
 import styles from '#web/signing/document.module.css'
 import { dayWords, momentWords } from '#web/ui/dates.ts'

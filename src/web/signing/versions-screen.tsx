@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isInForce, type Version } from '#domain/plan/version.ts'
+import { isInForce } from '#domain/plan/version.ts'
+import type { Version } from '#domain/plan/document.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
 import { AddNote } from '#web/signing/add-note.tsx'
 import styles from '#web/signing/document.module.css'

@@ -1,4 +1,4 @@
-import type { Answer } from '#domain/plan/stance.ts'
+import type { Answer } from '#domain/plan/answer.ts'
 import styles from '#web/ui/stance-mark.module.css'
 
 type StanceMarkProps = {

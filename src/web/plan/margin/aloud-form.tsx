@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react'
-import { CHANNELS, type Channel } from '#domain/plan/stance.ts'
+import { CHANNELS, type Channel } from '#domain/plan/answer.ts'
 import styles from '#web/plan/compose/compose.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Line } from '#domain/plan/line.ts'
 import { isOwnWordsOnly } from '#domain/plan/rules.ts'
-import type { Answer } from '#domain/plan/stance.ts'
+import type { Answer } from '#domain/plan/answer.ts'
 import { inSession } from '#domain/plan/writing.ts'
 import type { Suggestion } from '#domain/plan/suggestion.ts'
 import { keepPrepared } from '#web/live/drafts.ts'
