@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
+import { CLIENT_SHAPE } from '#domain/plan/shape.ts'
 import { type Client, type ClientCommand, clientDecider, type ClientFact, type Grant } from '#domain/practice/client.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
 import type { CareTeamRow } from '#server/read-models/projection.ts'
@@ -15,7 +16,7 @@ export function clientKind({ ageOfConsent }: ClientSources): StreamKind<Client, 
     decider: clientDecider,
     key: 'client',
     clientOf: (streamId) => streamId.slice('client/'.length),
-    schemaHash: 'client-1',
+    schemaHash: CLIENT_SHAPE,
     snapshotEvery: 100,
     format: 1,
     supply: async ({ practiceId, command }) =>

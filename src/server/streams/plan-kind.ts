@@ -3,6 +3,7 @@ import type { Supplied } from '#domain/kernel/asking.ts'
 import { canonicalText } from '#domain/plan/canonical.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
+import { FORMAT, upcast } from '#domain/plan/history/upcast.ts'
 import { planDecider } from '#domain/plan/plan.ts'
 import { PLAN_SHAPE } from '#domain/plan/shape.ts'
 import type { Prepared } from '#domain/plan/sharing.ts'
@@ -29,7 +30,8 @@ export function planKind({ vault, prepared }: PlanSources): StreamKind<Plan, Pla
     key: 'client',
     schemaHash: PLAN_SHAPE,
     snapshotEvery: 100,
-    format: 1,
+    format: FORMAT,
+    upcast,
     supply: async ({ practiceId, command, state }: Situation<Plan, PlanCommand>): Promise<Supplied | undefined> => {
       if (command.type === 'prepareVersion' || command.type === 'enterEarlierPlan')
         return { nonce: randomBytes(NONCE_BYTES).toString('hex') }

@@ -1,4 +1,5 @@
 import { type Practice, type PracticeCommand, practiceDecider, type PracticeFact } from '#domain/practice/practice.ts'
+import { PRACTICE_SHAPE } from '#domain/plan/shape.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
 import type { SupervisionRow } from '#server/read-models/projection.ts'
@@ -15,7 +16,7 @@ export const practiceKind: StreamKind<Practice, PracticeCommand, PracticeFact> =
   prefix: 'practice',
   decider: practiceDecider,
   key: 'practice',
-  schemaHash: 'practice-1',
+  schemaHash: PRACTICE_SHAPE,
   snapshotEvery: 100,
   format: 1,
   project: ({ practiceId, before, recorded, asking }: Change<Practice, PracticeFact>) => {
