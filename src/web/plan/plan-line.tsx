@@ -90,7 +90,7 @@ const KINDS_UNDER: { readonly [K in Kind]?: readonly Kind[] } = { goal: ['object
 
 /** The lines under a line, and ways to add to them. */
 function Under({ line }: { readonly line: Line }) {
-  const { screen, reader, adding: open, setAdding } = useReading()
+  const { screen, reader, adding: open, setAdding, closeAdding } = useReading()
   const adding = open?.under === line.id ? open.kind : null
   const children = childrenOf(screen.plan, line.id).filter(
     (one) => conceptOf(one.kind).section === conceptOf(line.kind).section,
@@ -110,7 +110,7 @@ function Under({ line }: { readonly line: Line }) {
         <DraftLine key={draft.id} draft={draft} />
       ))}
       {adding ? (
-        <NewLine kind={adding} parent={line.id} onClose={() => setAdding(null)} />
+        <NewLine kind={adding} parent={line.id} onClose={() => closeAdding({ kind: adding, under: line.id })} />
       ) : may ? (
         <div className={styles['adders']}>
           {kinds.map((kind) => (

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { SECTIONS } from '#domain/practice/parts.ts'
 import { headline } from '#web/line-words/told.ts'
@@ -10,6 +10,7 @@ import { Margin } from '#web/plan/margin/margin.tsx'
 import styles from '#web/plan/page.module.css'
 import { PlanLinks } from '#web/plan/plan-links.tsx'
 import { type Adding, type Reading, ReadingContext, useReading } from '#web/plan/reading.ts'
+import { HandOverPlan, InTheRoom } from '#web/plan/room.tsx'
 import { Section } from '#web/plan/section.tsx'
 import { SessionStrip } from '#web/plan/session-strip.tsx'
 import { StartSmall } from '#web/plan/start-small.tsx'
@@ -36,9 +37,13 @@ export function Screen() {
   }, [asked])
   const reader = screen.side === 'client' || screen.page.capacity === 'supporter' ? 'client' : 'professional'
   const [adding, setAdding] = useState<Adding | null>(null)
+  const closeAdding = useCallback(
+    ({ kind, under }: Adding) => setAdding((now) => (now?.kind === kind && now.under === under ? null : now)),
+    [],
+  )
   const reading = useMemo<Reading>(
-    () => ({ screen, reader, open, setOpen, adding, setAdding, wide }),
-    [screen, reader, open, adding, wide],
+    () => ({ screen, reader, open, setOpen, adding, setAdding, closeAdding, wide }),
+    [screen, reader, open, adding, closeAdding, wide],
   )
   const { client } = screen.page
   return (
@@ -66,8 +71,10 @@ function PlanBody() {
         <Notice>{m.plan_closed({ day: dayWords(plan.closed.on), reason: plan.closed.reason })}</Notice>
       ) : null}
       <div className={styles['top']}>
+        <InTheRoom />
         <WaitsList />
         <SessionStrip />
+        <HandOverPlan />
         <DraftsBar />
         <StartSmall />
         {empty && screen.may('enterEarlierPlan') && !earlier ? (

@@ -17,7 +17,9 @@ export type Reading = {
   readonly setOpen: (line: EntityId | null) => void
   /** The one composer that is open: in a part of the page, or under a line. */
   readonly adding: Adding | null
-  readonly setAdding: (adding: Adding | null) => void
+  readonly setAdding: (adding: Adding) => void
+  /** Closes this composer, unless another one has been opened in the meantime. */
+  readonly closeAdding: (adding: Adding) => void
   /** Wide enough for the margin to stand beside the page. */
   readonly wide: boolean
 }

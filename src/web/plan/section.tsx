@@ -29,12 +29,11 @@ export const FIRST_KIND: Record<SectionName, Kind> = {
 
 /** One part of the page: its heading, its lines, the author's drafts for it, and the way to add a line. */
 export function Section({ section }: { readonly section: SectionName }) {
-  const { screen, reader, adding: open, setAdding: setOpen } = useReading()
+  const { screen, reader, adding: open, setAdding, closeAdding } = useReading()
   const { plan, side } = screen
   const [ended, setEnded] = useState(false)
   const kind = FIRST_KIND[section]
   const adding = open?.kind === kind && open.under === undefined
-  const setAdding = (on: boolean): void => setOpen(on ? { kind } : null)
   const all = linesInOrder(plan).filter((line) => conceptOf(line.kind).section === section)
   const top = all.filter((line) => line.parent === undefined || !all.some((one) => one.id === line.parent))
   const shown = top.filter((line) => ended || line.standing !== 'ended')
@@ -51,13 +50,13 @@ export function Section({ section }: { readonly section: SectionName }) {
   if (kind === 'requirement' && shown.length === 0 && !adding)
     return mayAdd ? (
       <div className={styles['quietAdd']}>
-        <Button look="quiet" small onClick={() => setAdding(true)}>
+        <Button look="quiet" small onClick={() => setAdding({ kind })}>
           {addWords(kind, reader)}
         </Button>
       </div>
     ) : null
   const goals = all.filter((line) => line.kind === 'goal' && line.standing === 'active').length
-  const close = (): void => setAdding(false)
+  const close = (): void => closeAdding({ kind })
   return (
     <section id={`part-${section}`} className={styles['section']} aria-labelledby={`heading-${section}`}>
       <h2 id={`heading-${section}`}>{sectionName(section, reader)}</h2>
@@ -79,7 +78,7 @@ export function Section({ section }: { readonly section: SectionName }) {
         </div>
       ) : mayAdd ? (
         <div className={styles['adders']}>
-          <Button look="quiet" small data-opens-composer onClick={() => setAdding(true)}>
+          <Button look="quiet" small data-opens-composer onClick={() => setAdding({ kind })}>
             {addWords(kind, reader)}
           </Button>
         </div>
