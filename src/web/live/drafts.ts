@@ -11,8 +11,8 @@ import { type Typed, typedTexts } from '#web/live/typed-texts.ts'
 
 const KEEP_AFTER_MS = 600
 
-/** Where what was typed is now. `tabOnly`: the connection is away, so only this tab has it. */
-export type Kept = 'nothing' | 'keeping' | 'kept' | 'tabOnly'
+/** Where what was typed is now. `tabOnly`: the connection is away, so only this tab has it. `notKept`: the server does not take it. */
+export type Kept = 'nothing' | 'keeping' | 'kept' | 'tabOnly' | 'notKept'
 
 export type DraftScreen<Fields extends Typed> = {
   readonly typed: Fields
@@ -34,19 +34,29 @@ export function draftsOf(screen: PlanScreen): Draft[] {
 
 /**
  * What is being typed into one composer: in this tab's memory at once, in the author's own drafts on the server a moment after
- * the last key. The same draft id brings the same text back.
+ * the last key. The same draft id brings the same text back. `remake`: what a draft that could be shared becomes as its text changes;
+ * without it, a changed draft is an unfinished one again.
  */
-export function useDraft<Fields extends Typed>(screen: PlanScreen, draft: string, empty: Fields): DraftScreen<Fields> {
+export function useDraft<Fields extends Typed>(
+  screen: PlanScreen,
+  draft: string,
+  empty: Fields,
+  remake?: (typed: Fields) => Shareable | null,
+): DraftScreen<Fields> {
   const { page, asker } = screen
   const key = keyOf(page.plan.id, draft)
   const [typed, setTyped] = useState<Fields>(() => {
-    const known = typedTexts.of(asker.person, key) ?? page.drafts.drafts[draft]?.typed
-    return known ? ({ ...empty, ...known } as Fields) : empty
+    const begun = typedTexts.of(asker.person, key) ?? page.drafts.drafts[draft]?.typed
+    return begun ? ({ ...empty, ...begun } as Fields) : empty
   })
   const [kept, setKept] = useState<Kept>('nothing')
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly keepNow: () => void } | null>(null)
   const away = useConnectionAway()
-  const { forSession, act } = page.drafts.drafts[draft] ?? { forSession: false, act: undefined }
+  const known = page.drafts.drafts[draft]
+  const before = useRef({ known, remake })
+  useEffect(() => {
+    before.current = { known, remake }
+  }, [known, remake])
 
   const set = useCallback(
     (change: Partial<Fields>) => {
@@ -57,11 +67,16 @@ export function useDraft<Fields extends Typed>(screen: PlanScreen, draft: string
       clearTimeout(waiting.current?.timer)
       const keepNow = (): void => {
         waiting.current = null
-        void keep(page, asker.person, { draft, typed: next, forSession, act }).then(() => setKept('kept'))
+        const { known: was, remake: made } = before.current
+        const act = was?.act ? (made?.(next) ?? undefined) : undefined
+        const forSession = act !== undefined && was?.forSession === true
+        void keep(page, asker.person, { draft, typed: next, forSession, act }).then((done) =>
+          setKept(done ? 'kept' : 'notKept'),
+        )
       }
       waiting.current = { timer: setTimeout(keepNow, KEEP_AFTER_MS), keepNow }
     },
-    [typed, asker.person, key, page, draft, forSession, act],
+    [typed, asker.person, key, page, draft],
   )
   // Closing a composer in the middle of a word keeps the word.
   useEffect(
@@ -100,9 +115,9 @@ type Keeping = {
   readonly act?: Shareable | undefined
 }
 
-async function keep(page: PlanPage, person: PersonId, { draft, typed, forSession, act }: Keeping): Promise<void> {
+async function keep(page: PlanPage, person: PersonId, { draft, typed, forSession, act }: Keeping): Promise<boolean> {
   const command = { type: 'keepDraft', draft, typed, forSession, ...(act ? { act } : {}) }
-  await send(envelope(`drafts/${page.plan.id}/${person}`, page.practice, page.capacity, command))
+  return 'version' in (await send(envelope(`drafts/${page.plan.id}/${person}`, page.practice, page.capacity, command)))
 }
 
 /** Takes a draft away for good. */

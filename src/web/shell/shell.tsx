@@ -2,6 +2,7 @@ import { Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { useConnectionAway } from '#web/live/connection.ts'
 import { useMe } from '#web/live/me.ts'
+import { onePersonHere } from '#web/live/one-person.ts'
 import { listenToServer } from '#web/live/stream.ts'
 import { PAGES, type PageEntry } from '#web/pages.ts'
 import styles from '#web/shell/shell.module.css'
@@ -23,6 +24,7 @@ export function Shell() {
     document.title = title ? `${title} · Waymark` : 'Waymark'
   }, [title])
   useEffect(() => listenToServer(), [])
+  useEffect(() => onePersonHere(me), [me])
   const bare = entry?.bare === true
   return (
     <>

@@ -56,7 +56,7 @@ export function GoalComposer({
 }) {
   const { screen } = useReading()
   const id = useDraftFor(screen, { doing: 'goal' }, known)
-  const draft = useDraft<Typed>(screen, id, EMPTY)
+  const draft = useDraft<Typed>(screen, id, EMPTY, (typed) => aloneOf(typed, id))
   const { act, refusal, busy } = useAct(screen)
   const byStep = screen.side === 'client'
   const [step, setStep] = useState(0)
@@ -77,7 +77,6 @@ export function GoalComposer({
   }
   const shown = byStep ? [fields[step] ?? []] : fields
   const alone = !typed['notice'] && !typed['action']
-  const alonePrepared = (): Shareable | null => (alone ? (actsOf(typed, id, id)[0] ?? null) : null)
   return (
     <ComposerForm key={step} label={m.new_goal()} enterGoesOn={!byStep} onSubmit={submit} onClose={onClose}>
       {byStep ? <p className={styles['count']}>{m.question_count({ n: step + 1, of: fields.length })}</p> : null}
@@ -93,7 +92,7 @@ export function GoalComposer({
           draft={draft}
           refusal={refusal}
           busy={busy}
-          act={alonePrepared}
+          act={() => aloneOf(typed, id)}
           mayPrepare={alone && !noGoal}
           words={m.share()}
           onClose={onClose}
@@ -122,6 +121,11 @@ export function GoalComposer({
       ) : null}
     </ComposerForm>
   )
+}
+
+/** A goal without the other two answers is one act, which can be kept for the session; the three together can only be shared. */
+function aloneOf(typed: Typed, draft: string): Shareable | null {
+  return typed['notice'] || typed['action'] ? null : (actsOf(typed, draft, draft)[0] ?? null)
 }
 
 type Asked = readonly ['goal' | 'objective' | 'step', string]

@@ -7,6 +7,7 @@ const WORDS: Record<Kept, () => string> = {
   keeping: m.kept_keeping,
   kept: m.kept_kept,
   tabOnly: m.kept_tab_only,
+  notKept: m.kept_not_kept,
 }
 
 /** Where the typed text is, and who can see it. */

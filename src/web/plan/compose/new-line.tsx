@@ -30,17 +30,17 @@ export function NewLine({ kind, parent, draft: known, onClose }: NewLineProps) {
     () => ({ ...startOf(kind), doing: 'write', kind, ...(parent === undefined ? {} : { parent }) }),
     [kind, parent],
   )
-  const draft = useDraft<Typed>(screen, id, empty)
-  const { act, refusal, busy } = useAct(screen)
-  const made = (): Shareable => ({
+  const made = (typed: Typed): Shareable => ({
     type: 'write',
     kind,
     ...(parent === undefined ? {} : { parent }),
-    words: { ...wordsFrom(kind, draft.typed) } as never,
+    words: { ...wordsFrom(kind, typed) } as never,
     draft: id,
   })
+  const draft = useDraft<Typed>(screen, id, empty, made)
+  const { act, refusal, busy } = useAct(screen)
   const share = async (onPurpose: boolean): Promise<void> => {
-    const done = await act({ ...made(), ...(onPurpose ? { onPurpose } : {}) } as never)
+    const done = await act({ ...made(draft.typed), ...(onPurpose ? { onPurpose } : {}) } as never)
     if (!done) return
     draft.drop()
     onClose()
@@ -60,7 +60,7 @@ export function NewLine({ kind, parent, draft: known, onClose }: NewLineProps) {
         draft={draft}
         refusal={refusal}
         busy={busy}
-        act={made}
+        act={() => made(draft.typed)}
         words={m.share()}
         onClose={onClose}
         onPurpose={() => void share(true)}
