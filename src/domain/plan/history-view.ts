@@ -49,17 +49,20 @@ function lineAbout(fact: PlanFact, lineOf: ReadonlyMap<EntityId, EntityId>): Ent
   return undefined
 }
 
+/** What is still withheld from the client, line by line: the same days count as in the plan itself (see `safety.ts`). */
 function hiddenFrom(recorded: readonly Recorded<PlanFact>[], today: CivilDate): Set<Recorded<PlanFact>> {
-  const shown = new Set<EntityId>()
-  const hidden = new Set<Recorded<PlanFact>>()
-  const since = new Set<EntityId>()
-  for (const { fact } of recorded.toReversed()) if (fact.type === 'safetyShown') shown.add(fact.line)
+  const withheld = new Map<EntityId, { until: CivilDate; readonly since: Recorded<PlanFact>[] }>()
   for (const one of recorded) {
-    const { fact } = one
-    if (fact.type === 'safetyChanged' && fact.showFrom && today < fact.showFrom.on && !shown.has(fact.line))
-      since.add(fact.line)
+    const { fact, asking } = one
     const line = 'line' in fact ? fact.line : undefined
-    if (line !== undefined && since.has(line)) hidden.add(one)
+    if (line === undefined) continue
+    const known = withheld.get(line)
+    const lately = known && asking.today < known.until ? known : undefined
+    if (known && (!lately || fact.type === 'safetyShown')) withheld.delete(line)
+    if (fact.type === 'safetyChanged' && fact.showFrom)
+      withheld.set(line, { until: fact.showFrom.on, since: [...(lately?.since ?? []), one] })
+    else if (fact.type !== 'safetyShown') lately?.since.push(one)
   }
-  return hidden
+  const still = [...withheld.values()].filter((one) => today < one.until)
+  return new Set(still.flatMap((one) => one.since))
 }
