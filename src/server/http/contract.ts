@@ -123,6 +123,8 @@ export type PracticePage = {
   readonly mail: 'smtp' | 'outbox'
   readonly publicUrl: string | null
   readonly keyFingerprint: string
+  /** Where the master key lies; for administrators. */
+  readonly keyFile: string | null
 }
 
 /** GET /api/codes?q= — current ICD-10-CM codes, valid on the practice's today. */

@@ -24,6 +24,7 @@ export function practiceRoutes(app: Hono<Env>, site: Site): void {
       mail: site.mail.kind,
       publicUrl: site.config.publicUrl ?? null,
       keyFingerprint: await site.vault.practiceKeyFingerprint(practice),
+      keyFile: roles.includes('administrator') ? site.config.keyFile : null,
     }
     return tell(c, page)
   })

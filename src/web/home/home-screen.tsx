@@ -20,7 +20,7 @@ export function Screen() {
   if (here && (capacities.includes('therapist') || capacities.includes('supervisor'))) return <Today here={here} />
   if (here && capacities.includes('administrator')) return <PracticeHome here={here} />
   if (here && capacities.includes('assistant')) return <AssistantHome here={here} />
-  if (here?.asClient) return <ClientHome here={here} asClient={here.asClient} />
+  if (here?.asClient) return <ClientHome asClient={here.asClient} />
   return (
     <Page title={m.title_home()}>
       <EmptyState title={m.home_no_one_title()}>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { HomeFoot } from '#web/home/home-foot.tsx'
 import type { Here } from '#web/live/me.ts'
 import { usePracticePage } from '#web/live/practice.ts'
 import styles from '#web/practice/practice.module.css'
@@ -27,6 +28,7 @@ export function PracticeHome({ here }: { readonly here: Here }) {
         <Place to="/practice/audit" title={m.nav_audit()} text={m.practice_audit_text()} />
       </ul>
       <p className={styles['soft']}>{m.practice_no_clinical()}</p>
+      <HomeFoot />
     </Page>
   )
 }

@@ -22,7 +22,10 @@ export function Reachable({ page }: { readonly page: PracticePage }) {
           words={page.mail === 'smtp' ? m.check_mail_yes() : m.check_mail_no()}
         />
         <Check name={m.check_backup()} words={m.check_backup_text()} />
-        <Check name={m.check_key()} words={m.check_key_text()} />
+        <Check
+          name={m.check_key()}
+          words={page.keyFile ? m.check_key_where({ file: page.keyFile }) : m.check_key_text()}
+        />
         <Check name={m.check_fingerprint()} words={m.check_fingerprint_text()} code={page.keyFingerprint} />
       </ul>
       {https ? null : (

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TodayPage } from '#server/http/contract.ts'
+import { HomeFoot } from '#web/home/home-foot.tsx'
 import { ask } from '#web/live/api.ts'
 import type { Here } from '#web/live/me.ts'
 import styles from '#web/today/today.module.css'
@@ -51,6 +52,7 @@ export function AssistantHome({ here }: { readonly here: Here }) {
           <p>{m.assistant_not_found()}</p>
         </EmptyState>
       ) : null}
+      <HomeFoot />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { HomeFoot } from '#web/home/home-foot.tsx'
 import type { Here } from '#web/live/me.ts'
 import { Caseload } from '#web/today/caseload.tsx'
 import styles from '#web/today/today.module.css'
@@ -50,6 +51,7 @@ export function Today({ here }: { readonly here: Here }) {
         </Field>
       </search>
       <Caseload as={as} query={query} practice={here.id} />
+      <HomeFoot />
     </Page>
   )
 }
