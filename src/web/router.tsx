@@ -27,6 +27,11 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
+// Where one had scrolled to is remembered while the page is open; the library would also leave it on the device.
+addEventListener('pagehide', () => {
+  for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('tsr-'))) sessionStorage.removeItem(key)
+})
+
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     readonly title?: () => string
