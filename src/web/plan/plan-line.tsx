@@ -3,7 +3,7 @@ import { conceptOf, KINDS } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
-import { childrenOf } from '#domain/plan/state.ts'
+import { childrenOf, type Plan } from '#domain/plan/state.ts'
 import { headline } from '#web/line-words/told.ts'
 import { draftsOf } from '#web/live/drafts.ts'
 import { DraftLine } from '#web/plan/compose/draft-line.tsx'
@@ -26,7 +26,7 @@ export function PlanLine({ line }: { readonly line: Line }) {
   const { plan } = screen
   const isOpen = open === line.id
   const status = statusOf(line, screen.side)
-  const drafts = draftsOf(screen).filter((draft) => aboutLine(draft.act, draft.typed) === line.id)
+  const drafts = draftsOf(screen).filter((draft) => aboutLine(plan, draft.act, draft.typed) === line.id)
   return (
     <li>
       <div
@@ -124,10 +124,10 @@ function Under({ line }: { readonly line: Line }) {
   )
 }
 
-function aboutLine(act: unknown, typed: Readonly<Record<string, unknown>>): unknown {
-  if (typeof act === 'object' && act !== null) {
-    if ('line' in act) return act.line
-    if ('to' in act) return act.to
-  }
-  return typed['line']
+/** The line that a draft is about: named itself, or by a suggestion that it answers. */
+function aboutLine(plan: Plan, act: unknown, typed: Readonly<Record<string, unknown>>): unknown {
+  const named =
+    typeof act === 'object' && act !== null ? ('line' in act ? act.line : 'to' in act ? act.to : undefined) : undefined
+  const about = named ?? typed['line']
+  return plan.suggestions[String(about)]?.line ?? about
 }

@@ -8,12 +8,12 @@ import { m } from '#words/paraglide/messages.js'
 /** Which version is in force, and the ways to sign, compare and print. */
 export function PlanLinks() {
   const { screen } = useReading()
-  const { plan, page } = screen
+  const { plan } = screen
   const current = versionInForce(plan)
   const waiting = versionWaiting(plan)
   const to = `/plan/${plan.id}`
   const has = (path: string): boolean => path in PAGES
-  const may = page.capacity === 'client' || page.capacity === 'therapist'
+  const may = screen.may('sign') || screen.may('coSign')
   return (
     <div className={styles['links']}>
       <span>{current ? m.version_in_force({ number: current.number }) : m.version_none()}</span>

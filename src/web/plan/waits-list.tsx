@@ -33,7 +33,7 @@ export function WaitsList() {
   const reading = useReading()
   const { screen, setOpen } = reading
   if (!screen.side) return null
-  const waits = waitsFor(screen.plan, screen.side)
+  const waits = waitsFor(screen.plan, screen.side).filter((one) => one.what !== 'sign' || screen.may('sign'))
   if (waits.length === 0) return null
   return (
     <section className={styles['waits']} aria-labelledby="waits-heading">

@@ -20,13 +20,15 @@ type FieldInputProps = {
   readonly typed: Typed
   readonly set: (change: Typed) => void
   readonly problem?: string | undefined
+  /** A field of a line that is there already is called by its name; a new one is asked for. */
+  readonly byName?: boolean
 }
 
 /** One field of a line being written, in the form that fits it. */
-export function FieldInput({ kind, field, typed, set, problem }: FieldInputProps) {
+export function FieldInput({ kind, field, typed, set, problem, byName = false }: FieldInputProps) {
   const { screen, reader } = useReading()
-  const label = questionFor(kind, field, reader) ?? capital(fieldName(field))
-  const hint = hintFor(kind, field, reader)
+  const label = (byName ? undefined : questionFor(kind, field, reader)) ?? capital(fieldName(field))
+  const hint = byName ? undefined : hintFor(kind, field, reader)
   const value = typed[field]
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const put = (next: unknown): void => set({ [field]: next })

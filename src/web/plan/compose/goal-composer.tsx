@@ -4,6 +4,7 @@ import type { Shareable } from '#domain/plan/sharing.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { FieldInput } from '#web/plan/compose/field-input.tsx'
+import { KeptWords } from '#web/plan/compose/kept-words.tsx'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
 import { ShareOrKeep } from '#web/plan/compose/share-or-keep.tsx'
 import { startOf, wordsFrom } from '#web/plan/compose/shape.ts'
@@ -107,6 +108,7 @@ export function GoalComposer({
           <Button look="quiet" onClick={onClose}>
             {m.close()}
           </Button>
+          <KeptWords kept={draft.kept} />
         </div>
       )}
       {byStep && step > 0 ? (

@@ -18,6 +18,7 @@ type WordsFormProps = {
   readonly typed: Typed
   readonly set: (change: Typed) => void
   readonly refusal: Refusal | null
+  readonly byName?: boolean
   readonly onSubmit: () => void
   readonly onClose: () => void
   /** What comes after the fields: buttons, reasons. */
@@ -25,7 +26,18 @@ type WordsFormProps = {
 }
 
 /** The fields of one line being written or changed. For the therapist Enter goes to the next field; Escape goes out. */
-export function WordsForm({ label, kind, fields, typed, set, refusal, onSubmit, onClose, children }: WordsFormProps) {
+export function WordsForm({
+  label,
+  kind,
+  fields,
+  typed,
+  set,
+  refusal,
+  byName = false,
+  onSubmit,
+  onClose,
+  children,
+}: WordsFormProps) {
   const { screen } = useReading()
   const filledLater = fields.some((field) => isLater(kind, field) && typed[field] !== undefined && typed[field] !== '')
   const [more, setMore] = useState(filledLater)
@@ -39,6 +51,7 @@ export function WordsForm({ label, kind, fields, typed, set, refusal, onSubmit, 
           kind={kind}
           field={field}
           typed={typed}
+          byName={byName}
           set={set}
           problem={refusal?.field === field ? REFUSAL_WORDS[refusal.code]() : undefined}
         />

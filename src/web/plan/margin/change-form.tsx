@@ -100,6 +100,7 @@ export function ChangeForm({ line, answering, suggestion, onClose }: ChangeFormP
     <WordsForm
       label={m.change_words()}
       kind={line.kind}
+      byName
       fields={fields}
       typed={draft.typed}
       set={draft.set}

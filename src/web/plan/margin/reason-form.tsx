@@ -15,6 +15,8 @@ type ReasonFormProps = {
   readonly busy: boolean
   readonly onSubmit: (reason: string) => void
   readonly onClose: () => void
+  /** What is asked before the reason. */
+  readonly above?: ReactNode
   /** More fields above the button, such as a date. */
   readonly children?: ReactNode
   /** Other ways to end it, given the reason as typed. */
@@ -30,12 +32,14 @@ export function ReasonForm({
   busy,
   onSubmit,
   onClose,
+  above,
   children,
   others,
 }: ReasonFormProps) {
   const [reason, setReason] = useState('')
   return (
     <ComposerForm onSubmit={() => onSubmit(reason.trim())} onClose={onClose}>
+      {above}
       <Field label={label} hint={hint}>
         {(wiring) => <TextArea {...wiring} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>

@@ -37,6 +37,32 @@ export function SafetyForm({ line, onClose }: { readonly line: Line; readonly on
   }
   return (
     <ReasonForm
+      above={
+        <>
+          <Field label={m.safety_what()}>
+            {(wiring) => (
+              <Select
+                {...wiring}
+                value={what}
+                onChoose={setWhat}
+                choices={fields.length > 0 ? [...standings, { value: 'reword', words: m.act_reword() }] : standings}
+              />
+            )}
+          </Field>
+          {what === 'reword'
+            ? fields.map((field) => (
+                <FieldInput
+                  key={field}
+                  kind={line.kind}
+                  byName
+                  field={field}
+                  typed={typed}
+                  set={(change) => setTyped({ ...typed, ...change })}
+                />
+              ))
+            : null}
+        </>
+      }
       label={m.safety_reason()}
       hint={m.safety_explained()}
       words={m.safety_do()}
@@ -45,27 +71,6 @@ export function SafetyForm({ line, onClose }: { readonly line: Line; readonly on
       onClose={onClose}
       onSubmit={(reason) => void submit(reason)}
     >
-      <Field label={m.safety_what()}>
-        {(wiring) => (
-          <Select
-            {...wiring}
-            value={what}
-            onChoose={setWhat}
-            choices={fields.length > 0 ? [...standings, { value: 'reword', words: m.act_reword() }] : standings}
-          />
-        )}
-      </Field>
-      {what === 'reword'
-        ? fields.map((field) => (
-            <FieldInput
-              key={field}
-              kind={line.kind}
-              field={field}
-              typed={typed}
-              set={(change) => setTyped({ ...typed, ...change })}
-            />
-          ))
-        : null}
       <Field label={m.safety_show_on()} hint={m.safety_show_hint()}>
         {(wiring) => (
           <Input {...wiring} type="date" value={showOn} onChange={(event) => setShowOn(event.target.value)} />
