@@ -6,5 +6,5 @@ import { main } from './prepare/step.mjs'
 
 await main(async (args) => {
   await prepare()
-  return run(pinnedNode(), ['bench/bench.ts', ...args])
+  return run(pinnedNode(), ['bench/main.ts', ...args])
 })
