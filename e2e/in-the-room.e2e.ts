@@ -46,8 +46,10 @@ it('a small first plan, from today to signed in the room, in few steps', async (
   expect(await page.getByRole('navigation').count()).toBe(0)
   for (const path of ['/api/practice', '/api/today', '/api/outbox', '/api/access-log'])
     expect((await page.request.get(`${waymark.url()}${path}`)).status(), path).toBeGreaterThanOrEqual(400)
-  await go('/')
-  await page.getByText(`In the room with ${THERAPIST.name}`).waitFor()
+  for (const path of ['/', '/practice/people', new URL(page.url()).pathname.replace('/sign', '')]) {
+    await go(path)
+    await page.getByText(`In the room with ${THERAPIST.name}`).waitFor()
+  }
 
   await click('button', 'Sign version 1')
   await page.getByText('Version 1 holds.').waitFor()

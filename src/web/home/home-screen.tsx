@@ -1,6 +1,5 @@
 import { lazy } from 'react'
-import { Navigate } from '@tanstack/react-router'
-import { capacitiesIn, useHere, useMe } from '#web/live/me.ts'
+import { capacitiesIn, useHere } from '#web/live/me.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -10,12 +9,9 @@ const Today = lazy(async () => ({ default: (await import('#web/today/today.tsx')
 const AssistantHome = lazy(async () => ({ default: (await import('#web/today/assistant-home.tsx')).AssistantHome }))
 const PracticeHome = lazy(async () => ({ default: (await import('#web/practice/practice-home.tsx')).PracticeHome }))
 
-/** The home of whoever is here; each loads only its own code. A screen handed over in the room goes to its one page. */
+/** The home of whoever is here; each loads only its own code. */
 export function Screen() {
-  const me = useMe()
   const here = useHere()
-  if (me.room)
-    return <Navigate to={me.room.page === 'sign' ? `/plan/${me.room.plan}/sign` : `/plan/${me.room.plan}`} replace />
   const capacities = capacitiesIn(here)
   if (here && (capacities.includes('therapist') || capacities.includes('supervisor'))) return <Today here={here} />
   if (here && capacities.includes('administrator')) return <PracticeHome here={here} />

@@ -1,4 +1,4 @@
-import { Outlet, useMatches } from '@tanstack/react-router'
+import { Navigate, Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { useConnectionAway } from '#web/live/connection.ts'
 import { useMe } from '#web/live/me.ts'
@@ -14,7 +14,10 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** What stands around every page: the way past it, the top bar, word of a lost connection, the sign-in when it has ended. */
+/**
+ * What stands around every page: the way past it, the top bar, word of a lost connection, the sign-in when it has ended. A screen that
+ * was handed over in the room has one page and no other.
+ */
 export function Shell() {
   const me = useMe()
   const match = useMatches().at(-1)
@@ -26,6 +29,7 @@ export function Shell() {
   useEffect(() => listenToServer(), [])
   useEffect(() => onePersonHere(me), [me])
   const bare = entry?.bare === true
+  const locked = me.room && (me.room.page === 'sign' ? `/plan/${me.room.plan}/sign` : `/plan/${me.room.plan}`)
   return (
     <>
       <a className={styles['skip']} href="#main">
@@ -35,7 +39,7 @@ export function Shell() {
       <AwayNotice />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <Suspense fallback={<Loading />}>
-          <Outlet />
+          {locked && match?.pathname !== locked ? <Navigate to={locked} replace /> : <Outlet />}
         </Suspense>
       </main>
       <SignInAgain person={me.person} />
