@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'under-age'
   | 'not-reachable'
   | 'last-administrator'
+  | 'last-therapist'
   | 'stale'
   | 'contract-changed'
 

@@ -77,7 +77,7 @@ const deciders: Deciders = {
   openSession: (command, plan, asking) => decideOpening(decideOpenSession(command, plan, asking), plan, asking),
   holdSession: decideHoldSession,
   prepareVersion: (_command, plan, asking) => decidePrepare(plan, asking),
-  sign: decideSign,
+  sign: (command, plan, asking) => decideSigning(command, plan, asking),
   declineToSign: decideDecline,
   coSign: decideCoSign,
   addNote: decideNote,
@@ -189,6 +189,24 @@ function decideOpening(opened: Decision<PlanFact>, plan: Plan, asking: Asking): 
       facts.push(released)
       so = evolveFact(so, released, asked)
     }
+  }
+  return accept(...facts)
+}
+
+/** Other words given while signing are put to the other side as well, on lines that still read as in the version. */
+function decideSigning(command: Of<PlanCommand, 'sign'>, plan: Plan, asking: Asking): Decision<PlanFact> {
+  const signed = decideSign(command, plan, asking)
+  if ('refused' in signed) return signed
+  const { supplied: _, ...asked } = asking
+  const facts: PlanFact[] = [...signed.facts]
+  let so = facts.reduce((before, fact) => evolveFact(before, fact, asked), plan)
+  const read = plan.versions.find((one) => one.id === command.version)?.document?.lines ?? []
+  for (const [n, { line, answer, wording, reason, onPurpose }] of command.marks.entries()) {
+    if (answer !== 'otherWords' || read.find((one) => one.id === line)?.revision !== so.lines[line]?.revision) continue
+    const said = decideAnswer({ type: 'answer', to: line, answer, wording, reason, onPurpose }, so, asking, n + 1)
+    if ('refused' in said) continue
+    for (const fact of said.facts) so = evolveFact(so, fact, asked)
+    facts.push(...said.facts)
   }
   return accept(...facts)
 }

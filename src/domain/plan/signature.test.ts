@@ -146,10 +146,11 @@ describe('signing', () => {
       .thenState()
     expect(last(plan)?.signatures[0]?.views['method.0']).toEqual({ answer: 'no' })
     expect(agreementOf(lineOf(plan, 'method.0'))).toBe('differ')
-    expect(lineOf(plan, 'written.0').views.client).toMatchObject({
+    expect(last(plan)?.signatures[0]?.views['written.0']).toEqual({
       answer: 'otherWords',
       wording: { ownWords: 'See Ana' },
     })
+    expect(lineOf(plan, 'written.0').words['ownWords']).toBe('See Ana')
     const unwritten = [{ line: 'method.0', answer: 'otherWords' }]
     given(...preparedPlan)
       .when(sign('v1.0', unwritten), asking(jo, 's', { supplied }))

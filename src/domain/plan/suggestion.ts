@@ -27,7 +27,7 @@ export const change = z.discriminatedUnion('do', [
 ])
 export type Change = z.infer<typeof change>
 
-export type SuggestionEnd = 'agreed' | 'otherWords' | 'no' | 'inForce' | 'withdrawn' | 'overtaken'
+export type SuggestionEnd = 'agreed' | 'otherWords' | 'no' | 'inForce' | 'withdrawn'
 
 export type SuggestionAnswer = {
   readonly answer: Answer

@@ -92,6 +92,11 @@ describe('the team', () => {
       .when({ type: 'leaveTeam', therapist: 'ben' }, asking(mara, 'a'))
       .thenRefused('unknown')
   })
+  it('somebody stays with a client', () => {
+    given(...added)
+      .when({ type: 'leaveTeam', therapist: 'mara' }, asking(mara, 'a'))
+      .thenRefused('last-therapist')
+  })
   it('a plan is noted once', () => {
     const noted = [...added, does(mara, 'p', { type: 'notePlan', plan: 'p1' })]
     given(...noted)

@@ -175,9 +175,9 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
         ? refuse('already-exists')
         : accept({ type: 'teamJoined', therapist: command.therapist })
     case 'leaveTeam':
-      return client.team.includes(command.therapist)
-        ? accept({ type: 'teamLeft', therapist: command.therapist })
-        : refuse('unknown')
+      if (!client.team.includes(command.therapist)) return refuse('unknown')
+      if (client.team.length === 1) return refuse('last-therapist')
+      return accept({ type: 'teamLeft', therapist: command.therapist })
     case 'giveGrant': {
       if (command.until !== undefined && !isCivilDate(command.until)) return refuse('invalid', { field: 'until' })
       if (command.until !== undefined && command.until < asking.today)

@@ -140,6 +140,19 @@ describe('a supervisor', () => {
       .when(set('mara', 'sana'), asking(mara, 'a'))
       .thenRefused('not-allowed')
   })
+  it('who leaves, or is no supervisor any more, is nobody’s supervisor', () => {
+    const supervised = [...full, does(ada, 's', set('mara', 'sana'))]
+    for (const command of [
+      { type: 'endMembership', person: 'sana' },
+      { type: 'changeRoles', person: 'sana', roles: ['assistant'] },
+    ] as const) {
+      const practice = given(...supervised)
+        .when(command, asking(ada, 'a'))
+        .thenState()
+      expect(practice.members['mara']).not.toHaveProperty('supervisor')
+      expect(practice.members['mara']).not.toHaveProperty('coSign')
+    }
+  })
   it('can be taken away again', () => {
     const practice = given(...full, does(ada, 's', set('mara', 'sana')))
       .when(set('mara', null), asking(ada, 'a'))

@@ -240,9 +240,15 @@ function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice 
       return { ...practice, invitations, members: { ...practice.members, [fact.person]: member } }
     }
     case 'rolesChanged':
-      return withMember(practice, fact.person, (one) => ({ ...one, roles: fact.roles }))
+      return withoutSupervisor(
+        withMember(practice, fact.person, (one) => ({ ...one, roles: fact.roles })),
+        fact.roles.includes('supervisor') ? null : fact.person,
+      )
     case 'membershipEnded':
-      return withMember(practice, fact.person, (one) => ({ ...one, ended: fact.on }))
+      return withoutSupervisor(
+        withMember(practice, fact.person, (one) => ({ ...one, ended: fact.on })),
+        fact.person,
+      )
     case 'supervisorSet':
       return withMember(practice, fact.person, (one) => ({
         ...one,
@@ -250,6 +256,15 @@ function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice 
         coSign: fact.coSign,
       }))
   }
+}
+
+/** Nobody is supervised by someone who has left or is no supervisor any more; no signature is waited for that cannot come. */
+function withoutSupervisor(practice: Practice, person: PersonId | null): Practice {
+  const members = Object.values(practice.members).map((one): [PersonId, Member] => {
+    const { supervisor, coSign: _, ...rest } = one
+    return [one.person, supervisor !== undefined && supervisor === person ? rest : one]
+  })
+  return { ...practice, members: Object.fromEntries(members) }
 }
 
 function withMember(practice: Practice, person: PersonId, make: (member: Member) => Member): Practice {

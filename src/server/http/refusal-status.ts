@@ -42,6 +42,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'under-age': 409,
   'not-reachable': 409,
   'last-administrator': 409,
+  'last-therapist': 409,
   stale: 409,
   'contract-changed': 409,
 }

@@ -41,6 +41,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'under-age': 'This person is under the age of consent. First record who may see what, and on what authority.',
   'not-reachable': 'First ask whether we may write to them.',
   'last-administrator': 'A practice needs at least one administrator.',
+  'last-therapist': 'Someone has to stay with this client. Add a colleague first.',
   stale: 'This has changed since you looked. Both texts are kept; please choose.',
   'contract-changed': 'Waymark has been updated. Please load the page again; your text is kept.',
 }

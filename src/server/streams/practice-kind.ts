@@ -39,6 +39,15 @@ export const practiceKind: StreamKind<Practice, PracticeCommand, PracticeFact> =
                  ON CONFLICT (practice_id) DO UPDATE SET second_factor_required = $2, updated_at = $3`,
           values: [practiceId, fact.settings.secondFactorRequired, asking.at],
         })
+      if (fact.type === 'membershipEnded' || (fact.type === 'rolesChanged' && !fact.roles.includes('supervisor')))
+        for (const member of Object.values(before.members))
+          if (member.supervisor === fact.person)
+            supervision.push({
+              supervisorId: fact.person,
+              therapistId: member.person,
+              fromDay: asking.today,
+              untilDay: asking.today,
+            })
       if (fact.type === 'supervisorSet') {
         const was = before.members[fact.person]?.supervisor
         if (was && was !== fact.supervisor)

@@ -42,6 +42,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, () => string> = {
   'under-age': m.refusal_under_age,
   'not-reachable': m.refusal_not_reachable,
   'last-administrator': m.refusal_last_administrator,
+  'last-therapist': m.refusal_last_therapist,
   stale: m.refusal_stale,
   'contract-changed': m.refusal_contract_changed,
 }
