@@ -16,6 +16,8 @@ export type Mark = {
   readonly answer: Exclude<Answer, 'agree'>
   readonly wording: string
   readonly reason: string
+  /** A therapist says it here although it is something to say in person. */
+  readonly onPurpose: boolean
 }
 
 type Props = {
@@ -36,7 +38,13 @@ export function MarkLine({ line, side, mark, onMark }: Props) {
           look="quiet"
           small
           onClick={() =>
-            onMark({ line: line.id, answer: 'notSure', wording: String(line.words[mainField(line)] ?? ''), reason: '' })
+            onMark({
+              line: line.id,
+              answer: 'notSure',
+              wording: String(line.words[mainField(line)] ?? ''),
+              reason: '',
+              onPurpose: false,
+            })
           }
         >
           {m.signing_see_differently()}
@@ -75,6 +83,16 @@ export function MarkLine({ line, side, mark, onMark }: Props) {
           />
         )}
       </Field>
+      {side === 'therapist' && mark.answer !== 'otherWords' ? (
+        <label className={styles['choice']}>
+          <input
+            type="checkbox"
+            checked={mark.onPurpose}
+            onChange={(event) => onMark({ ...mark, onPurpose: event.target.checked })}
+          />
+          {m.signing_on_purpose()}
+        </label>
+      ) : null}
       <div>
         <Button look="quiet" small onClick={() => onMark(undefined)}>
           {m.signing_unmark()}

@@ -139,6 +139,7 @@ function marked(mark: Mark, line: Parameters<typeof mainField>[0] | undefined) {
     line: mark.line,
     answer: mark.answer,
     ...(mark.answer === 'otherWords' ? { wording: { [field]: mark.wording.trim() } } : {}),
+    ...(mark.onPurpose ? { onPurpose: true } : {}),
     ...(mark.reason.trim() ? { reason: mark.reason.trim() } : {}),
   }
 }
