@@ -151,6 +151,13 @@ describe('every page, for everyone who comes there, by day and by night, on a ph
       })
 })
 
+it('tells the client everyone who can read the plan', async () => {
+  const { page, go } = await inFrontOf('client')
+  await go('/my-data')
+  await page.getByText('Dr Lena Brandt, your therapist').waitFor()
+  await page.getByText('Sana Haddad, who supervises your therapist').waitFor()
+})
+
 describe('every dialog, by day and by night, on a phone and on a laptop', () => {
   for (const [name, { who, sizes, path, open }] of Object.entries(OPENED))
     it(name, async () => {

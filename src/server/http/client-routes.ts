@@ -21,7 +21,10 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
     looked(site, practice, authority, clientId, 'client')
     const { plans, grants, ...card } = standing.state
     const clinical = authority.capacity !== 'assistant'
+    const { members } = await site.practices.of(practice)
+    const supervisors = new Set(card.team.flatMap((person) => members[person]?.supervisor ?? []))
     const page: ClientPage = {
+      supervisors: [...supervisors].filter((person) => members[person] && !members[person].ended),
       client: { ...card, plans: clinical ? plans : [], grants: authority.capacity === 'client' ? grants : {} },
       people: await peopleOf(site, practice, standing.state),
       today: await today(site, practice),

@@ -109,9 +109,10 @@ export type TodayPage = {
   readonly today: CivilDate
 }
 
-/** GET /api/clients/:client */
+/** GET /api/clients/:client. `supervisors`: of the therapists of the care team; they can read the plan too. */
 export type ClientPage = {
   readonly client: Client
+  readonly supervisors: readonly PersonId[]
   readonly people: Readonly<Record<PersonId, PersonName>>
   readonly today: CivilDate
   readonly invitationOpen: boolean

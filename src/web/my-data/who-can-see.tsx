@@ -5,7 +5,7 @@ import { m } from '#words/paraglide/messages.js'
 
 /** Everyone who can read the client's plan, by name. */
 export function WhoCanSee({ here, client }: { readonly here: Here; readonly client: string }) {
-  const { client: card, people } = useClientPage(here.id, client)
+  const { client: card, people, supervisors } = useClientPage(here.id, client)
   const nameOf = (person: string): string => (people[person] satisfies PersonName | undefined)?.name ?? ''
   return (
     <section aria-labelledby="who-can">
@@ -14,6 +14,9 @@ export function WhoCanSee({ here, client }: { readonly here: Here; readonly clie
         <li>{m.my_data_you()}</li>
         {card.team.map((person) => (
           <li key={person}>{m.my_data_therapist({ name: nameOf(person) })}</li>
+        ))}
+        {supervisors.map((person) => (
+          <li key={person}>{m.my_data_supervisor({ name: nameOf(person) })}</li>
         ))}
         {Object.values(card.grants).map((grant) => (
           <li key={grant.id}>{nameOf(grant.grantee)}</li>
