@@ -1,121 +1,85 @@
-import type { Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
-import { actAs, type Actor, type Login } from './actor.ts'
+import type { Page } from 'playwright'
 import { startedWaymark } from './harness.ts'
-import type { Person } from './person.ts'
-import { CLIENT, clientOf, type Ids, invited, practiceOf } from './seed.ts'
+import type { Login } from './actor.ts'
+import { CLIENT, type Grown, grownPlan, THERAPIST } from './seed.ts'
 
 const waymark = startedWaymark()
-const OTHER = { name: 'Mia Lang', email: 'mia@example.test', password: 'seven grey herons' }
-let therapist: Actor
-let ids: Ids
+let grown: Grown
 
 beforeAll(async () => {
-  const url = waymark.url()
-  therapist = await practiceOf(url)
-  ids = await clientOf(therapist, CLIENT.name)
-  await invited(url, therapist, ids.client, CLIENT)
-  const others = await clientOf(therapist, OTHER.name)
-  await invited(url, therapist, others.client, OTHER)
+  grown = await grownPlan(waymark.url())
 })
 
-/** Jonas before his plan, with the composer about himself open. */
-async function writing(): Promise<Person> {
-  const actor = await actAs(waymark.url(), CLIENT)
-  const person = await waymark.person({ storageState: await actor.signedIn() })
-  await person.go(`/plan/${ids.plan}`)
-  await open(person.page)
-  return person
-}
-const open = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Say something about me', exact: true }).click()
-const field = (page: Page) => page.getByRole('form').getByRole('textbox').last()
-
-/** Ends the session of a browser from elsewhere, so that the page does not know. */
-async function endSession({ context }: Person): Promise<void> {
-  const cookies = await context.cookies()
-  const answer = await fetch(`${waymark.url()}/api/auth/sign-out`, {
-    method: 'POST',
-    headers: {
-      origin: waymark.url(),
-      'content-type': 'application/json',
-      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
-    },
-    body: '{}',
-  })
-  expect(answer.status).toBe(200)
+/** Opens the composer for how we work together and types into it, as the client. */
+async function typing(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add how we work together' }).click()
+  await page.getByRole('textbox', { name: 'Wording' }).fill(words)
 }
 
-async function signInAgain(page: Page, { email, password }: Login): Promise<void> {
-  const sheet = page.locator('dialog[data-dialog="sign-in-again"]')
-  await sheet.getByLabel('E-mail').fill(email)
-  await sheet.getByLabel('Password').fill(password)
-  await sheet.getByRole('button', { name: 'Sign in', exact: true }).click()
+async function signInOver(page: Page, { email, password }: Login): Promise<void> {
+  await page.getByRole('heading', { name: 'Sign in again to go on' }).waitFor()
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-it('without a network: what is typed stays in the tab, says so, and is kept when the network is back', async () => {
-  const { page, context } = await writing()
+const lines = (page: Page, words: string) => page.locator('[data-kind]').getByText(words, { exact: true })
+
+it('without a network: says where the words are, and shares them once when it is back', async () => {
+  const { page, context, go } = await waymark.person({ storageState: await grown.person.signedIn() })
+  await go(`/plan/${grown.plan}`)
+  await page.getByRole('heading', { name: 'Our plan', exact: true }).waitFor()
   await context.setOffline(true)
-  await field(page).fill('The nights are long in November.')
+  await typing(page, 'We speak of the week first')
   await page.getByText('It is kept in this tab only, until the connection is back.').waitFor()
-  await page.getByText('No connection right now.').first().waitFor()
-  await context.setOffline(false)
-  await page.getByText('Only you can see this. It is kept.').waitFor()
-  await page.reload()
-  await page.getByText('You began this. Only you can see it.').waitFor()
-  await open(page)
-  expect(await field(page).inputValue()).toBe('The nights are long in November.')
-  await context.close()
-})
-
-it('shared without a network, it arrives once when the network is back', async () => {
-  const { page, context } = await writing()
-  const words = 'My brother calls on Sundays.'
-  await context.setOffline(true)
-  await field(page).fill(words)
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await page.waitForTimeout(1500)
+  await page.getByRole('form').getByRole('button', { name: 'Share', exact: true }).click()
+  await lines(page, 'We speak of the week first').waitFor()
+  await page.getByText('No connection right now.').waitFor()
   await context.setOffline(false)
   await page.getByRole('form').waitFor({ state: 'detached' })
-  const seen = await therapist.ask<{ plan: { lines: Record<string, { words: unknown }> } }>(`/api/plans/${ids.plan}`)
-  const same = Object.values(seen.plan.lines).filter((line) => JSON.stringify(line.words).includes(words))
-  expect(same.length).toBe(1)
-  await context.close()
+  await page.reload()
+  await lines(page, 'We speak of the week first').waitFor()
+  expect(await lines(page, 'We speak of the week first').count()).toBe(1)
 })
 
-it('the session ends while typing without a network: the same person signs in again and goes on', async () => {
-  const person = await writing()
-  const { page, context } = person
-  await context.setOffline(true)
-  await field(page).fill('I had a good week.')
-  await endSession(person)
-  await context.setOffline(false)
-  await page.getByRole('heading', { name: 'Sign in again to go on' }).waitFor()
-  await signInAgain(page, CLIENT)
-  await page.locator('dialog').waitFor({ state: 'detached' })
-  expect(await field(page).inputValue()).toBe('I had a good week.')
+it('when the sign-in has ended: the same person goes on where they were', async () => {
+  const { page, context, go } = await waymark.person({ storageState: await grown.person.signedIn() })
+  await go(`/plan/${grown.plan}`)
+  await page.getByRole('heading', { name: 'Our plan', exact: true }).waitFor()
+  await context.clearCookies()
+  await typing(page, 'Letters are answered on Fridays')
+  await signInOver(page, CLIENT)
   await page.getByText('Only you can see this. It is kept.').waitFor()
-  await context.close()
+  expect(await page.getByRole('textbox', { name: 'Wording' }).inputValue()).toBe('Letters are answered on Fridays')
+  await page.reload()
+  await page.getByText('You began this. Only you can see it.').waitFor()
+  await page.getByText('Letters are answered on Fridays').first().waitFor()
 })
 
-it('another person signs in instead: what was typed is never shown to them', async () => {
-  const person = await writing()
-  const { page, context } = person
-  const words = 'Nobody else may read this.'
-  await context.setOffline(true)
-  await field(page).fill(words)
-  await endSession(person)
-  await context.setOffline(false)
-  await page.getByRole('heading', { name: 'Sign in again to go on' }).waitFor()
-  const heard: string[] = []
-  page.on('request', (request) => heard.push(request.postData() ?? ''))
-  await signInAgain(page, OTHER)
-  await page.getByRole('heading', { name: 'Hello, Mia Lang' }).waitFor()
-  expect(await page.content()).not.toContain(words)
-  await page.getByRole('link', { name: 'Our plan', exact: true }).click()
-  await open(page)
-  expect(await field(page).inputValue()).toBe('')
-  expect(await page.content()).not.toContain(words)
-  expect(heard.filter((body) => body.includes(words))).toEqual([])
-  await context.close()
+it('when the sign-in has ended: someone else sees nothing of it', async () => {
+  const { page, context, go } = await waymark.person({ storageState: await grown.person.signedIn() })
+  await go(`/plan/${grown.plan}`)
+  await page.getByRole('heading', { name: 'Our plan', exact: true }).waitFor()
+  await context.clearCookies()
+  await typing(page, 'This is for nobody else')
+  await signInOver(page, THERAPIST)
+  await page.waitForURL(`${waymark.url()}/`)
+  await go(`/plan/${grown.plan}`)
+  await page.getByRole('heading', { name: `Plan with ${CLIENT.name}` }).waitFor()
+  expect(await page.content()).not.toContain('This is for nobody else')
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('nobody else')
+})
+
+it('another tab that becomes somebody else’s takes this one along', async () => {
+  const { page, context, go } = await waymark.person({ storageState: await grown.person.signedIn() })
+  await go(`/plan/${grown.plan}`)
+  await typing(page, 'Half a thought')
+  await context.clearCookies()
+  const { cookies } = await grown.therapist.signedIn()
+  await context.addCookies(cookies)
+  const other = await context.newPage()
+  await other.goto(`${waymark.url()}/`)
+  await page.waitForURL(`${waymark.url()}/`)
+  expect(await page.content()).not.toContain('Half a thought')
 })

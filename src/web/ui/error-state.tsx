@@ -12,9 +12,14 @@ const WORDS: Record<ProblemKind, { readonly title: () => string; readonly text: 
   broken: { title: m.problem_broken_title, text: m.problem_broken_text },
 }
 
+/** A part of the page that did not arrive: no connection, or a newer Waymark has taken its place. Loading the page anew helps both. */
+const isMissingPart = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|preload CSS|importing a module/i.test(error.message)
+
 /** What stands where a page could not be shown: what it is, and what can be done. */
 export function ErrorState({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
-  const words = WORDS[error instanceof Problem ? error.kind : 'broken']
+  const missing = isMissingPart(error)
+  const words = WORDS[error instanceof Problem ? error.kind : missing ? 'noConnection' : 'broken']
   return (
     <div className={styles['empty']} role="alert">
       <h1>{words.title()}</h1>
@@ -22,6 +27,7 @@ export function ErrorState({ error, reset }: { readonly error: unknown; readonly
       <Button
         look="primary"
         onClick={() => {
+          if (missing) return location.reload()
           void queries.resetQueries({ predicate: (query) => query.state.status === 'error' })
           reset()
         }}
