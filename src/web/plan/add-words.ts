@@ -12,7 +12,7 @@ const CLIENT: Adds = {
   objective: m.add_objective_client,
   step: m.add_step,
   intervention: m.add_intervention_client,
-  milestone: m.add_milestone,
+  milestone: m.add_milestone_client,
   review: m.add_review,
   requirement: m.add_requirement,
 }
@@ -23,6 +23,7 @@ const PROFESSIONAL: Adds = {
   goal: m.add_goal_therapist,
   objective: m.add_objective_therapist,
   intervention: m.add_intervention_therapist,
+  milestone: m.add_milestone_therapist,
 }
 
 /** The button that adds a line of this kind: a sentence with a verb. */

@@ -25,6 +25,8 @@ const TO_PLACES = 184
 const PLACE_LABEL = 190
 const PLACE_TAIL = PLACE_LABEL + 28
 const MOST_SPREAD = 2.4
+/** So close that the labels on one side still stand apart. */
+const CLOSEST = LABEL / (LABEL + APART)
 const PADDING = 12
 
 type Side = 'above' | 'below'
@@ -76,8 +78,9 @@ function layOut(stops: readonly Stop[], today: CivilDate, width: number, base: n
   const lastX = raw.at(-1)?.x ?? EDGE
   const end = goals.length > 0 ? lastX + TO_PLACES : lastX + 60
   const tail = goals.length > 0 ? PLACE_TAIL : 24
-  // A short way is spread over the page, but not so far that it falls apart.
-  const spread = Math.max(1, Math.min((width - EDGE - tail) / (end - EDGE), MOST_SPREAD))
+  // A short way is spread over the page, but not so far that it falls apart; one that nearly fits is drawn together.
+  const fits = (width - EDGE - tail) / (end - EDGE)
+  const spread = fits < CLOSEST ? 1 : Math.min(fits, MOST_SPREAD)
   const wide = (x: number): number => EDGE + (x - EDGE) * spread
   const spots = raw.map((spot) => ({ ...spot, x: wide(spot.x) }))
   const now = spots.find((spot) => spot.stop === null) ?? { stop: null, x: EDGE, y: base, side: 'above' as const }
