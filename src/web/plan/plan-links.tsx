@@ -1,5 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { versionInForce, versionWaiting } from '#domain/plan/version.ts'
+import { freeze, isSignedByClient, versionInForce, versionWaiting } from '#domain/plan/version.ts'
+import { differences } from '#domain/plan/difference.ts'
+import type { Version } from '#domain/plan/document.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
 import { PAGES } from '#web/pages.ts'
 import styles from '#web/plan/page.module.css'
 import { useReading } from '#web/plan/reading.ts'
@@ -10,19 +13,40 @@ export function PlanLinks() {
   const { screen } = useReading()
   const { plan } = screen
   const current = versionInForce(plan)
-  const waiting = versionWaiting(plan)
   const to = `/plan/${plan.id}`
   const has = (path: string): boolean => path in PAGES
-  const may = screen.may('sign') || screen.may('coSign')
+  const sign = signLink(screen)
   return (
     <div className={styles['links']}>
-      <span>{current ? m.version_in_force({ number: current.number }) : m.version_none()}</span>
-      {may && has('/plan/$plan/sign') && Object.keys(plan.lines).length > 0 ? (
-        <Link to={`${to}/sign`}>{waiting ? m.link_sign_waiting({ number: waiting.number }) : m.link_sign()}</Link>
-      ) : null}
+      <span>{inForceWords(screen, current)}</span>
+      {sign && has('/plan/$plan/sign') ? <Link to={`${to}/sign`}>{sign}</Link> : null}
       {plan.versions.length > 0 && has('/plan/$plan/versions') ? (
         <Link to={`${to}/versions`}>{m.link_versions()}</Link>
       ) : null}
     </div>
   )
+}
+
+function inForceWords(screen: PlanScreen, current: Version | null): string {
+  if (!current) return m.version_none()
+  if (isSignedByClient(current)) return m.version_in_force({ number: current.number })
+  return (screen.side === 'client' ? m.version_in_force_unsigned_client : m.version_in_force_unsigned_therapist)({
+    number: current.number,
+  })
+}
+
+/** What there is to sign, to wait for, or to prepare; null when there is none of it. */
+function signLink(screen: PlanScreen): string | null {
+  const { plan, side, page } = screen
+  if (!screen.may('sign') && !screen.may('coSign')) return null
+  const waiting = versionWaiting(plan)
+  const last = plan.versions.at(-1)
+  if (side === null) return last ? m.link_co_sign({ number: last.number }) : null
+  if (waiting) {
+    const mine = waiting.signatures.some((one) => one.as === side)
+    return (mine ? m.link_signed_waiting : m.link_sign_waiting)({ number: waiting.number })
+  }
+  if (!screen.may('prepareVersion') || Object.keys(plan.lines).length === 0) return null
+  const now = freeze(plan, 0, { today: page.today }, '')
+  return !last?.document || differences(last.document, now).length > 0 ? m.link_sign() : null
 }

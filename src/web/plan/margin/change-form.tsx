@@ -16,7 +16,9 @@ import { WordsForm } from '#web/plan/compose/words-form.tsx'
 import { ChangeDiff } from '#web/plan/margin/change-diff.tsx'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
+import { Button } from '#web/ui/button.tsx'
 import { Field, Input, TextArea } from '#web/ui/field.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 type ChangeFormProps = {
@@ -161,12 +163,12 @@ function BothTexts({
   readonly onSeen: () => void
 }) {
   return (
-    <div>
+    <Notice tone="waits" live>
       <p>{m.both_texts()}</p>
       <ChangeDiff line={line} words={typed} />
-      <button type="button" onClick={onSeen}>
+      <Button small onClick={onSeen}>
         {m.both_texts_seen()}
-      </button>
-    </div>
+      </Button>
+    </Notice>
   )
 }
