@@ -52,7 +52,7 @@ it('a small first plan, from today to signed in the room, in few steps', async (
   }
 
   await click('button', 'Sign version 1')
-  await page.getByText('Version 1 holds.').waitFor()
+  await page.getByText('Version 1: In force. You both signed it.').waitFor()
   await page.getByText(`In the room. Witnessed by ${THERAPIST.name}.`).waitFor()
   await click('button', 'Therapist: take the screen back')
   await page.locator('dialog[open]').getByLabel('Password').fill('not the password')

@@ -123,5 +123,5 @@ it('both sign, showing once more who they are', async () => {
   await theirs.keyboard.press('Enter')
   await type(theirs, theirs.getByLabel('Your password'), CLIENT.password)
   await theirs.keyboard.press('Enter')
-  await theirs.getByText('Version 1 holds.').waitFor()
+  await theirs.getByText('Version 1: In force. You both signed it.').waitFor()
 })

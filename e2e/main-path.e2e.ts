@@ -174,8 +174,8 @@ async function bothSign(number: number, showing: 'again' | 'lately'): Promise<vo
   await jonas.page.getByRole('link', { name: `Read plan ${number} and say if you want to sign it.` }).click()
   await button(jonas.page, sign).click()
   if (showing === 'again') await itIsMe(jonas.page, CLIENT.password)
-  await seen(jonas.page, `Version ${number} holds.`)
-  await seen(lena.page, `Version ${number} holds.`)
+  await seen(jonas.page, `Version ${number}: In force. You both signed it.`)
+  await seen(lena.page, `Version ${number}: In force. You both signed it.`)
 }
 
 it('version 1: prepared, read through and signed by both', async () => {

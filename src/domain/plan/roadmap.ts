@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
-import { isInForce } from '#domain/plan/version.ts'
+import { isInForce, isSignedByClient } from '#domain/plan/version.ts'
 import { nextSession } from '#domain/plan/waiting.ts'
 
 /** A mark on the way: what it is, when it was or is planned, and whether it lies behind. */
@@ -11,6 +11,8 @@ export type RoadmapMark = {
   readonly what: 'start' | 'version' | 'step' | 'goal' | 'review' | 'setback' | 'lifeEvent' | 'waymark' | 'session'
   readonly words: string
   readonly number?: number | undefined
+  /** Of a version: whether the client signed it. */
+  readonly signed?: boolean | undefined
   readonly on: CivilDate | null
   readonly behind: boolean
 }
@@ -23,7 +25,17 @@ export function roadmapOf(plan: Plan, today: CivilDate): Roadmap {
     marks.push({ id: 'start', line: null, what: 'start', words: '', on: startOf(plan, plan.opened.on), behind: true })
   for (const version of plan.versions.filter(isInForce)) {
     const on = version.elsewhere ?? lastSigning(version.signatures) ?? version.preparedAt.slice(0, 10)
-    marks.push({ id: version.id, line: null, what: 'version', words: '', number: version.number, on, behind: true })
+    const { id, number } = version
+    marks.push({
+      id,
+      line: null,
+      what: 'version',
+      words: '',
+      number,
+      signed: isSignedByClient(version),
+      on,
+      behind: true,
+    })
   }
   const next = nextSession(plan)
   if (next) marks.push({ id: 'session', line: null, what: 'session', words: '', on: next, behind: false })

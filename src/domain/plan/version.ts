@@ -24,6 +24,19 @@ export function versionInForce(plan: Plan): Version | null {
   return plan.versions.findLast(isInForce) ?? null
 }
 
+/** Where a version stands: `replaced` was in force until a later one was. */
+export type VersionStanding = 'waits' | 'inForce' | 'replaced'
+
+export function standingOf(plan: Plan, version: Version): VersionStanding {
+  if (!isInForce(version)) return 'waits'
+  return versionInForce(plan)?.id === version.id ? 'inForce' : 'replaced'
+}
+
+/** Whether the client signed it, here or elsewhere. A version can be in force without, when the client said no. */
+export function isSignedByClient(version: Version): boolean {
+  return version.elsewhere !== undefined || version.signatures.some((one) => one.as === 'client')
+}
+
 /** The version that waits for a signature, if there is one. */
 export function versionWaiting(plan: Plan): Version | null {
   const last = plan.versions.at(-1)

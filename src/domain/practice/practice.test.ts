@@ -142,10 +142,11 @@ describe('a supervisor', () => {
   })
   it('who leaves, or is no supervisor any more, is nobody’s supervisor', () => {
     const supervised = [...full, does(ada, 's', set('mara', 'sana'))]
-    for (const command of [
+    const goes: PracticeCommand[] = [
       { type: 'endMembership', person: 'sana' },
       { type: 'changeRoles', person: 'sana', roles: ['assistant'] },
-    ] as const) {
+    ]
+    for (const command of goes) {
       const practice = given(...supervised)
         .when(command, asking(ada, 'a'))
         .thenState()

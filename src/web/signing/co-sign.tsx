@@ -28,7 +28,7 @@ export function CoSign({ screen, version }: { readonly screen: PlanScreen; reado
       ) : null}
       <section>
         <h2>{m.signing_signatures()}</h2>
-        <Signatures version={version} people={screen.page.people} />
+        <Signatures version={version} people={screen.page.people} reader="professional" />
         {problem ? (
           <Notice tone="waits" live>
             {problem}

@@ -23,30 +23,23 @@ export type Mark = {
 type Props = {
   readonly line: FrozenLine
   readonly side: Side
+  /** What the signer said of it before, other than yes. */
+  readonly said: Answer | null
+  readonly changeWaits: boolean
   readonly mark: Mark | undefined
   readonly onMark: (mark: Mark | undefined) => void
 }
 
 /** Under each line while signing: nothing but a quiet way to say "I see this differently". */
-export function MarkLine({ line, side, mark, onMark }: Props) {
+export function MarkLine({ line, side, said, changeWaits, mark, onMark }: Props) {
   const name = useId()
   if (line.kind === 'requirement') return null
   if (!mark)
     return (
       <div>
-        <Button
-          look="quiet"
-          small
-          onClick={() =>
-            onMark({
-              line: line.id,
-              answer: 'notSure',
-              wording: String(line.words[mainField(line)] ?? ''),
-              reason: '',
-              onPurpose: false,
-            })
-          }
-        >
+        {said ? <p className={styles['small']}>{m.signing_you_said({ answer: answerWords(said) })}</p> : null}
+        {changeWaits ? <p className={styles['small']}>{m.signing_change_waits()}</p> : null}
+        <Button look="quiet" small onClick={() => onMark(firstMark(line, said))}>
           {m.signing_see_differently()}
         </Button>
       </div>
@@ -100,6 +93,11 @@ export function MarkLine({ line, side, mark, onMark }: Props) {
       </div>
     </div>
   )
+}
+
+function firstMark(line: FrozenLine, said: Answer | null): Mark {
+  const wording = String(line.words[mainField(line)] ?? '')
+  return { line: line.id, answer: said && said !== 'agree' ? said : 'notSure', wording, reason: '', onPurpose: false }
 }
 
 /** Other words for a text field that is not the other person's own. */

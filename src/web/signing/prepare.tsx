@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { differences } from '#domain/plan/difference.ts'
 import { freeze, versionWaiting } from '#domain/plan/version.ts'
+import { waitsFor } from '#domain/plan/waiting.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import { Changes } from '#web/signing/changes.tsx'
 import styles from '#web/signing/document.module.css'
+import { FrozenDocument } from '#web/signing/frozen-document.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -29,7 +31,12 @@ export function Prepare({ screen }: { readonly screen: PlanScreen }) {
     <section aria-labelledby="prepare">
       <h2 id="prepare">{waiting ? m.signing_prepare_again_title() : m.signing_prepare_title({ number })}</h2>
       <p>{waiting ? m.signing_prepare_again_text() : m.signing_prepare_text()}</p>
-      {last ? <Changes earlier={last} later={now} reader="professional" /> : null}
+      {last ? (
+        <Changes earlier={last} later={now} reader="professional" />
+      ) : (
+        <FrozenDocument document={now} reader="professional" views clinical />
+      )}
+      <p>{openLines(screen)}</p>
       {problem ? (
         <Notice tone="waits" live>
           {problem}
@@ -42,4 +49,12 @@ export function Prepare({ screen }: { readonly screen: PlanScreen }) {
       </div>
     </section>
   )
+}
+
+/** How much is still open, so that nobody prepares a version unaware. */
+function openLines({ plan }: PlanScreen): string {
+  const client = waitsFor(plan, 'client').filter((one) => one.what !== 'sign')
+  const therapist = waitsFor(plan, 'therapist').filter((one) => one.what !== 'sign')
+  const talk = therapist.filter((one) => one.what === 'talkAbout').length
+  return m.signing_open_lines({ client: client.length, therapist: therapist.length - talk, talk })
 }

@@ -52,7 +52,7 @@ export function Screen() {
       {version ? (
         <section>
           <h2>{m.signing_signatures()}</h2>
-          <Signatures version={version} people={screen.page.people} />
+          <Signatures version={version} people={screen.page.people} reader="professional" />
         </section>
       ) : null}
       <footer>

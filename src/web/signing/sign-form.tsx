@@ -12,6 +12,7 @@ import { Decline } from '#web/signing/decline.tsx'
 import { earlierDocument } from '#web/signing/earlier.ts'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
 import { type Mark, MarkLine } from '#web/signing/mark-line.tsx'
+import { hasOpenSuggestion, saidBefore, seenDifferently } from '#web/signing/said-before.ts'
 import { SignAgain } from '#web/signing/sign-again.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Field, Input, TextArea } from '#web/ui/field.tsx'
@@ -53,7 +54,7 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
     if (refused?.code === 'sign-in-again') setAgain(true)
     else setRefusal(refused)
   }
-  const many = Object.keys(marks).length
+  const many = new Set([...Object.keys(marks), ...seenDifferently(screen.plan, document, side)]).size
   return (
     <div className={styles['steps']}>
       {earlier ? (
@@ -74,6 +75,8 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
             <MarkLine
               line={line}
               side={side}
+              said={saidBefore(screen.plan, line, side)}
+              changeWaits={hasOpenSuggestion(screen.plan, line.id)}
               mark={marks[line.id]}
               onMark={(mark) => setMarks(({ [line.id]: _, ...rest }) => (mark ? { ...rest, [line.id]: mark } : rest))}
             />
@@ -106,7 +109,7 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
             />
           )}
         </Field>
-        <p>{many > 0 ? m.signing_with_marks({ many }) : m.signing_all_follow()}</p>
+        <p>{many > 0 ? m.signing_with_said({ many }) : m.signing_all_follow()}</p>
         {inRoom ? <p>{m.signing_in_room_explained()}</p> : null}
         {refusal ? (
           <Notice tone="waits" live>

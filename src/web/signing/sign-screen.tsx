@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import type { Version } from '#domain/plan/document.ts'
 import { versionWaiting } from '#domain/plan/version.ts'
 import { useMe } from '#web/live/me.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
@@ -7,6 +8,7 @@ import styles from '#web/signing/document.module.css'
 import { HandOver } from '#web/signing/hand-over.tsx'
 import { Prepare } from '#web/signing/prepare.tsx'
 import { GiveBack } from '#web/signing/give-back.tsx'
+import { readerOf, standingWordsOf } from '#web/signing/standing-words.ts'
 import { SignForm } from '#web/signing/sign-form.tsx'
 import { Signatures } from '#web/signing/signatures.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -46,8 +48,11 @@ function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRo
       <div className={styles['steps']}>
         {last ? (
           <section>
-            <Notice>{m.signing_in_force({ number: last.number })}</Notice>
-            <Signatures version={last} people={page.people} />
+            <Notice>
+              {m.signing_version_stands({ number: last.number, standing: standingWordsOf(screen, last) })}
+            </Notice>
+            {side === 'client' && last.declined ? <p>{m.signing_after_declining()}</p> : null}
+            <Signatures version={last} people={page.people} reader={readerOf(screen)} />
           </section>
         ) : null}
         {inRoom ? (
@@ -72,10 +77,8 @@ function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRo
   return (
     <div className={styles['steps']}>
       <section>
-        <Notice live>
-          {side === 'client' ? m.signing_thanks_client() : m.signing_thanks_therapist({ name: page.client.name })}
-        </Notice>
-        <Signatures version={version} people={page.people} />
+        <Notice live>{thanks(screen, version)}</Notice>
+        <Signatures version={version} people={page.people} reader={readerOf(screen)} />
       </section>
       {inRoom ? <GiveBack plan={plan.id} /> : null}
       {side === 'therapist' && !inRoom ? (
@@ -100,4 +103,11 @@ function Ways({ plan }: { readonly plan: string }) {
       </Link>
     </p>
   )
+}
+
+/** What happens next, once this side has signed or said no. */
+function thanks({ side, page }: PlanScreen, version: Version): string {
+  if (side === 'therapist') return m.signing_thanks_therapist({ name: page.client.name })
+  if (version.declined) return m.signing_thanks_declined()
+  return m.signing_thanks_client({ number: version.number })
 }

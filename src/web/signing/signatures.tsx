@@ -1,4 +1,5 @@
 import type { Signature, Version } from '#domain/plan/document.ts'
+import type { Reader } from '#web/line-words/names.ts'
 import type { PlanPage } from '#server/http/contract.ts'
 import styles from '#web/signing/document.module.css'
 import { dayWords, momentWords } from '#web/ui/dates.ts'
@@ -19,7 +20,9 @@ const AS: Record<Signature['as'], () => string> = {
 }
 
 /** Who signed a version: when, how, in whose presence; who did not, and the notes added later. */
-export function Signatures({ version, people }: { readonly version: Version; readonly people: People }) {
+type SignaturesProps = { readonly version: Version; readonly people: People; readonly reader: Reader }
+
+export function Signatures({ version, people, reader }: SignaturesProps) {
   const name = (person: string): string => people[person]?.name ?? m.signing_someone()
   return (
     <>
@@ -39,7 +42,11 @@ export function Signatures({ version, people }: { readonly version: Version; rea
         ))}
         {version.declined ? (
           <li>
-            <strong>{m.signing_declined({ on: dayWords(version.declined.on) })}</strong>
+            <strong>
+              {(reader === 'client' ? m.signing_declined_you : m.signing_declined)({
+                on: dayWords(version.declined.on),
+              })}
+            </strong>
             <span>
               {version.declined.reason
                 ? m.signing_declined_reason({ reason: version.declined.reason })

@@ -35,7 +35,7 @@ export function Screen() {
       {version ? (
         <section className={styles['document']} aria-labelledby="signatures">
           <h2 id="signatures">{m.signing_signatures()}</h2>
-          <Signatures version={version} people={screen.page.people} />
+          <Signatures version={version} people={screen.page.people} reader={reader} />
           <Seal version={version} keyFingerprint={keyFingerprint} />
         </section>
       ) : null}

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isInForce } from '#domain/plan/version.ts'
+import { readerOf, standingWordsOf } from '#web/signing/standing-words.ts'
 import type { Version } from '#domain/plan/document.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
 import { AddNote } from '#web/signing/add-note.tsx'
@@ -46,8 +47,8 @@ function One({ screen, version }: { readonly screen: PlanScreen; readonly versio
   return (
     <>
       <h2>{m.versions_one({ number: version.number, on: dayWords(on) })}</h2>
-      <p>{isInForce(version) ? m.versions_holds() : m.versions_waits()}</p>
-      <Signatures version={version} people={screen.page.people} />
+      <p>{standingWordsOf(screen, version)}</p>
+      <Signatures version={version} people={screen.page.people} reader={readerOf(screen)} />
       <p className={styles['acts']}>
         <Link to="/plan/$plan/versions/$version" params={params}>
           {m.versions_read()}
