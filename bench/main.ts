@@ -24,13 +24,13 @@ const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]
 }
-/** `--only TEXT`: what has TEXT in its name. `--profile FOLDER`: a CPU profile of the server is written there. */
+/** `--only PATTERN`: what fits it by name. `--profile FOLDER`: a CPU profile of the server is written there. */
 const ONLY = option('--only')
 const PROFILE = option('--profile')
 const ROUNDS = QUICK ? 1 : 3
 const ROUND_MS = QUICK ? 1_000 : 2_500
 const MANY_CLIENTS = QUICK ? 10_000 : 100_000
-const AT_ONCE = [1, 16, 64]
+const AT_ONCE = (option('--at-once') ?? '1,16,64').split(',').map(Number)
 const MINE = 40
 const AIMS = { command: 1.5, longPlan: 1.2, today: 1.3, search: 20, home: 150, signIn: 60 }
 const ROOT = join(import.meta.dirname, '..')
@@ -177,7 +177,7 @@ async function bench(): Promise<void> {
     'today, 100,000 clients': () => today(cookieLarge),
     'today, found by name, 100,000': () => ({ url: `${url}/api/today?q=own%20client1`, cookie: cookieLarge }),
   }
-  const questions = Object.entries(all).filter(([what]) => ONLY === undefined || what.includes(ONLY))
+  const questions = Object.entries(all).filter(([what]) => ONLY === undefined || new RegExp(ONLY).test(what))
   const BESIDE: Readonly<Record<string, readonly [string, number?]>> = {
     'issue a durable command': ['floor: transaction + echo', AIMS.command],
     'open a plan': ['floor: echo of a page'],

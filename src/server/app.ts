@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Pool } from 'pg'
 import { openAccessLog } from '#server/access-log/access-log.ts'
 import type { Config } from '#server/config.ts'
 import { openDirectory } from '#server/directory/directory.ts'
 import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
-import { refuseWith, shut } from '#server/http/answer.ts'
+import { refuseWith } from '#server/http/answer.ts'
 import { clientRoutes } from '#server/http/client-routes.ts'
 import { codesRoute } from '#server/http/codes-route.ts'
 import { commandRoute } from '#server/http/command-route.ts'
 import { type Env, signedIn, type Site } from '#server/http/here.ts'
 import { liveRoute } from '#server/http/live-route.ts'
 import { meRoute } from '#server/http/me-route.ts'
+import { notTooMuch } from '#server/http/not-too-much.ts'
 import { planRoutes } from '#server/http/plan-routes.ts'
 import { accessLogRoute } from '#server/http/access-log-route.ts'
 import { practiceRoutes } from '#server/http/practice-routes.ts'
@@ -112,10 +112,10 @@ export async function createApp(parts: AppParts) {
 
   const app = new Hono()
   app.use(async (c, next) => {
-    await next()
     for (const [name, value] of Object.entries(EVERY_ANSWER)) c.header(name, value)
+    await next()
   })
-  app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => shut(c, 'too-large') }))
+  app.use('/api/*', notTooMuch(MOST_BYTES))
   app.get('/healthz', async (c) => {
     await pool.query('SELECT 1')
     return c.json({ ready: true })

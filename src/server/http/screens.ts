@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { refuseWith } from '#server/http/answer.ts'
 import { contentSecurityPolicy, newNonce } from '#server/http/security-headers.ts'
 import { signInPagePaths } from '#server/sign-in/sign-in-routes.ts'
@@ -31,21 +31,19 @@ export function screens(app: Hono, folder: string): void {
       vary: 'accept-encoding',
     })
   })
-  for (const path of signInPagePaths) app.get(path, (c) => page(c.req.raw, join(folder, 'sign-in', 'sign-in.html')))
+  for (const path of signInPagePaths) app.get(path, (c) => page(c, join(folder, 'sign-in', 'sign-in.html')))
   app.get('*', async (c) =>
-    c.req.path.startsWith('/api/') ? refuseWith(c, { code: 'unknown' }) : page(c.req.raw, join(folder, 'index.html')),
+    c.req.path.startsWith('/api/') ? refuseWith(c, { code: 'unknown' }) : page(c, join(folder, 'index.html')),
   )
 }
 
-async function page(_request: Request, file: string): Promise<Response> {
+async function page(c: Context, file: string): Promise<Response> {
   const html = await readFile(file, 'utf8').catch(() => null)
-  if (html === null) return new Response('The screens are not built. `npm start` builds them.', { status: 503 })
+  if (html === null) return c.text('The screens are not built. `npm start` builds them.', 503)
   const nonce = newNonce()
-  return new Response(html.replaceAll('__NONCE__', nonce), {
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(nonce),
-      'cache-control': 'no-store',
-    },
+  return c.body(html.replaceAll('__NONCE__', nonce), 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'cache-control': 'no-store',
   })
 }

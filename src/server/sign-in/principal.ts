@@ -57,10 +57,11 @@ export function createPrincipalOf(settings: PrincipalSettings): (headers: Header
     if (!token && !room) return null
     const now = clock()
     const stored = token && toStored(deterministic, 'identity.sessions', 'token', token)
-    const { rows } = await pool.query<{ found: FoundPerson | FoundRoom | null }>(
-      'SELECT identity.principal_of($1, $2, $3) AS found',
-      [stored, room && tokenHash(room), now],
-    )
+    const { rows } = await pool.query<{ found: FoundPerson | FoundRoom | null }>({
+      name: 'waymark-principal',
+      text: 'SELECT identity.principal_of($1, $2, $3) AS found',
+      values: [stored, room && tokenHash(room), now],
+    })
     const found = rows[0]?.found
     if (!found) return null
     if (found.kind === 'room') {
