@@ -37,12 +37,20 @@ export function openPractices(handler: () => Handler<Kinds>, wake: Wake): Practi
   }
 }
 
-/** The day it is in a time zone at this moment. */
+/** The day it is in a time zone at this moment. Days begin on a full minute, so what was found holds for the rest of it. */
 export function todayIn(zone: string, at: Instant | Date): CivilDate {
-  const parts = formatOf(zone).formatToParts(new Date(at))
+  const moment = new Date(at)
+  const minute = Math.floor(moment.getTime() / 60_000)
+  const known = days.get(zone)
+  if (known?.minute === minute) return known.day
+  const parts = formatOf(zone).formatToParts(moment)
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  days.set(zone, { minute, day })
+  return day
 }
+
+const days = new Map<string, { readonly minute: number; readonly day: CivilDate }>()
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 function formatOf(zone: string): Intl.DateTimeFormat {

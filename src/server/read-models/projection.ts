@@ -59,7 +59,17 @@ export function rowsOf(practiceId: string, { today, careTeam, supervision }: Pro
 
 function columns(practiceId: string, row: object): Record<string, unknown> {
   const named: Record<string, unknown> = { practice_id: practiceId }
-  for (const [name, value] of Object.entries(row))
-    named[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] = value
+  for (const [name, value] of Object.entries(row)) named[columnOf(name)] = value
   return named
+}
+
+const columnNames = new Map<string, string>()
+/** The column of a field: `nextSession` → `next_session`. There are a few dozen, and every command asks. */
+function columnOf(field: string): string {
+  let column = columnNames.get(field)
+  if (column === undefined) {
+    column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    columnNames.set(field, column)
+  }
+  return column
 }
