@@ -212,6 +212,18 @@ it('lets back in nobody whom another practice knows too, and nobody as another c
   }
 })
 
+it('lets no member back in by a new invitation: who invites colleagues must not come into what they see', async () => {
+  const first = await forMember('colleague@example.test')
+  await new Browser(test).post('/api/invitation/accept', { token: first.token, code: first.code, password: PASSWORD })
+  const again = await forMember('colleague@example.test')
+  const password = 'chosen by somebody else'
+  expect(
+    (await new Browser(test).post('/api/invitation/accept', { token: again.token, code: again.code, password })).body,
+  ).toEqual({ code: 'sign-in-first' })
+  const email = 'colleague@example.test'
+  expect((await new Browser(test).post('/api/auth/sign-in/email', { email, password: PASSWORD })).status).toBe(200)
+})
+
 it('is not taken for the therapist’s own when it is opened on the therapist’s screen', async () => {
   const browser = new Browser(test)
   await browser.post('/api/auth/sign-in/email', { email: 'admin@example.test', password: PASSWORD })
