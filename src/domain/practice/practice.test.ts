@@ -154,6 +154,16 @@ describe('a supervisor', () => {
       expect(practice.members['mara']).not.toHaveProperty('coSign')
     }
   })
+  it('nobody who sees nothing clinical makes themselves one', () => {
+    const office = { person: 'olga', capacity: 'administrator' } as const
+    const withOffice = [...full, ...joins('olga', ['administrator'])]
+    given(...withOffice)
+      .when({ type: 'changeRoles', person: 'olga', roles: ['administrator', 'supervisor'] }, asking(office, 'a'))
+      .thenRefused('not-allowed', 'olga')
+    given(...withOffice)
+      .when({ type: 'changeRoles', person: 'mara', roles: ['therapist', 'supervisor'] }, asking(office, 'a'))
+      .thenState()
+  })
   it('can be taken away again', () => {
     const practice = given(...full, does(ada, 's', set('mara', 'sana')))
       .when(set('mara', null), asking(ada, 'a'))

@@ -182,6 +182,9 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
       if (!member) return refuse('unknown', { about: command.person })
       if (!command.roles.includes('administrator') && isLastAdministrator(practice, command.person))
         return refuse('last-administrator', { about: command.person })
+      // Nobody who sees nothing clinical gives themselves the right to: someone else has to.
+      if (command.person === asking.person && !isClinical(member.roles) && isClinical(command.roles))
+        return refuse('not-allowed', { about: command.person })
       return accept({ type: 'rolesChanged', person: command.person, roles: command.roles })
     }
     case 'endMembership': {
@@ -216,6 +219,8 @@ function current(practice: Practice, person: PersonId): Member | null {
   const member = at(practice.members, person)
   return member && !member.ended ? member : null
 }
+
+const isClinical = (roles: readonly Role[]): boolean => roles.includes('therapist') || roles.includes('supervisor')
 
 function isLastAdministrator(practice: Practice, person: PersonId): boolean {
   const administrators = Object.values(practice.members).filter(
