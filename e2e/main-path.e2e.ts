@@ -171,7 +171,7 @@ async function bothSign(number: number, showing: 'again' | 'lately'): Promise<vo
   if (showing === 'again') await itIsMe(lena.page, THERAPIST.password, secret)
   await seen(lena.page, 'You have signed. Now it is for Jonas Keller to read and sign.')
   await jonas.page.getByRole('link', { name: 'Home' }).click()
-  await jonas.page.getByRole('link', { name: `Read plan ${number} and say if you want to sign it.` }).click()
+  await jonas.page.getByRole('link', { name: `Read version ${number} and say if you want to sign it.` }).click()
   await button(jonas.page, sign).click()
   if (showing === 'again') await itIsMe(jonas.page, CLIENT.password)
   await seen(jonas.page, `Version ${number}: In force. You both signed it.`)

@@ -120,3 +120,14 @@ test('among 100,000 names a search takes less than 20 ms of computing', () => {
   expect(index.find('someone els', 5)).toEqual(['client-4'])
   expect(index.size()).toBe(100_000)
 })
+
+test('lists the first by the first part of their name, each once, and passes over those who do not fit', () => {
+  const index = nameIndex([
+    ['3', ['Émile Abel']],
+    ['1', ['Zoe Aalto']],
+    ['2', ['Carla Berg', 'Aaron']],
+  ])
+  expect(index.first(5)).toEqual(['2', '3', '1'])
+  expect(index.first(1)).toEqual(['2'])
+  expect(index.first(5, (id) => id !== '2')).toEqual(['3', '1'])
+})

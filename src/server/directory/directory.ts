@@ -19,6 +19,8 @@ export type Directory = {
   readonly namesOf: (practiceId: PracticeId, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Entries in which every word of the query begins some part of a name. Who may see them is said by `fits`. */
   readonly search: (practiceId: PracticeId, query: string, options?: SearchOptions) => Promise<Entry[]>
+  /** The first entries by name, for a list that nobody has searched yet. */
+  readonly first: (practiceId: PracticeId, options?: SearchOptions) => Promise<Entry[]>
   /** Looks whether anything was missed; for the nodes' regular look. */
   readonly catchUp: () => Promise<void>
   readonly stop: () => void
@@ -98,6 +100,11 @@ export function openDirectory(options: {
     async search(practiceId, query, { kind, limit = 20, fits = () => true } = {}) {
       const { entries, names } = await directoryOf(practiceId)
       const found = names.find(query, limit, (id) => (!kind || entries.get(id)?.kind === kind) && fits(id))
+      return found.flatMap((id) => entries.get(id) ?? [])
+    },
+    async first(practiceId, { kind, limit = 20, fits = () => true } = {}) {
+      const { entries, names } = await directoryOf(practiceId)
+      const found = names.first(limit, (id) => (!kind || entries.get(id)?.kind === kind) && fits(id))
       return found.flatMap((id) => entries.get(id) ?? [])
     },
     async catchUp() {

@@ -5,6 +5,8 @@ export type NameIndex = {
   readonly remove: (id: string) => void
   /** Ids of entries in which every word of `query` begins some part of a name; in the order of the part found, at most `limit`. */
   readonly find: (query: string, limit: number, fits?: (id: string) => boolean) => string[]
+  /** The first ids by the first part of their name, at most `limit`. */
+  readonly first: (limit: number, fits?: (id: string) => boolean) => string[]
   readonly size: () => number
 }
 
@@ -70,6 +72,14 @@ export function nameIndex(entries: Iterable<readonly [id: string, names: readonl
         if (words.every((word) => parts.some((part) => part.startsWith(word))) && fits(id)) found.add(id)
       }
       return [...found]
+    },
+    first(limit, fits = () => true) {
+      const found: string[] = []
+      for (const { text, id } of tokens) {
+        if (found.length >= limit) break
+        if (partsOf.get(id)?.[0] === text && fits(id)) found.push(id)
+      }
+      return found
     },
     size: () => partsOf.size,
   }

@@ -97,7 +97,9 @@ export type TodayRow = {
   readonly sessionOpen: boolean
   readonly waitsForMe: number
   readonly waitsForClient: number
+  /** The longest wait for the reader, in held sessions; and how many have waited as long. */
   readonly sessionsWaiting: number
+  readonly waitingLongest: number
   readonly lastStep: string | null
   readonly toCoSign: boolean
   readonly version: number

@@ -3,9 +3,12 @@ import { type Site, today } from '#server/http/here.ts'
 
 const MOST_SHOWN = 30
 
-/** For an assistant: the clients a name finds, by name. No plan, no session, no step: an assistant reads none of it. */
+/** For an assistant: the clients a name finds, by name; without a name, the first of all. No plan, no session, no step: an assistant reads none of it. */
 export async function namesFound(site: Site, practice: string, query: string): Promise<TodayPage> {
-  const found = query ? await site.directory.search(practice, query, { kind: 'client', limit: MOST_SHOWN }) : []
+  const options = { kind: 'client', limit: MOST_SHOWN } as const
+  const found = query
+    ? await site.directory.search(practice, query, options)
+    : await site.directory.first(practice, options)
   const rows = found.map(({ id, name }): TodayRow => ({
     client: id,
     plan: null,
@@ -15,6 +18,7 @@ export async function namesFound(site: Site, practice: string, query: string): P
     waitsForMe: 0,
     waitsForClient: 0,
     sessionsWaiting: 0,
+    waitingLongest: 0,
     lastStep: null,
     toCoSign: false,
     version: 0,

@@ -5,6 +5,7 @@ import type { Plan } from '#domain/plan/state.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import type { TodayPage, TodayRow } from '#server/http/contract.ts'
 import { type Env, looked, memberHere, type Site, today } from '#server/http/here.ts'
+import { type LongestWait, longestWait } from '#server/http/longest-wait.ts'
 import { namesFound } from '#server/http/names-found.ts'
 import { type Caseload, caseload, caseloadIds, type CaseloadRow } from '#server/read-models/today.ts'
 
@@ -18,7 +19,7 @@ type Told = {
   readonly lastStep: string | null
   readonly sessionOpen: boolean
   readonly toCoSign: string | null
-  readonly sessionsWaiting: number
+  readonly longest: LongestWait
 }
 
 /** GET /api/today?q=&after=&as= — the therapist's home; for a supervisor, the caseload they supervise. */
@@ -61,7 +62,8 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
         sessionOpen: one?.sessionOpen ?? false,
         waitsForMe: row.waits_therapist ?? 0,
         waitsForClient: row.waits_client ?? 0,
-        sessionsWaiting: one?.sessionsWaiting ?? 0,
+        sessionsWaiting: one?.longest.sessions ?? 0,
+        waitingLongest: one?.longest.count ?? 0,
         lastStep: one?.lastStep ?? null,
         toCoSign: one?.toCoSign === principal.personId,
         version: row.version ?? 0,
@@ -113,6 +115,6 @@ function toldBy(plan: Plan): Omit<Told, 'version'> {
     lastStep: line ? String(line.words['action'] ?? '') : null,
     sessionOpen: plan.sessions.some((one) => one.state === 'open'),
     toCoSign: signedByTherapist && !coSigned ? plan.coSigner : null,
-    sessionsWaiting: Math.max(0, ...waitsFor(plan, 'therapist').map((one) => one.sessions)),
+    longest: longestWait(waitsFor(plan, 'therapist')),
   }
 }

@@ -52,8 +52,9 @@ function ChangeTeam({ here, client, people }: Omit<TeamProps, 'capacity'>) {
         <Form
           button={m.client_team_add()}
           look="plain"
-          act={async () => (joining ? change('joinTeam', joining) : { code: 'invalid', field: 'therapist' })}
+          act={() => change('joinTeam', joining)}
           fields={['therapist']}
+          missing={{ therapist: joining === '' && m.client_team_needed() }}
         >
           {(problemOf) => (
             <Field label={m.client_team_colleague()} problem={problemOf('therapist')}>

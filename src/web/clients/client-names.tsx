@@ -24,7 +24,13 @@ export function ClientNames({ practice, client, capacity }: NamesProps) {
   return (
     <section aria-labelledby="names" className={styles['part']}>
       <h2 id="names">{m.client_names()}</h2>
-      <Form button={m.client_rename()} look="plain" act={rename} fields={['name', 'pronouns']}>
+      <Form
+        button={m.client_rename()}
+        look="plain"
+        act={rename}
+        fields={['name', 'pronouns']}
+        missing={{ name: name.trim() === '' && m.name_needed() }}
+      >
         {(problemOf) => (
           <div className={styles['pair']}>
             <Field label={m.client_name()} problem={problemOf('name')}>

@@ -52,6 +52,7 @@ export function Invite({ here, page }: ReachProps) {
         look="plain"
         act={invite}
         fields={['email']}
+        missing={{ email: !email.includes('@') && m.email_needed() }}
       >
         {(problemOf) => (
           <Field

@@ -33,15 +33,18 @@ function NewClient({ practice, today }: { readonly practice: string; readonly to
   const under =
     age === 'birthDate' && isCivilDate(birthDate) && birthDate <= today && ageOn(birthDate, today) < ageOfConsent
   const add = async () => {
-    if (name.trim() === '') return { code: 'empty-words', field: 'name' } as const
-    if (age === '') return { code: 'invalid', field: 'adult' } as const
     const about = { name, pronouns, adult: age === 'adult', birthDate: age === 'adult' ? '' : birthDate }
     const refused = await begin(practice, ids.current, about)
     if (!refused) await navigate({ to: `/plan/${ids.current.plan}` })
     return refused
   }
+  const missing = {
+    name: name.trim() === '' && m.name_needed(),
+    adult: age === '' && m.client_age_needed(),
+    birthDate: age === 'birthDate' && birthDate === '' && m.client_birth_date_needed(),
+  }
   return (
-    <Form button={m.new_client_add()} act={add} fields={['name', 'pronouns', 'birthDate', 'adult']}>
+    <Form button={m.new_client_add()} act={add} fields={['name', 'pronouns', 'birthDate', 'adult']} missing={missing}>
       {(problemOf) => (
         <>
           <Field label={m.client_name()} hint={m.client_name_hint()} problem={problemOf('name')}>
@@ -76,12 +79,8 @@ function NewClient({ practice, today }: { readonly practice: string; readonly to
               { value: 'birthDate', words: m.client_by_birth_date() },
             ]}
             onChoose={setAge}
+            problem={problemOf('adult')}
           />
-          {age === '' && problemOf('adult') ? (
-            <Notice tone="waits" live>
-              {m.client_age_needed()}
-            </Notice>
-          ) : null}
           {age === 'birthDate' ? (
             <Field label={m.client_birth_date()} problem={problemOf('birthDate')}>
               {(wiring) => (

@@ -22,19 +22,18 @@ export function ReachQuestions({ here, page, capacity }: ReachProps) {
   if (!changing && reach)
     return (
       <div>
-        <p>
-          {(reach.mayWrite && reach.ownMailbox
-            ? m.reach_may({ name, day: dayWords(reach.on) })
-            : m.reach_may_not({ name, day: dayWords(reach.on) })) +
-            (reach.ownDevice ? '' : ` ${m.reach_shared_phone()}`)}
-        </p>
+        <p>{m.reach_said({ name, day: dayWords(reach.on) })}</p>
+        <ul className={styles['said'] ?? ''}>
+          <li>{reach.mayWrite ? m.reach_may() : m.reach_may_not()}</li>
+          <li>{reach.ownMailbox ? m.reach_mailbox_own() : m.reach_mailbox_shared()}</li>
+          <li>{reach.ownDevice ? m.reach_phone_own() : m.reach_phone_shared()}</li>
+        </ul>
         <Button look="quiet" small onClick={() => setChanging(true)}>
           {m.reach_ask_again()}
         </Button>
       </div>
     )
   const note = async () => {
-    if (!ownDevice || !ownMailbox || !mayWrite) return { code: 'invalid', field: 'reach' } as const
     const command = {
       type: 'noteReach',
       ownDevice: ownDevice === 'yes',
@@ -45,14 +44,34 @@ export function ReachQuestions({ here, page, capacity }: ReachProps) {
     if (!refused) setChanging(false)
     return refused
   }
+  const needed = (answer: Answer) => answer === '' && m.answer_needed()
+  const missing = { device: needed(ownDevice), mailbox: needed(ownMailbox), write: needed(mayWrite) }
   return (
-    <Form button={m.reach_note()} look="plain" act={note}>
-      {() => (
+    <Form button={m.reach_note()} look="plain" act={note} missing={missing}>
+      {(problemOf) => (
         <div className={styles['questions']}>
           <p>{m.reach_ask({ name })}</p>
-          <YesNo legend={m.reach_own_device()} name="device" value={ownDevice} onChoose={setOwnDevice} />
-          <YesNo legend={m.reach_own_mailbox()} name="mailbox" value={ownMailbox} onChoose={setOwnMailbox} />
-          <YesNo legend={m.reach_may_write()} name="write" value={mayWrite} onChoose={setMayWrite} />
+          <YesNo
+            legend={m.reach_own_device()}
+            name="device"
+            value={ownDevice}
+            onChoose={setOwnDevice}
+            problem={problemOf('device')}
+          />
+          <YesNo
+            legend={m.reach_own_mailbox()}
+            name="mailbox"
+            value={ownMailbox}
+            onChoose={setOwnMailbox}
+            problem={problemOf('mailbox')}
+          />
+          <YesNo
+            legend={m.reach_may_write()}
+            name="write"
+            value={mayWrite}
+            onChoose={setMayWrite}
+            problem={problemOf('write')}
+          />
         </div>
       )}
     </Form>
@@ -64,9 +83,10 @@ type YesNoProps = {
   readonly name: string
   readonly value: Answer
   readonly onChoose: (value: Answer) => void
+  readonly problem: string | undefined
 }
 
-function YesNo({ legend, name, value, onChoose }: YesNoProps) {
+function YesNo({ legend, name, value, onChoose, problem }: YesNoProps) {
   const choices = [
     { value: 'yes', words: m.yes() },
     { value: 'no', words: m.no() },
@@ -77,6 +97,7 @@ function YesNo({ legend, name, value, onChoose }: YesNoProps) {
       name={name}
       value={value}
       choices={choices}
+      problem={problem}
       onChoose={(to) => onChoose(to === 'yes' ? 'yes' : 'no')}
     />
   )

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { type Plan } from '#domain/plan/state.ts'
 import { type Waiting, waitsFor } from '#domain/plan/waiting.ts'
 import styles from '#web/home/home.module.css'
+import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const SHOWN = 5
 const LONGEST = 70
-const SAYING = ['ownWords', 'action', 'notice', 'method', 'wording', 'required', 'clinicalWording', 'note', 'on']
+const SAYING = ['ownWords', 'action', 'notice', 'method', 'wording', 'required', 'clinicalWording', 'note']
 
 /** What waits for the client: each a sentence with a verb, that leads to where it can be done. */
 export function WaitsForMe({ plan }: { readonly plan: Plan }) {
@@ -37,14 +38,26 @@ export function WaitsForMe({ plan }: { readonly plan: Plan }) {
 function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'sign') return m.home_waits_sign({ number: one.number })
   const line = saidBy(plan, one.line)
+  const review = dayOfReview(plan, one.line)
+  if (review && one.what === 'answerLine')
+    return one.changedSince ? m.home_waits_review_again({ day: review }) : m.home_waits_review({ day: review })
   if (one.what === 'answerSuggestion') return m.home_waits_suggestion({ line })
   if (one.what === 'talkAbout') return m.home_waits_talk({ line })
   if (one.what === 'confirm') return m.home_waits_confirm({ line })
   return one.changedSince ? m.home_waits_again({ line }) : m.home_waits_answer({ line })
 }
 
+/** The day to look at the plan again, where the line sets one. */
+function dayOfReview(plan: Plan, id: string): string | null {
+  const line = plan.lines[id]
+  const on = line?.kind === 'review' ? line.words['on'] : undefined
+  return typeof on === 'string' ? dayWords(on) : null
+}
+
 /** The first words of a line that are words. Kept apart from the concepts so that this page stays light. */
 function saidBy(plan: Plan, id: string): string {
+  const review = dayOfReview(plan, id)
+  if (review) return m.home_review_day({ day: review })
   const words = plan.lines[id]?.words ?? {}
   const all = String(SAYING.map((field) => words[field]).find((value) => typeof value === 'string') ?? '')
   return all.length > LONGEST ? `${all.slice(0, LONGEST).trimEnd()} …` : all

@@ -1,11 +1,12 @@
 import type { PersonName } from '#server/http/contract.ts'
 import { useClientPage } from '#web/live/client.ts'
-import type { Here } from '#web/live/me.ts'
+import { type Here, useMe } from '#web/live/me.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** Everyone who can read the client's plan, by name. */
 export function WhoCanSee({ here, client }: { readonly here: Here; readonly client: string }) {
   const { client: card, people, supervisors } = useClientPage(here.id, client)
+  const { mail } = useMe()
   const nameOf = (person: string): string => (people[person] satisfies PersonName | undefined)?.name ?? ''
   return (
     <section aria-labelledby="who-can">
@@ -22,7 +23,10 @@ export function WhoCanSee({ here, client }: { readonly here: Here; readonly clie
           <li key={grant.id}>{nameOf(grant.grantee)}</li>
         ))}
       </ul>
-      <p>{m.my_data_staff()}</p>
+      <p>
+        {m.my_data_staff()}
+        {mail === 'outbox' ? ` ${m.my_data_staff_letters()}` : ''}
+      </p>
     </section>
   )
 }

@@ -34,7 +34,7 @@ export function AccessTable({ entries, withClients }: AccessTableProps) {
                 {entry.name ? `${entry.name}, ${CAPACITY_NAME[entry.capacity]()}` : CAPACITY_NAME[entry.capacity]()}
               </td>
               <td>
-                {actWords(entry.act)}
+                {actWords(entry.act, entry.capacity)}
                 {entry.times > 1 ? `, ${m.access_times({ count: entry.times })}` : ''}
               </td>
               {withClients ? <td>{entry.clientName ?? ''}</td> : null}

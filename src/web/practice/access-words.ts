@@ -24,8 +24,11 @@ const PART: Readonly<Record<string, () => string>> = {
 }
 
 /** What was done, in words: "read:plan" reads "read the plan", "handed-over:sign" that the screen was handed over. */
-export function actWords(act: string): string {
+export function actWords(act: string, capacity: Capacity): string {
   const [did = '', part = ''] = act.split(':')
+  // All that Waymark itself does to these two is to note that somebody has come: a client by their invitation, a member.
+  if (capacity === 'system' && part === 'client') return m.changed_by_accepting()
+  if (capacity === 'system' && part === 'practice') return m.changed_by_joining()
   if (did === 'read') return PART[part]?.() ?? m.looked_other()
   if (did === 'handed-over') return m.looked_handed_over()
   return m.looked_changed({ what: PART_CHANGED[part]?.() ?? m.changed_other() })

@@ -23,11 +23,10 @@ export function EditMember({ member, members, practice, onEnded }: MemberProps &
       <Form
         button={m.people_save_roles()}
         done={m.practice_saved()}
-        act={async () =>
-          roles.length === 0 ? { code: 'invalid', field: 'roles' } : issue({ type: 'changeRoles', roles })
-        }
+        act={() => issue({ type: 'changeRoles', roles })}
+        missing={{ roles: roles.length === 0 && m.people_roles_needed() }}
       >
-        {() => <RoleChoice roles={roles} onChange={setRoles} />}
+        {(problemOf) => <RoleChoice roles={roles} onChange={setRoles} problem={problemOf('roles')} />}
       </Form>
       {member.roles.includes('therapist') ? (
         <Form

@@ -37,7 +37,6 @@ function Inside({ here, onDone }: { readonly here: Here; readonly onDone: () => 
   const [made, setMade] = useState<InvitationMade | null>(null)
   const commandId = useRef(newCommandId())
   const invite = async () => {
-    if (roles.length === 0) return { code: 'invalid', field: 'roles' } as const
     const body = { practice: here.id, commandId: commandId.current, email: email.trim(), name: name.trim(), roles }
     const told = await tell<InvitationMade>('/api/practice/invitations', body)
     if ('refused' in told) return told.refused
@@ -46,8 +45,13 @@ function Inside({ here, onDone }: { readonly here: Here; readonly onDone: () => 
     return null
   }
   if (made) return <InvitationCode made={made} name={name} outbox onDone={onDone} />
+  const missing = {
+    name: name.trim() === '' && m.name_needed(),
+    email: !email.includes('@') && m.email_needed(),
+    roles: roles.length === 0 && m.people_roles_needed(),
+  }
   return (
-    <Form button={m.people_invite_send()} act={invite} fields={['name', 'email']}>
+    <Form button={m.people_invite_send()} act={invite} fields={['name', 'email']} missing={missing}>
       {(problemOf) => (
         <>
           <Field label={m.people_name()} problem={problemOf('name')}>
@@ -60,7 +64,7 @@ function Inside({ here, onDone }: { readonly here: Here; readonly onDone: () => 
               <Input type="email" value={email} onChange={(event) => setEmail(event.target.value)} {...wiring} />
             )}
           </Field>
-          <RoleChoice roles={roles} onChange={setRoles} />
+          <RoleChoice roles={roles} onChange={setRoles} problem={problemOf('roles')} />
         </>
       )}
     </Form>

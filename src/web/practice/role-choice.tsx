@@ -1,14 +1,21 @@
+import { useId } from 'react'
 import { ROLES, type Role } from '#domain/practice/practice.ts'
 import { ROLE_MEANS, ROLE_NAME } from '#web/practice/role-words.ts'
 import styles from '#web/practice/practice.module.css'
 import { m } from '#words/paraglide/messages.js'
 
-type RoleChoiceProps = { readonly roles: readonly Role[]; readonly onChange: (roles: Role[]) => void }
+type RoleChoiceProps = {
+  readonly roles: readonly Role[]
+  readonly onChange: (roles: Role[]) => void
+  /** What does not fit, in plain words. */
+  readonly problem: string | undefined
+}
 
 /** Which roles someone has, each with what it may do. */
-export function RoleChoice({ roles, onChange }: RoleChoiceProps) {
+export function RoleChoice({ roles, onChange, problem }: RoleChoiceProps) {
+  const id = useId()
   return (
-    <fieldset className={styles['roles']}>
+    <fieldset className={styles['roles']} {...(problem ? { 'data-problem': true, 'aria-describedby': id } : {})}>
       <legend>{m.people_roles()}</legend>
       {ROLES.map((role) => (
         <label key={role}>
@@ -25,6 +32,11 @@ export function RoleChoice({ roles, onChange }: RoleChoiceProps) {
           </span>
         </label>
       ))}
+      {problem ? (
+        <p id={id} className={styles['problem']}>
+          {problem}
+        </p>
+      ) : null}
     </fieldset>
   )
 }

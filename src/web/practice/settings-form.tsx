@@ -7,6 +7,10 @@ import { Field, Input, Select } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+/** The ages of consent a practice may set. */
+const YOUNGEST = 10
+const OLDEST = 25
+
 type SettingsFormProps = { readonly practice: Practice; readonly publicUrl: string | null }
 
 /** Name, place, time zone, age of consent, second factor, and whether the practice can be reached from outside. */
@@ -24,19 +28,26 @@ export function SettingsForm({ practice, publicUrl }: SettingsFormProps) {
   const zones = useMemo(() => timeZones().all, [])
   const https = publicUrl?.startsWith('https:') ?? false
   const place = [land, region.trim()].filter(Boolean).join(', ')
+  const years = Number(age)
   const save = async () => {
-    const settings = { name, zone, place, ageOfConsent: Number(age), secondFactorRequired, reachable }
+    const settings = { name, zone, place, ageOfConsent: years, secondFactorRequired, reachable }
     const command = { type: 'changeSettings', ...settings }
     const refused = await issueOnStream('practice', practice.id, 'administrator', command, [['practice'], ['me']])
     setSaved(!refused)
     return refused
+  }
+  const missing = {
+    name: name.trim() === '' && m.settings_name_needed(),
+    country: land === '' && region.trim() !== '' && m.settings_country_needed(),
+    ageOfConsent: !(Number.isInteger(years) && years >= YOUNGEST && years <= OLDEST) && m.settings_age_needed(),
   }
   return (
     <Form
       button={m.settings_save()}
       act={save}
       done={saved ? m.practice_saved() : undefined}
-      fields={['name', 'zone', 'ageOfConsent']}
+      fields={['name', 'zone', 'place', 'ageOfConsent']}
+      missing={missing}
     >
       {(problemOf) => (
         <div className={styles['fields']}>
@@ -45,7 +56,11 @@ export function SettingsForm({ practice, publicUrl }: SettingsFormProps) {
               <Input value={name} maxLength={200} onChange={(event) => setName(event.target.value)} {...wiring} />
             )}
           </Field>
-          <Field label={m.settings_country()} hint={m.settings_country_hint()}>
+          <Field
+            label={m.settings_country()}
+            hint={m.settings_country_hint()}
+            problem={problemOf('country') ?? problemOf('place')}
+          >
             {(wiring) => (
               <Select
                 value={land}
@@ -78,8 +93,8 @@ export function SettingsForm({ practice, publicUrl }: SettingsFormProps) {
             {(wiring) => (
               <Input
                 type="number"
-                min={10}
-                max={25}
+                min={YOUNGEST}
+                max={OLDEST}
                 value={age}
                 onChange={(event) => setAge(event.target.value)}
                 {...wiring}

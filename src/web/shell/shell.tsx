@@ -6,8 +6,9 @@ import { onePersonHere } from '#web/live/one-person.ts'
 import { listenToServer } from '#web/live/stream.ts'
 import { PAGES, type PageEntry } from '#web/pages.ts'
 import styles from '#web/shell/shell.module.css'
+import { useFindKey } from '#web/shell/find-key.ts'
 import { SignInAgain } from '#web/shell/sign-in-again.tsx'
-import { TopBar } from '#web/shell/top-bar.tsx'
+import { BareBar, TopBar } from '#web/shell/top-bar.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
   }, [title])
   useEffect(() => listenToServer(), [])
   useEffect(() => onePersonHere(me), [me])
+  useFindKey(me)
   const bare = entry?.bare === true
   const locked = me.room && (me.room.page === 'sign' ? `/plan/${me.room.plan}/sign` : `/plan/${me.room.plan}`)
   return (
@@ -35,7 +37,7 @@ export function Shell() {
       <a className={styles['skip']} href="#main">
         {m.skip_to_content()}
       </a>
-      {bare ? null : <TopBar me={me} />}
+      {bare ? <BareBar me={me} /> : <TopBar me={me} />}
       <AwayNotice />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <Suspense fallback={<Loading />}>

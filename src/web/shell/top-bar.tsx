@@ -32,7 +32,7 @@ function waysOf(me: Me): Way[] {
 
 /** The top bar. A screen that was handed over in the room shows no way anywhere else; a client always has the quick way out. */
 export function TopBar({ me }: { readonly me: Me }) {
-  const isClient = me.room !== null || me.practices.some((one) => one.asClient)
+  const isClient = isClientHere(me)
   return (
     <header className={styles['bar']}>
       <span className={styles['name']}>Waymark</span>
@@ -47,16 +47,50 @@ export function TopBar({ me }: { readonly me: Me }) {
           ))}
         </nav>
       )}
-      {me.room ? null : (
-        <Button look="quiet" small onClick={() => void signOut()}>
-          {m.sign_out()}
-        </Button>
-      )}
-      {isClient ? (
-        <Button small onClick={leaveQuickly}>
-          {m.quick_leave()}
-        </Button>
-      ) : null}
+      {me.room ? null : <SignOut me={me} />}
+      {isClient ? <LeaveQuickly /> : null}
     </header>
+  )
+}
+
+/** Whether the reader is a client: signed in, or with the screen handed to them in the room. */
+function isClientHere(me: Me): boolean {
+  return me.room !== null || me.practices.some((one) => one.asClient)
+}
+
+/** Above a page without a top bar: a client has the quick way out there too. It is not printed. */
+export function BareBar({ me }: { readonly me: Me }) {
+  return isClientHere(me) ? (
+    <header className={`${styles['bar']} ${styles['bare']}`}>
+      <LeaveQuickly />
+    </header>
+  ) : null
+}
+
+function LeaveQuickly() {
+  return (
+    <Button small onClick={leaveQuickly}>
+      {m.quick_leave()}
+    </Button>
+  )
+}
+
+/** Who is signed in, and the way out. */
+function SignOut({ me }: { readonly me: Me }) {
+  const here = me.practices[0]
+  const name = here?.memberName || here?.asClient?.name || ''
+  const who = name ? m.signed_in_as({ name }) : undefined
+  return (
+    <>
+      {name ? (
+        <span className={styles['person']} title={who}>
+          <span className="for-readers-only">{who}</span>
+          <span aria-hidden>{name}</span>
+        </span>
+      ) : null}
+      <Button look="quiet" small onClick={() => void signOut()} {...(who ? { title: who } : {})}>
+        {m.sign_out()}
+      </Button>
+    </>
   )
 }

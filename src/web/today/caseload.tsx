@@ -2,8 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { CivilDate } from '#domain/kernel/dates.ts'
-import type { TodayPage, TodayRow } from '#server/http/contract.ts'
-import { ask } from '#web/live/api.ts'
+import type { TodayRow } from '#server/http/contract.ts'
+import { caseloadQuery } from '#web/today/found.ts'
 import { Row } from '#web/today/row.tsx'
 import type { Whose } from '#web/today/whose.ts'
 import styles from '#web/today/today.module.css'
@@ -18,11 +18,7 @@ type CaseloadProps = { readonly as: Whose; readonly query: string; readonly prac
 /** A caseload or what a search found in it, a page at a time, and how it is ordered. */
 export function Caseload({ as, query, practice }: CaseloadProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['today', practice, as, query],
-    queryFn: ({ pageParam }) =>
-      ask<TodayPage>(`/api/today?${new URLSearchParams({ practice, as, q: query, after: pageParam })}`),
-    initialPageParam: '0',
-    getNextPageParam: (last) => last.next,
+    ...caseloadQuery(practice, as, query),
     placeholderData: keepPreviousData,
   })
   if (error && !data) return <ErrorState error={error} reset={() => void refetch()} />

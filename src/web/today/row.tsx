@@ -45,14 +45,14 @@ function sessionWords({ nextSession, sessionOpen }: TodayRow, today: CivilDate):
 }
 
 function Waits({ row, as }: { readonly row: TodayRow; readonly as: Whose }) {
-  const { waitsForMe, waitsForClient, sessionsWaiting, name, toCoSign } = row
+  const { waitsForMe, waitsForClient, name, toCoSign } = row
   return (
     <>
       {toCoSign ? <span className={styles['waits']}>{m.today_to_co_sign()}</span> : null}
       {as === 'therapist' && waitsForMe > 0 ? (
         <span className={styles['waits']}>
           {m.today_waits_for_you({ count: waitsForMe })}
-          {sessionsWaiting > 0 ? ` ${m.today_since({ count: sessionsWaiting })}` : ''}
+          {sinceWords(row)}
         </span>
       ) : null}
       {waitsForClient > 0 ? (
@@ -60,4 +60,12 @@ function Waits({ row, as }: { readonly row: TodayRow; readonly as: Whose }) {
       ) : null}
     </>
   )
+}
+
+/** How long the longest of them has waited, and whether that is one of them, some or all. */
+function sinceWords({ waitsForMe, sessionsWaiting, waitingLongest }: TodayRow): string {
+  if (sessionsWaiting === 0) return ''
+  const since = m.today_since({ count: sessionsWaiting })
+  if (waitsForMe === 1) return ` ${since}`
+  return `, ${waitingLongest >= waitsForMe ? m.today_all_since({ since }) : m.today_some_since({ count: waitingLongest, since })}`
 }

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { HomeFoot } from '#web/home/home-foot.tsx'
 import type { Here } from '#web/live/me.ts'
 import { Caseload } from '#web/today/caseload.tsx'
 import styles from '#web/today/today.module.css'
+import { SearchField } from '#web/today/search-field.tsx'
 import type { Whose } from '#web/today/whose.ts'
 import { useSettled } from '#web/today/use-settled.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { Page } from '#web/ui/page.tsx'
-import { Choices, Field, Input } from '#web/ui/field.tsx'
+import { Choices } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 /** The therapist's home, and a supervisor's: whom it is about, why, in the order of the next sessions. */
@@ -17,7 +18,6 @@ export function Today({ here }: { readonly here: Here }) {
   const [as, setAs] = useState<Whose>(here.roles.includes('therapist') ? 'therapist' : 'supervisor')
   const [typed, setTyped] = useState('')
   const query = useDeferredValue(useSettled(typed.trim()))
-  const search = useSlashKey()
   const add =
     as === 'therapist' ? (
       <Link to="/clients/new" className={styles['add'] ?? ''}>
@@ -43,32 +43,9 @@ export function Today({ here }: { readonly here: Here }) {
           onChoose={(value) => setAs(value === 'supervisor' ? 'supervisor' : 'therapist')}
         />
       ) : null}
-      <search ref={search} className={styles['search']}>
-        <Field label={m.today_search()} hint={m.today_search_hint()}>
-          {(wiring) => (
-            <Input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} {...wiring} />
-          )}
-        </Field>
-      </search>
+      <SearchField practice={here.id} as={as} typed={typed} onType={setTyped} hint={m.today_search_hint()} />
       <Caseload as={as} query={query} practice={here.id} />
       <HomeFoot />
     </Page>
   )
-}
-
-/** "/" goes to the search, as long as nothing is being typed. */
-function useSlashKey() {
-  const search = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      const at = event.target
-      const typing = at instanceof HTMLElement && at.closest('input, textarea, select, dialog') !== null
-      if (event.key !== '/' || typing || event.metaKey || event.ctrlKey || event.altKey) return
-      event.preventDefault()
-      search.current?.querySelector('input')?.focus()
-    }
-    document.addEventListener('keydown', hear)
-    return () => document.removeEventListener('keydown', hear)
-  }, [])
-  return search
 }

@@ -91,12 +91,15 @@ type ChoicesProps = {
   readonly value: string
   readonly choices: readonly Choice[]
   readonly onChoose: (value: string) => void
+  /** What does not fit, in plain words. */
+  readonly problem?: string | undefined
 }
 
 /** A few choices, all of them in sight. */
-export function Choices({ legend, name, value, choices, onChoose }: ChoicesProps) {
+export function Choices({ legend, name, value, choices, onChoose, problem }: ChoicesProps) {
+  const id = useId()
   return (
-    <fieldset className={styles['choices']}>
+    <fieldset className={styles['choices']} {...(problem ? { 'data-problem': true, 'aria-describedby': id } : {})}>
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.value}>
@@ -110,6 +113,11 @@ export function Choices({ legend, name, value, choices, onChoose }: ChoicesProps
           {choice.words}
         </label>
       ))}
+      {problem ? (
+        <p id={id} className={styles['problem']}>
+          {problem}
+        </p>
+      ) : null}
     </fieldset>
   )
 }
