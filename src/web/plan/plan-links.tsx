@@ -23,6 +23,9 @@ export function PlanLinks() {
       {plan.versions.length > 0 && has('/plan/$plan/versions') ? (
         <Link to={`${to}/versions`}>{m.link_versions()}</Link>
       ) : null}
+      {screen.page.capacity === 'therapist' ? (
+        <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
+      ) : null}
       {screen.page.capacity === 'therapist' && has('/clients/$client') ? (
         <Link to={`/clients/${plan.client}`}>{m.link_client()}</Link>
       ) : null}
