@@ -29,7 +29,8 @@ export async function faultsOf(
         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
         for (const moving of document.getAnimations()) moving.finish()
       })
-      const axe = new AxeBuilder({ page })
+      // No page of ours has frames, so axe needs no page of its own to put its findings together: twice as quick.
+      const axe = new AxeBuilder({ page }).setLegacyMode(true)
       const { violations, passes } = await (
         colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules('color-contrast')
       ).analyze()
