@@ -51,7 +51,7 @@ it('goes to the search with Ctrl+K from anywhere, and opens the first found with
   await page.keyboard.type('xime')
   await page.keyboard.press('Enter')
   await page.waitForURL(`**/plan/${plan}`)
-  await page.getByRole('link', { name: 'Client card' }).click()
+  await page.getByRole('link', { name: 'Client card', exact: true }).click()
   await page.getByRole('heading', { name: 'How Ximena Roth takes part' }).waitFor()
 })
 

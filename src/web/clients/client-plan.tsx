@@ -46,7 +46,7 @@ function Existing({ planId, earlier, mayStart }: ExistingProps) {
           <Link to={`/plan/${id}`}>{m.client_earlier_plan({ number: n + 1 })}</Link>
         </p>
       ))}
-      {empty ? null : <Roadmap plan={plan} today={page.today} title={m.roadmap_title_client()} />}
+      {empty ? null : <Roadmap plan={plan} today={page.today} reader="therapist" />}
     </>
   )
 }

@@ -36,7 +36,7 @@ function HomeWithPlan({ name, planId }: { readonly name: string; readonly planId
         <NextStep plan={plan} today={page.today} />
         <WaitsForMe plan={plan} />
       </div>
-      <Roadmap plan={plan} today={page.today} title={m.roadmap_title()} />
+      <Roadmap plan={plan} today={page.today} reader="client" />
       <HomeFoot help />
     </Page>
   )

@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { Roadmap, RoadmapMark } from '#domain/plan/roadmap.ts'
+import type { Side } from '#domain/plan/side.ts'
 import { sentenceOf } from '#web/roadmap/mark-words.ts'
 import { placeOf } from '#web/roadmap/place-of.ts'
 import styles from '#web/roadmap/roadmap.module.css'
 import { m } from '#words/paraglide/messages.js'
 
+type MarkListProps = { readonly roadmap: Roadmap; readonly plan: string; readonly reader: Side }
+
 /** The roadmap's twin: the same marks as sentences, from the start on. It is what gets printed. */
-export function MarkList({ roadmap, plan }: { readonly roadmap: Roadmap; readonly plan: string }) {
+export function MarkList({ roadmap, plan, reader }: MarkListProps) {
   const { marks, today } = roadmap
   const list = (title: string, some: readonly RoadmapMark[]) =>
     some.length === 0 ? null : (
@@ -15,7 +18,7 @@ export function MarkList({ roadmap, plan }: { readonly roadmap: Roadmap; readonl
         <ol>
           {some.map((mark) => (
             <li key={mark.id}>
-              <Link {...placeOf(plan, mark)}>{sentenceOf(mark, today)}</Link>
+              <Link {...placeOf(plan, mark)}>{sentenceOf(mark, today, reader)}</Link>
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { type CivilDate, dayNumber } from '#domain/kernel/dates.ts'
 import type { RoadmapMark } from '#domain/plan/roadmap.ts'
+import type { Side } from '#domain/plan/side.ts'
 import type { Stop } from '#web/roadmap/gather.ts'
 import { dayWords, fromToday } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -29,11 +30,14 @@ const WHAT: Record<Exclude<RoadmapMark['what'], 'version'>, () => string> = {
   lifeEvent: m.roadmap_life_event,
 }
 
-/** What a mark is, in a word or two. */
-export function whatItIs(stop: Stop): string {
+/** What a mark is, in a word or two, to this reader. A version that holds without the client's signature says so. */
+export function whatItIs(stop: Stop, reader: Side): string {
   if (stop.what === 'cairn') return m.roadmap_cairn({ count: stop.marks.length })
   if (stop.what !== 'version') return WHAT[stop.what]()
-  return stop.number === 0 ? m.roadmap_version_elsewhere() : m.roadmap_version({ number: stop.number ?? 1 })
+  const number = { number: stop.number ?? 1 }
+  if (stop.number === 0) return m.roadmap_version_elsewhere()
+  if (stop.signed !== false) return m.roadmap_version(number)
+  return reader === 'client' ? m.roadmap_version_not_by_you(number) : m.roadmap_version_not_by_client(number)
 }
 
 /** When it was or is planned, in few letters; empty without a day. */
@@ -50,8 +54,9 @@ function monthOf(day: CivilDate): string {
 }
 
 /** A mark in one sentence, as the list and a screen reader say it. */
-export function sentenceOf(mark: RoadmapMark, today: CivilDate): string {
-  const said = ended(mark.words ? `${whatItIs(mark)}: ${mark.words.trim()}` : whatItIs(mark))
+export function sentenceOf(mark: RoadmapMark, today: CivilDate, reader: Side): string {
+  const what = whatItIs(mark, reader)
+  const said = ended(mark.words ? `${what}: ${mark.words.trim()}` : what)
   if (!mark.on) return said
   const day = { day: dayWords(mark.on), away: fromToday(mark.on, today) }
   if (!mark.behind && mark.on < today) return m.roadmap_was_planned({ said, ...day })

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { roadmapOf } from '#domain/plan/roadmap.ts'
+import type { Side } from '#domain/plan/side.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Drawing, Placed } from '#web/roadmap/drawing.ts'
 import { gather, type Stop } from '#web/roadmap/gather.ts'
@@ -16,10 +17,10 @@ import { m } from '#words/paraglide/messages.js'
 const WIDE_ENOUGH = 640
 const OWN_WORDS: ReadonlySet<Stop['what']> = new Set(['goal', 'setback', 'lifeEvent', 'waymark'])
 
-type RoadmapProps = { readonly plan: Plan; readonly today: CivilDate; readonly title: string }
+type RoadmapProps = { readonly plan: Plan; readonly today: CivilDate; readonly reader: Side }
 
 /** The way from the start to now and on: a drawing whose marks lead to their lines, and the same in words. */
-export function Roadmap({ plan, today, title }: RoadmapProps) {
+export function Roadmap({ plan, today, reader }: RoadmapProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -34,7 +35,7 @@ export function Roadmap({ plan, today, title }: RoadmapProps) {
   }, [todayX, width])
   return (
     <section className={styles['roadmap']} aria-labelledby="roadmap">
-      <h2 id="roadmap">{title}</h2>
+      <h2 id="roadmap">{reader === 'client' ? m.roadmap_title() : m.roadmap_title_client()}</h2>
       {roadmap.marks.length < 2 ? <p className={styles['hint']}>{m.roadmap_empty()}</p> : null}
       {/* A picture that is scrolled must be reachable with the keyboard even where no mark is in sight. */}
       <div
@@ -47,10 +48,16 @@ export function Roadmap({ plan, today, title }: RoadmapProps) {
         data-wider={drawing !== null && drawing.width > width ? true : undefined}
       >
         {drawing ? (
-          <Picture drawing={drawing} plan={plan.id} today={today} onOpen={(id) => setOpen(new Set([...open, id]))} />
+          <Picture
+            drawing={drawing}
+            plan={plan.id}
+            today={today}
+            reader={reader}
+            onOpen={(id) => setOpen(new Set([...open, id]))}
+          />
         ) : null}
       </div>
-      <MarkList roadmap={roadmap} plan={plan.id} />
+      <MarkList roadmap={roadmap} plan={plan.id} reader={reader} />
     </section>
   )
 }
@@ -59,15 +66,18 @@ type PictureProps = {
   readonly drawing: Drawing
   readonly plan: string
   readonly today: CivilDate
+  readonly reader: Side
   readonly onOpen: (cairn: string) => void
 }
 
-function Picture({ drawing, plan, today, onOpen }: PictureProps) {
+function Picture({ drawing, plan, today, reader, onOpen }: PictureProps) {
   const { width, height, ink, planned, todayLabel } = drawing
   const behind = drawing.placed.filter(({ stop }) => stop.behind)
   const ahead = drawing.placed.filter(({ stop }) => !stop.behind)
   const marks = (some: readonly Placed[]) =>
-    some.map((placed) => <Mark key={placed.stop.id} placed={placed} plan={plan} today={today} onOpen={onOpen} />)
+    some.map((placed) => (
+      <Mark key={placed.stop.id} placed={placed} plan={plan} today={today} reader={reader} onOpen={onOpen} />
+    ))
   return (
     <div className={styles['picture']} style={{ width, height }}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -97,7 +107,7 @@ function Picture({ drawing, plan, today, onOpen }: PictureProps) {
 
 type MarkProps = Omit<PictureProps, 'drawing'> & { readonly placed: Placed }
 
-function Mark({ placed, plan, today, onOpen }: MarkProps) {
+function Mark({ placed, plan, today, reader, onOpen }: MarkProps) {
   const { stop, at, label, side } = placed
   const inside = (
     <>
@@ -105,7 +115,7 @@ function Mark({ placed, plan, today, onOpen }: MarkProps) {
         <MarkPicture what={stop.what} behind={stop.behind} />
       </span>
       <span className={styles['what']}>
-        {whatItIs(stop)}
+        {whatItIs(stop, reader)}
         {when(stop, today) ? `, ${when(stop, today)}` : ''}
       </span>
       {stop.what !== 'cairn' && stop.words ? (

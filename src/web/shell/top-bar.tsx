@@ -34,7 +34,7 @@ function waysOf(me: Me): Way[] {
 export function TopBar({ me }: { readonly me: Me }) {
   const isClient = isClientHere(me)
   return (
-    <header className={styles['bar']}>
+    <header className={isClient ? `${styles['bar']} ${styles['client']}` : styles['bar']}>
       <span className={styles['name']}>Waymark</span>
       {me.room ? (
         <span className={styles['nav']} />
