@@ -26,9 +26,6 @@ export function PlanLinks() {
       {screen.page.capacity === 'therapist' ? (
         <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
       ) : null}
-      {screen.page.capacity === 'therapist' && has('/clients/$client') ? (
-        <Link to={`/clients/${plan.client}`}>{m.link_client()}</Link>
-      ) : null}
     </div>
   )
 }
