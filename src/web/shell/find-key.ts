@@ -16,8 +16,10 @@ export function useFindKey(me: Me): void {
       if (document.querySelector('dialog[open]')) return
       event.preventDefault()
       const input = document.querySelector<HTMLInputElement>('search input')
-      if (input) input.select()
-      else void navigate({ to: '/', hash: 'find' })
+      if (input) {
+        input.focus()
+        input.select()
+      } else void navigate({ to: '/', hash: 'find' })
     }
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
