@@ -69,6 +69,11 @@ const OPENED: Record<DialogName, Opened> = {
         .last()
         .click(),
   },
+  'begin-session': {
+    who: 'therapist',
+    path: ({ plan }) => `/plan/${plan}`,
+    open: (page) => page.getByRole('button', { name: 'Begin the session' }).click(),
+  },
   'sign-again': {
     who: 'client',
     path: ({ plan }) => `/plan/${plan}/sign`,

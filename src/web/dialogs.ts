@@ -5,6 +5,7 @@
 export const DIALOGS = {
   'sign-in-again': '/',
   line: '/plan/$plan',
+  'begin-session': '/plan/$plan',
   'sign-again': '/plan/$plan/sign',
   'take-back': '/plan/$plan/sign',
   decline: '/plan/$plan/sign',

@@ -22,7 +22,7 @@ export function NextStep({ plan, today }: { readonly plan: Plan; readonly today:
               {(by < today ? m.home_step_was : m.home_step_by)({ day: nearDayWords(by), away: fromToday(by, today) })}
             </p>
           ) : null}
-          <Link to={`/plan/${plan.id}`} hash={`line-${id}`}>
+          <Link to={`/plan/${plan.id}`} hash={`change-${id}`}>
             {m.home_step_ask()}
           </Link>
         </>

@@ -3,7 +3,6 @@ import type { PersonId, PlanId } from '#domain/kernel/ids.ts'
 import { type Draft, untaken } from '#domain/plan/drafts.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
 import type { PlanPage } from '#server/http/contract.ts'
-import { newCommandId } from '#web/live/asking.ts'
 import { useConnectionAway } from '#web/live/connection.ts'
 import { refresh, type PlanScreen } from '#web/live/plan.ts'
 import { envelope, send } from '#web/live/send.ts'
@@ -18,8 +17,8 @@ export type DraftScreen<Fields extends Typed> = {
   readonly typed: Fields
   readonly set: (change: Partial<Fields>) => void
   readonly kept: Kept
-  /** Keeps it for the next session, or as something that could be shared later. */
-  readonly prepare: (act: Shareable, forSession: boolean) => Promise<void>
+  /** Keeps it for the next session, or as something that could be shared later; without an act, as it was typed. */
+  readonly prepare: (act: Shareable | null, forSession: boolean) => Promise<void>
   /** After it has been shared or is not wanted any more. */
   readonly drop: () => void
 }
@@ -92,9 +91,14 @@ export function useDraft<Fields extends Typed>(
   }
 
   const prepare = useCallback(
-    async (prepared: Shareable, forNext: boolean) => {
+    async (prepared: Shareable | null, forNext: boolean) => {
       stopWaiting()
-      await keep(page, asker.person, { draft, typed, forSession: forNext, act: prepared })
+      await keep(page, asker.person, {
+        draft,
+        typed,
+        forSession: forNext && prepared !== null,
+        act: prepared ?? undefined,
+      })
       await refresh(page.plan.id)
     },
     [page, asker.person, draft, typed],
@@ -132,11 +136,5 @@ export async function dropDraft({ page, asker }: PlanScreen, draft: string): Pro
 /** Sets a finished draft apart for the next session, or takes it back from there. */
 export async function keepForSession({ page, asker }: PlanScreen, draft: Draft, forSession: boolean): Promise<void> {
   await keep(page, asker.person, { draft: draft.id, typed: draft.typed, act: draft.act, forSession })
-  await refresh(page.plan.id)
-}
-
-/** Prepares an act for the next session without a composer around it. */
-export async function keepPrepared({ page, asker }: PlanScreen, act: Shareable): Promise<void> {
-  await keep(page, asker.person, { draft: newCommandId(), typed: {}, act, forSession: true })
   await refresh(page.plan.id)
 }

@@ -1,12 +1,12 @@
-import type { Kind } from '#domain/plan/concept/concepts.ts'
-import { conceptOf, KINDS } from '#domain/plan/concept/concepts.ts'
+import { conceptOf, type Kind, KINDS } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
-import { childrenOf, type Plan } from '#domain/plan/state.ts'
+import { childrenOf } from '#domain/plan/state.ts'
 import { headline } from '#web/line-words/told.ts'
 import { draftsOf } from '#web/live/drafts.ts'
 import { DraftLine } from '#web/plan/compose/draft-line.tsx'
+import { draftsOn } from '#web/plan/compose/drafts-on.ts'
 import { NewLine } from '#web/plan/compose/new-line.tsx'
 import { LineText } from '#web/plan/line-text.tsx'
 import { statusOf } from '#web/plan/line-status.ts'
@@ -15,18 +15,21 @@ import { MarginNotes } from '#web/plan/margin/margin-notes.tsx'
 import { Margin } from '#web/plan/margin/margin.tsx'
 import { addWords } from '#web/plan/add-words.ts'
 import { nameOfSide, useReading } from '#web/plan/reading.ts'
-import { speakerOf, viewSentence } from '#web/plan/view-words.ts'
+import { SharedNote } from '#web/plan/shared-note.tsx'
+import { saysNothing, speakerOf, viewSentence } from '#web/plan/view-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { initialsOf, StanceMark } from '#web/ui/stance-mark.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 /** One line of the page with its margin, and the lines under it. */
 export function PlanLine({ line }: { readonly line: Line }) {
-  const { screen, reader, open, setOpen, wide } = useReading()
+  const { screen, reader, open, setOpen, shared, wide } = useReading()
   const { plan } = screen
   const isOpen = open === line.id
   const status = statusOf(line, screen.side)
-  const drafts = draftsOf(screen).filter((draft) => aboutLine(plan, draft.act, draft.typed) === line.id)
+  const drafts = draftsOn(screen, line.id)
+  const answers = drafts.filter((draft) => draft.act?.type === 'answer')
+  const words = drafts.filter((draft) => !answers.includes(draft))
   return (
     <li>
       <div
@@ -39,15 +42,17 @@ export function PlanLine({ line }: { readonly line: Line }) {
         <div className={styles['text']}>
           <LineText kind={line.kind} words={line.words} reader={reader} plan={plan} />
           {status.length > 0 ? <p className={styles['status']}>{status[0]}</p> : null}
-          {drafts.map((draft) => (
+          {shared?.line === line.id ? <SharedNote shared={shared} /> : null}
+          {words.map((draft) => (
             <DraftLine key={draft.id} draft={draft} />
           ))}
         </div>
         <div className={styles['marks']}>
           <Mark line={line} side="client" />
-          <Mark line={line} side="therapist" />
+          {saysNothing(line, 'therapist') ? null : <Mark line={line} side="therapist" />}
           <button
             type="button"
+            data-opens-margin
             className={styles['open']}
             aria-expanded={isOpen}
             onClick={() => setOpen(isOpen ? null : line.id)}
@@ -62,7 +67,12 @@ export function PlanLine({ line }: { readonly line: Line }) {
               <Margin line={line} />
             </div>
           ) : (
-            <MarginNotes line={line} />
+            <>
+              <MarginNotes line={line} />
+              {answers.map((draft) => (
+                <DraftLine key={draft.id} draft={draft} />
+              ))}
+            </>
           )}
         </div>
       </div>
@@ -122,12 +132,4 @@ function Under({ line }: { readonly line: Line }) {
       ) : null}
     </div>
   )
-}
-
-/** The line that a draft is about: named itself, or by a suggestion that it answers. */
-function aboutLine(plan: Plan, act: unknown, typed: Readonly<Record<string, unknown>>): unknown {
-  const named =
-    typeof act === 'object' && act !== null ? ('line' in act ? act.line : 'to' in act ? act.to : undefined) : undefined
-  const about = named ?? typed['line']
-  return plan.suggestions[String(about)]?.line ?? about
 }

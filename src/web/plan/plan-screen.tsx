@@ -9,10 +9,11 @@ import { EarlierPlan } from '#web/plan/compose/earlier-plan.tsx'
 import { Margin } from '#web/plan/margin/margin.tsx'
 import styles from '#web/plan/page.module.css'
 import { PlanLinks } from '#web/plan/plan-links.tsx'
-import { type Adding, type Reading, ReadingContext, useReading } from '#web/plan/reading.ts'
+import { type Adding, type Reading, ReadingContext, type Shared, useReading } from '#web/plan/reading.ts'
 import { HandOverPlan, InTheRoom } from '#web/plan/room.tsx'
 import { Section } from '#web/plan/section.tsx'
 import { SessionStrip } from '#web/plan/session-strip.tsx'
+import { sharedWords } from '#web/plan/shared-note.tsx'
 import { StartSmall } from '#web/plan/start-small.tsx'
 import { WaitsList } from '#web/plan/waits-list.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -23,14 +24,15 @@ import { useWide } from '#web/ui/use-wide.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-const FRAGMENT = '#line-'
+/** What an address of this page can ask for: a line with its margin open, or with the form that changes it. */
+const FRAGMENT = /^#(line|change)-(.+)$/
 
 /** The plan: one readable page in the order a person would tell it, with the conversation in its margin. */
 export function Screen() {
   const { plan: id = '' } = useParams({ strict: false })
   const screen = usePlanPage(id)
   const wide = useWide()
-  const asked = location.hash.startsWith(FRAGMENT) ? location.hash.slice(FRAGMENT.length) : null
+  const [, doing, asked = null] = FRAGMENT.exec(location.hash) ?? []
   const [open, setOpen] = useState<EntityId | null>(asked)
   useEffect(() => {
     if (asked) document.getElementById(`line-${asked}`)?.scrollIntoView({ block: 'center' })
@@ -41,10 +43,17 @@ export function Screen() {
     ({ kind, under }: Adding) => setAdding((now) => (now?.kind === kind && now.under === under ? null : now)),
     [],
   )
+  const [shared, setShared] = useState<Shared | null>(null)
+  const toChange = doing === 'change' ? asked : null
   const reading = useMemo<Reading>(
-    () => ({ screen, reader, open, setOpen, adding, setAdding, closeAdding, wide }),
-    [screen, reader, open, adding, closeAdding, wide],
+    () => ({ screen, reader, open, setOpen, adding, setAdding, closeAdding, shared, setShared, toChange, wide }),
+    [screen, reader, open, adding, closeAdding, shared, toChange, wide],
   )
+  useEffect(() => {
+    if (shared && shared.line !== open) goTo(shared.line)
+    // Only when something has been shared; opening its margin later moves nothing.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [shared])
   const { client } = screen.page
   return (
     <ReadingContext value={reading}>
@@ -55,9 +64,17 @@ export function Screen() {
       >
         <PlanBody />
         <LineSheet />
+        <output className="for-readers-only">{shared ? sharedWords(screen) : ''}</output>
       </Page>
     </ReadingContext>
   )
+}
+
+/** Where one was writing is not lost: the line is in sight and has the focus. */
+function goTo(line: EntityId): void {
+  const row = document.getElementById(`line-${line}`)
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>('[data-opens-margin]')?.focus({ preventScroll: true })
 }
 
 function PlanBody() {

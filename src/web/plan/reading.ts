@@ -8,6 +8,9 @@ import { m } from '#words/paraglide/messages.js'
 
 export type Adding = { readonly kind: Kind; readonly under?: EntityId | undefined }
 
+/** What this reader has just shared: the line where it stands, and what takes it back as long as that is possible. */
+export type Shared = { readonly line: EntityId; readonly undo?: EntityId | undefined }
+
 /** The plan as it lies before one reader: what every line of the page and its margin needs to know. */
 export type Reading = {
   readonly screen: PlanScreen
@@ -20,6 +23,10 @@ export type Reading = {
   readonly setAdding: (adding: Adding) => void
   /** Closes this composer, unless another one has been opened in the meantime. */
   readonly closeAdding: (adding: Adding) => void
+  readonly shared: Shared | null
+  readonly setShared: (shared: Shared | null) => void
+  /** The line whose words somebody came here to change. */
+  readonly toChange: EntityId | null
   /** Wide enough for the margin to stand beside the page. */
   readonly wide: boolean
 }

@@ -78,7 +78,7 @@ export function Section({ section }: { readonly section: SectionName }) {
         </div>
       ) : mayAdd ? (
         <div className={styles['adders']}>
-          <Button look="quiet" small data-opens-composer onClick={() => setAdding({ kind })}>
+          <Button look="quiet" small onClick={() => setAdding({ kind })}>
             {addWords(kind, reader)}
           </Button>
         </div>

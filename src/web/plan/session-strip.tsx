@@ -1,13 +1,15 @@
-import { type SyntheticEvent, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { addDays } from '#domain/kernel/dates.ts'
 import type { Session } from '#domain/plan/state.ts'
 import styles from '#web/plan/page.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
+import { Released } from '#web/plan/released.tsx'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { Field, Input } from '#web/ui/field.tsx'
+import { Sheet } from '#web/ui/sheet.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 /** The next session: its date for both; for the therapist also planning, moving, opening (which releases what was prepared) and closing it. */
@@ -18,15 +20,30 @@ export function SessionStrip() {
   const next = sessions.find((one) => one.state === 'planned')
   const leads = screen.may('openSession')
   const { today } = screen.page
+  const text = useRef<HTMLParagraphElement>(null)
+  const acted = useRef(false)
+  const state = open ? 'open' : (next?.id ?? 'none')
+  useEffect(() => {
+    // The button that began or ended the session is gone; whoever pressed it stays here.
+    if (acted.current && document.activeElement === document.body) text.current?.focus({ preventScroll: true })
+    acted.current = false
+  }, [state])
   return (
-    <section className={styles['session']} aria-label={m.sessions_label()}>
-      <p>
+    <section
+      className={styles['session']}
+      aria-label={m.sessions_label()}
+      onClickCapture={() => {
+        acted.current = true
+      }}
+    >
+      <p ref={text} tabIndex={-1}>
         {open
           ? m.session_open_now()
           : next
             ? m.session_next({ day: nearDayWords(next.on), when: fromToday(next.on, today) })
             : m.session_none()}
       </p>
+      {open ? <Released session={open} /> : null}
       {leads ? open ? <CloseSession session={open} /> : <NextSession next={next} /> : null}
     </section>
   )
@@ -36,6 +53,7 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
   const { screen } = useReading()
   const { act, refusal, busy } = useAct(screen)
   const [choosing, setChoosing] = useState(false)
+  const [asking, setAsking] = useState(false)
   const { today } = screen.page
   const [on, setOn] = useState(next?.on ?? addDays(today, 7))
   const choose = async (event: SyntheticEvent): Promise<void> => {
@@ -44,9 +62,24 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
     if (done) setChoosing(false)
   }
   const isToday = next?.on === today
+  const begin = async (): Promise<void> => {
+    setAsking(false)
+    await act({ type: 'openSession', ...(next ? { session: next.id } : {}) })
+  }
   return (
     <>
       <Refused refusal={refusal} />
+      {asking && next ? (
+        <Sheet name="begin-session" title={m.session_is_now()} onClose={() => setAsking(false)}>
+          <p>{m.session_is_now_text({ day: nearDayWords(next.on) })}</p>
+          <div className={styles['answers']}>
+            <Button look="primary" disabled={busy} onClick={() => void begin()}>
+              {m.session_open()}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{m.session_not_now()}</Button>
+          </div>
+        </Sheet>
+      ) : null}
       {choosing ? (
         <form className={styles['choose']} onSubmit={(event) => void choose(event)}>
           <Field label={m.session_date()}>
@@ -67,7 +100,7 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
             look={isToday ? 'primary' : 'plain'}
             small
             disabled={busy}
-            onClick={() => void act({ type: 'openSession', ...(next ? { session: next.id } : {}) })}
+            onClick={() => (next && !isToday ? setAsking(true) : void begin())}
           >
             {m.session_open()}
           </Button>

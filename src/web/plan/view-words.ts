@@ -3,6 +3,7 @@ import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import type { Answer, Channel, View } from '#domain/plan/answer.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import { isOwnWordsOnly } from '#domain/plan/rules.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOf, nameOfSide } from '#web/plan/reading.ts'
 import { dayWords } from '#web/ui/dates.ts'
@@ -37,6 +38,11 @@ export function viewSentence(screen: PlanScreen, line: Line, side: Side): string
   const how = howSaid(screen, view, mine)
   const earlier = currentView(line, side) ? '' : m.view_on_earlier_words()
   return [said, how, earlier].filter(Boolean).join(' ')
+}
+
+/** Own words are for nobody else to agree with: the therapist has no mark there until they say something. */
+export function saysNothing(line: Line, side: Side): boolean {
+  return side === 'therapist' && isOwnWordsOnly(line.kind) && !line.views.therapist
 }
 
 function notSaid(screen: PlanScreen, line: Line, side: Side, mine: boolean): string {

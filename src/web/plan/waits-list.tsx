@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { waitsFor, type Waiting } from '#domain/plan/waiting.ts'
 import { headline } from '#web/line-words/told.ts'
+import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
 import styles from '#web/plan/page.module.css'
 import { nameOfSide, type Reading, useReading } from '#web/plan/reading.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -33,7 +34,12 @@ export function WaitsList() {
   const reading = useReading()
   const { screen, setOpen } = reading
   if (!screen.side) return null
-  const waits = waitsFor(screen.plan, screen.side).filter((one) => one.what !== 'sign' || screen.may('sign'))
+  // What has an answer kept for the session waits for the session, not for this reader.
+  const waits = waitsFor(screen.plan, screen.side).filter((one) =>
+    one.what === 'sign'
+      ? screen.may('sign')
+      : !keptAnswer(screen, one.what === 'answerSuggestion' ? one.suggestion : one.line),
+  )
   if (waits.length === 0) return null
   return (
     <section className={styles['waits']} aria-labelledby="waits-heading">

@@ -6,6 +6,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import { LONGEST_WORDS } from '#domain/plan/concept/concept.ts'
+import { RoomLeft } from '#web/ui/room-left.tsx'
 import styles from '#web/ui/field.module.css'
 
 type FieldProps = {
@@ -55,11 +57,29 @@ export function TextArea({ ownWords = false, value, ...rest }: TextAreaProps) {
     element.style.height = `${element.scrollHeight + 2}px`
   }, [value])
   const classes = [styles['input'], styles['area'], ownWords ? 'own-words' : ''].join(' ')
-  return <textarea ref={area} rows={2} className={classes} value={value} maxLength={4000} {...rest} />
+  return (
+    <>
+      <textarea ref={area} rows={2} className={classes} value={value} {...rest} />
+      <RoomLeft text={value} most={LONGEST_WORDS} />
+    </>
+  )
 }
 
-export function Input(props: InputHTMLAttributes<HTMLInputElement>) {
-  return <input autoComplete="off" className={styles['input']} {...props} />
+type InputProps = InputHTMLAttributes<HTMLInputElement> & {
+  /** How many characters fit; more stay in the field, and it says how many are too many. */
+  readonly most?: number
+}
+
+export function Input({ most, ...props }: InputProps) {
+  const input = <input autoComplete="off" className={styles['input']} {...props} />
+  return most === undefined ? (
+    input
+  ) : (
+    <>
+      {input}
+      <RoomLeft text={props.value} most={most} />
+    </>
+  )
 }
 
 type Choice = { readonly value: string; readonly words: string }

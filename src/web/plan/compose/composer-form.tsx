@@ -1,4 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+import { lastPressed, pressedAgain } from '#web/plan/compose/opened-by.ts'
 import styles from '#web/plan/compose/compose.module.css'
 
 type ComposerFormProps = {
@@ -17,8 +18,9 @@ export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, ch
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     const place = form.current?.closest<HTMLElement>(AROUND)
+    const opener = lastPressed()
     form.current?.querySelector<HTMLElement>('textarea, input:not([type=radio], [type=checkbox])')?.focus()
-    return () => void requestAnimationFrame(() => backTo(place))
+    return () => void requestAnimationFrame(() => backTo(pressedAgain(opener), place))
   }, [])
   useEffect(() => {
     const element = form.current
@@ -35,6 +37,8 @@ export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, ch
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     onSubmit()
+    // Once the words about what does not fit stand there, one is at the first of them.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 50)
   }
   return (
     <form ref={form} aria-label={label} className={styles['form']} onSubmit={submit}>
@@ -44,10 +48,11 @@ export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, ch
 }
 
 /** The button that opened a composer is not there while one writes; when it is back, the focus is too. */
-function backTo(place: HTMLElement | null | undefined): void {
-  if (!place?.isConnected || document.activeElement !== document.body) return
-  const opener = place.querySelector<HTMLElement>('[data-opens-composer]') ?? place.querySelector<HTMLElement>('button')
-  opener?.focus({ preventScroll: true })
+function backTo(opener: HTMLElement | undefined, place: HTMLElement | null | undefined): void {
+  const isElsewhere = document.activeElement !== document.body && !(document.activeElement instanceof HTMLDialogElement)
+  if (isElsewhere) return
+  const back = opener ?? (place?.isConnected ? place.querySelector<HTMLElement>('button') : null)
+  back?.focus({ preventScroll: true })
 }
 
 function goOn(event: KeyboardEvent, form: HTMLFormElement): void {

@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { entityId } from '#domain/kernel/ids.ts'
 import type { Draft } from '#domain/plan/drafts.ts'
 import type { Kind } from '#domain/plan/concept/concepts.ts'
+import { laidOver } from '#domain/plan/line.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
 import { kindName } from '#web/line-words/names.ts'
 import { dropDraft, keepForSession } from '#web/live/drafts.ts'
-import { GoalComposer } from '#web/plan/compose/goal-composer.tsx'
-import { NewLine } from '#web/plan/compose/new-line.tsx'
+import { lineOf } from '#web/plan/compose/drafts-on.ts'
+import { GoOn } from '#web/plan/compose/go-on.tsx'
 import { wordsFrom } from '#web/plan/compose/shape.ts'
 import { LineText } from '#web/plan/line-text.tsx'
 import styles from '#web/plan/line.module.css'
@@ -17,25 +19,21 @@ import { m } from '#words/paraglide/messages.js'
 
 /** A draft as it stands on its author's page: dashed at its left, and nobody else's to see. */
 export function DraftLine({ draft }: { readonly draft: Draft }) {
-  const { screen } = useReading()
+  const { screen, setShared } = useReading()
   const { act, refusal, busy } = useAct(screen)
   const [editing, setEditing] = useState(false)
-  const kind = draft.typed['kind'] as Kind | undefined
-  const parent = typeof draft.typed['parent'] === 'string' ? draft.typed['parent'] : undefined
   const made = draft.act
-  const editable = draft.typed['doing'] === 'write' || draft.typed['doing'] === 'goal'
-  if (editing) {
-    const close = (): void => setEditing(false)
-    return draft.typed['doing'] === 'goal' || !kind ? (
-      <GoalComposer draft={draft.id} onClose={close} />
-    ) : (
-      <NewLine kind={kind} parent={parent} draft={draft.id} onClose={close} />
-    )
-  }
+  if (editing) return <GoOn draft={draft} onClose={() => setEditing(false)} />
   const share = async (onPurpose: boolean): Promise<void> => {
     if (!made) return
-    const done = await act({ ...made, ...(onPurpose ? { onPurpose } : {}) } as never)
-    if (done) await dropDraft(screen, draft.id)
+    let line = ''
+    const done = await act((command) => {
+      line = made.type === 'write' ? entityId(command, 0) : (lineOf(screen.plan, draft)?.id ?? '')
+      return { ...made, ...(onPurpose ? { onPurpose } : {}) } as never
+    })
+    if (!done) return
+    setShared({ line, undo: made.type === 'write' ? line : undefined })
+    await dropDraft(screen, draft.id)
   }
   const inPerson = refusal?.code === 'prepare-for-session'
   return (
@@ -56,11 +54,9 @@ export function DraftLine({ draft }: { readonly draft: Draft }) {
             {draft.forSession ? m.not_for_session() : m.keep_for_session()}
           </Button>
         ) : null}
-        {editable ? (
-          <Button small look="quiet" onClick={() => setEditing(true)}>
-            {made ? m.edit() : m.go_on_writing()}
-          </Button>
-        ) : null}
+        <Button small look="quiet" onClick={() => setEditing(true)}>
+          {made?.type === 'answer' ? m.edit() : m.go_on_writing()}
+        </Button>
         <Button small look="quiet" onClick={() => void dropDraft(screen, draft.id)}>
           {m.throw_away()}
         </Button>
@@ -74,16 +70,23 @@ function DraftWords({ draft }: { readonly draft: Draft }) {
   const { act, typed } = draft
   if (act?.type === 'write') return <LineText kind={act.kind} words={act.words} reader={reader} plan={screen.plan} />
   if (act?.type === 'answer')
-    return <p>{[m.your_answer({ answer: answerWords(act.answer) }), act.reason].filter(Boolean).join(' ')}</p>
-  const line = screen.plan.lines[act?.line ?? String(typed['line'] ?? '')]
+    return (
+      <p>
+        {[m.you_want_to_say({ answer: answerWords(act.answer) }), act.reason && m.reason_given({ reason: act.reason })]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+    )
+  const line = lineOf(screen.plan, draft)
   if (act?.type === 'reword' && line)
-    return <LineText kind={line.kind} words={act.words} reader={reader} plan={screen.plan} />
+    return <LineText kind={line.kind} words={laidOver({}, act.words)} reader={reader} plan={screen.plan} />
   if (act?.type === 'suggest' && line)
     return act.change.do === 'reword' ? (
-      <LineText kind={line.kind} words={act.change.words} reader={reader} plan={screen.plan} />
+      <LineText kind={line.kind} words={laidOver({}, act.change.words)} reader={reader} plan={screen.plan} />
     ) : (
       <p>{standingWords(act.change.standing)}</p>
     )
+  if (typed['doing'] === 'say') return <p>{String(typed['reason'] ?? '')}</p>
   const kind = (typed['kind'] ?? (typed['doing'] === 'goal' ? 'goal' : line?.kind)) as Kind | undefined
   if (!kind) return null
   const words = wordsFrom(kind, typed)

@@ -1,3 +1,4 @@
+import { entityId } from '#domain/kernel/ids.ts'
 import { draftsOf, dropDraft } from '#web/live/drafts.ts'
 import styles from '#web/plan/line.module.css'
 import { useAct } from '#web/plan/act.ts'
@@ -8,13 +9,23 @@ import { m } from '#words/paraglide/messages.js'
 
 /** Several drafts shared in one act: all of them, or none where one does not fit. */
 export function DraftsBar() {
-  const { screen } = useReading()
+  const { screen, setShared } = useReading()
   const { act, refusal, busy } = useAct(screen)
   const ready = draftsOf(screen).filter((draft) => draft.act && !draft.forSession)
   if (ready.length < 2) return null
   const share = async (): Promise<void> => {
     const acts = ready.flatMap((draft) => (draft.act ? [draft.act] : []))
-    if (!(await act({ type: 'share', acts }))) return
+    let line = ''
+    const done = await act((command) => {
+      // The n-th act brings its line into being as `<command>.<n>`.
+      line = entityId(
+        command,
+        acts.findIndex((one) => one.type === 'write'),
+      )
+      return { type: 'share', acts }
+    })
+    if (!done) return
+    if (acts.some((one) => one.type === 'write')) setShared({ line })
     for (const draft of ready) await dropDraft(screen, draft.id)
   }
   return (

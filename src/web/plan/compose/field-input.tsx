@@ -83,9 +83,7 @@ export function FieldInput({ kind, field, typed, set, problem, byName = false }:
             />
           )
         const type = input === 'day' ? 'date' : input === 'number' ? 'number' : 'text'
-        return (
-          <Input {...wiring} type={type} maxLength={200} value={text} onChange={(event) => put(event.target.value)} />
-        )
+        return <Input {...wiring} type={type} most={200} value={text} onChange={(event) => put(event.target.value)} />
       }}
     </Field>
   )

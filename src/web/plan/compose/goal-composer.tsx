@@ -6,6 +6,7 @@ import type { Typed } from '#web/live/typed-texts.ts'
 import { FieldInput } from '#web/plan/compose/field-input.tsx'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
+import { problemAt } from '#web/plan/compose/problem-at.ts'
 import { ShareOrKeep } from '#web/plan/compose/share-or-keep.tsx'
 import { startOf, wordsFrom } from '#web/plan/compose/shape.ts'
 import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
@@ -55,27 +56,40 @@ export function GoalComposer({
   readonly draft?: string | undefined
   readonly onClose: () => void
 }) {
-  const { screen } = useReading()
+  const { screen, setShared } = useReading()
   const id = useDraftFor(screen, { doing: 'goal' }, known)
   const draft = useDraft<Typed>(screen, id, EMPTY, (typed) => aloneOf(typed, id))
   const { act, refusal, busy } = useAct(screen)
   const byStep = screen.side === 'client'
   const [step, setStep] = useState(0)
+  const [empty, setEmpty] = useState(false)
   const { typed, set } = draft
   const fields = useMemo(() => questionsFor(byStep), [byStep])
   const last = !byStep || step === fields.length - 1
   const noGoal = !typed['ownWords'] && !typed['clinicalWording']
   const share = async (onPurpose = false): Promise<void> => {
-    const done = await act((commandId) => ({ type: 'share', acts: onlyMade(actsOf(typed, id, commandId), onPurpose) }))
+    if (!mayShare(typed)) {
+      setEmpty(true)
+      setStep(0)
+      return
+    }
+    let line = ''
+    const done = await act((commandId) => {
+      line = entityId(commandId, 0)
+      return { type: 'share', acts: onlyMade(actsOf(typed, id, commandId), onPurpose) }
+    })
     if (!done) return
     draft.drop()
     onClose()
+    setShared({ line, undo: actsOf(typed, id, id).length === 1 ? line : undefined })
   }
   const next = (): void => setStep(step === 0 && noGoal ? 2 : step + 1)
   const submit = (): void => {
     if (last) void share()
     else next()
   }
+  const problemOf = (field: string): string | undefined =>
+    field === 'ownWords' && empty && noGoal ? m.refusal_empty_words() : problemAt(refusal, field, typed)
   const shown = byStep ? [fields[step] ?? []] : fields
   const alone = !typed['notice'] && !typed['action']
   return (
@@ -85,7 +99,14 @@ export function GoalComposer({
         .flat()
         .map(([kind, field]) =>
           field === 'ownerName' && typed['owner'] !== 'someoneElse' ? null : (
-            <FieldInput key={`${kind}.${field}`} kind={kind} field={field} typed={typed} set={set} />
+            <FieldInput
+              key={`${kind}.${field}`}
+              kind={kind}
+              field={field}
+              typed={typed}
+              set={set}
+              problem={problemOf(field)}
+            />
           ),
         )}
       {last ? (
@@ -94,6 +115,7 @@ export function GoalComposer({
           refusal={refusal}
           busy={busy}
           act={() => aloneOf(typed, id)}
+          mayKeep={!noGoal || typed['action'] !== undefined}
           mayPrepare={alone && !noGoal}
           words={m.share()}
           onClose={onClose}
@@ -128,6 +150,12 @@ export function GoalComposer({
 /** A goal without the other two answers is one act, which can be kept for the session; the three together can only be shared. */
 function aloneOf(typed: Typed, draft: string): Shareable | null {
   return typed['notice'] || typed['action'] ? null : (actsOf(typed, draft, draft)[0] ?? null)
+}
+
+/** A goal, or a step by itself; how one would notice says nothing without what is wanted. */
+function mayShare(typed: Typed): boolean {
+  const made = actsOf(typed, '', '').map((act) => act.type === 'write' && act.kind)
+  return made.includes('goal') || (made.includes('step') && !wordsFrom('objective', typed)['notice'])
 }
 
 type Asked = readonly ['goal' | 'objective' | 'step', string]

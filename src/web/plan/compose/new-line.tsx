@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { EntityId } from '#domain/kernel/ids.ts'
+import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import type { Kind } from '#domain/plan/concept/concepts.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
 import { useDraft } from '#web/live/drafts.ts'
@@ -23,7 +23,7 @@ type NewLineProps = {
 
 /** Writes a new line: what is typed is only the author's until it is shared. */
 export function NewLine({ kind, parent, draft: known, onClose }: NewLineProps) {
-  const { screen, reader } = useReading()
+  const { screen, reader, setShared } = useReading()
   const doing: Doing = { doing: 'write', kind, ...(parent === undefined ? {} : { parent }) }
   const id = useDraftFor(screen, doing, known)
   const empty = useMemo<Typed>(
@@ -40,10 +40,15 @@ export function NewLine({ kind, parent, draft: known, onClose }: NewLineProps) {
   const draft = useDraft<Typed>(screen, id, empty, made)
   const { act, refusal, busy } = useAct(screen)
   const share = async (onPurpose: boolean): Promise<void> => {
-    const done = await act({ ...made(draft.typed), ...(onPurpose ? { onPurpose } : {}) } as never)
+    let line = ''
+    const done = await act((command) => {
+      line = entityId(command, 0)
+      return { ...made(draft.typed), ...(onPurpose ? { onPurpose } : {}) } as never
+    })
     if (!done) return
     draft.drop()
     onClose()
+    setShared({ line, undo: line })
   }
   return (
     <WordsForm

@@ -6,12 +6,13 @@ import type { PlanScreen } from '#web/live/plan.ts'
 
 /** What a composer is for, kept with what is typed, so that opening it again finds what was begun. */
 export type Doing = {
-  readonly doing: 'write' | 'goal' | 'change' | 'answer'
+  readonly doing: 'write' | 'goal' | 'change' | 'answer' | 'say'
   readonly kind?: string
   readonly parent?: string
   readonly line?: string
+  readonly answer?: string
 }
-const MARKS = ['doing', 'kind', 'parent', 'line'] as const
+const MARKS = ['doing', 'kind', 'parent', 'line', 'answer'] as const
 
 /** The id of the draft that was begun for this and not yet shared or kept for a session; else a new one. */
 export function useDraftFor(screen: PlanScreen, doing: Doing, known?: string): string {

@@ -19,6 +19,8 @@ type ShareOrKeepProps = {
   readonly onClose: () => void
   /** Shares although it is something to say in person. */
   readonly onPurpose: () => void
+  /** Whether there is anything to keep as a draft; what takes several acts is kept as it was typed. */
+  readonly mayKeep?: boolean
   /** Where the other person is in the room or the thing is small, keeping for the session makes no sense. */
   readonly mayPrepare?: boolean
 }
@@ -33,19 +35,19 @@ export function ShareOrKeep({
   onClose,
   onPurpose,
   mayPrepare = true,
+  mayKeep = mayPrepare,
 }: ShareOrKeepProps) {
   const [keeping, setKeeping] = useState(false)
   const inPerson = refusal?.code === 'prepare-for-session'
   const keep = async (forSession: boolean): Promise<void> => {
-    const made = act()
-    if (!made) return
     setKeeping(true)
-    await draft.prepare(made, forSession)
+    await draft.prepare(act(), forSession)
     onClose()
   }
   return (
     <>
-      <Refused refusal={refusal} />
+      {/* A problem with one field of the words stands at that field. */}
+      <Refused refusal={refusal?.code === 'empty-words' && refusal.field ? null : refusal} />
       <div className={styles['acts']}>
         {inPerson ? (
           <>
@@ -62,14 +64,14 @@ export function ShareOrKeep({
               {words}
             </Button>
             {mayPrepare ? (
-              <>
-                <Button disabled={keeping} onClick={() => void keep(true)}>
-                  {m.keep_for_session()}
-                </Button>
-                <Button disabled={keeping} onClick={() => void keep(false)}>
-                  {m.keep_as_draft()}
-                </Button>
-              </>
+              <Button disabled={keeping} onClick={() => void keep(true)}>
+                {m.keep_for_session()}
+              </Button>
+            ) : null}
+            {mayKeep ? (
+              <Button disabled={keeping} onClick={() => void keep(false)}>
+                {m.keep_as_draft()}
+              </Button>
             ) : null}
           </>
         )}

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react'
 import type { Kind } from '#domain/plan/concept/concepts.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
-import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
 import { FieldInput } from '#web/plan/compose/field-input.tsx'
+import { problemAt } from '#web/plan/compose/problem-at.ts'
 import { isLater } from '#web/plan/compose/shape.ts'
 import styles from '#web/plan/compose/compose.module.css'
 import { useReading } from '#web/plan/reading.ts'
@@ -53,7 +53,7 @@ export function WordsForm({
           typed={typed}
           byName={byName}
           set={set}
-          problem={refusal?.field === field ? REFUSAL_WORDS[refusal.code]() : undefined}
+          problem={problemAt(refusal, field, typed)}
         />
       ))}
       {hidden ? (

@@ -2,19 +2,17 @@ import { useState } from 'react'
 import type { Line } from '#domain/plan/line.ts'
 import { isOwnWordsOnly } from '#domain/plan/rules.ts'
 import type { Answer } from '#domain/plan/answer.ts'
-import { inSession } from '#domain/plan/writing.ts'
 import type { Suggestion } from '#domain/plan/suggestion.ts'
-import { keepPrepared } from '#web/live/drafts.ts'
 import { answerWords } from '#web/line-words/choices.ts'
 import { ChangeForm } from '#web/plan/margin/change-form.tsx'
-import { ReasonForm } from '#web/plan/margin/reason-form.tsx'
+import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
+import { AnswerReason } from '#web/plan/margin/answer-reason.tsx'
 import styles from '#web/plan/margin/margin.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { capital } from '#web/plan/line-text.tsx'
 import { useReading } from '#web/plan/reading.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { m } from '#words/paraglide/messages.js'
 
 type AnswerButtonsProps = {
   readonly line: Line
@@ -26,7 +24,7 @@ type AnswerButtonsProps = {
 
 /** Four calm answers. A client never has to give a reason; a therapist gives one for no, and says hard things in person first. */
 export function AnswerButtons({ line, suggestion, given }: AnswerButtonsProps) {
-  const { screen } = useReading()
+  const { screen, setShared } = useReading()
   const { act, refusal, busy, clear } = useAct(screen)
   const [asking, setAsking] = useState<'otherWords' | 'notSure' | 'no' | null>(null)
   const to = suggestion?.id ?? line.id
@@ -35,57 +33,12 @@ export function AnswerButtons({ line, suggestion, given }: AnswerButtonsProps) {
     clear()
     setAsking(null)
   }
-  const say = async (answer: Answer, reason?: string, onPurpose?: boolean): Promise<void> => {
-    const made = {
-      type: 'answer',
-      to,
-      answer,
-      seen,
-      ...(reason ? { reason } : {}),
-      ...(onPurpose ? { onPurpose } : {}),
-    } as const
-    if (await act(made)) setAsking(null)
+  const agree = async (): Promise<void> => {
+    if (await act({ type: 'answer', to, answer: 'agree', seen })) setShared({ line: line.id, undo: to })
   }
+  if (keptAnswer(screen, to)) return null
   if (asking === 'otherWords') return <ChangeForm line={line} answering={to} suggestion={suggestion} onClose={close} />
-  if (asking) {
-    const client = screen.side === 'client'
-    const hard = !client && !inSession(screen.plan)
-    const prepare = async (reason: string): Promise<void> => {
-      await keepPrepared(screen, { type: 'answer', to, answer: asking, ...(reason ? { reason } : {}) })
-      close()
-    }
-    return (
-      <ReasonForm
-        label={
-          asking === 'no' ? (client ? m.reason_for_no_client() : m.reason_for_no_therapist()) : m.what_to_talk_about()
-        }
-        hint={client ? m.reason_not_needed() : hard ? m.say_in_person() : undefined}
-        words={asking === 'no' ? m.say_no() : m.say_not_sure()}
-        refusal={refusal?.code === 'prepare-for-session' ? null : refusal}
-        busy={busy}
-        onSubmit={(reason) => void say(asking, reason)}
-        onClose={close}
-        others={
-          hard
-            ? (reason) => (
-                <>
-                  <Button
-                    look="primary"
-                    disabled={asking === 'no' && reason === ''}
-                    onClick={() => void prepare(reason)}
-                  >
-                    {m.keep_for_session()}
-                  </Button>
-                  <Button disabled={busy} onClick={() => void say(asking, reason, true)}>
-                    {m.send_on_purpose()}
-                  </Button>
-                </>
-              )
-            : undefined
-        }
-      />
-    )
-  }
+  if (asking) return <AnswerReason to={to} line={line} answer={asking} onClose={close} />
   const theirOwn = screen.side === 'therapist' && isOwnWordsOnly(line.kind) && !suggestion
   const answers: Answer[] = theirOwn ? ['agree', 'notSure'] : ['agree', 'otherWords', 'notSure', 'no']
   return (
@@ -98,7 +51,7 @@ export function AnswerButtons({ line, suggestion, given }: AnswerButtonsProps) {
             small
             aria-pressed={given === answer}
             disabled={busy}
-            onClick={() => (answer === 'agree' ? void say('agree') : setAsking(answer))}
+            onClick={() => (answer === 'agree' ? void agree() : setAsking(answer))}
           >
             {capital(answerWords(answer))}
           </Button>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { EntityId } from '#domain/kernel/ids.ts'
+import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { changedFields } from '#domain/plan/line.ts'
 import { wayToChange } from '#domain/plan/rules.ts'
@@ -26,6 +26,8 @@ type ChangeFormProps = {
   /** Given as other words in answer to this line or suggestion; else a change of its own. */
   readonly answering?: EntityId | undefined
   readonly suggestion?: Suggestion | undefined
+  /** A draft to go on with. */
+  readonly draft?: string | undefined
   readonly onClose: () => void
 }
 
@@ -60,42 +62,47 @@ function actsFor(line: Line, side: Side, typed: Typed, draft: string, seen: numb
 }
 
 /** Other words for a line: at once where it is one's own, else as a suggestion that the other one answers. */
-export function ChangeForm({ line, answering, suggestion, onClose }: ChangeFormProps) {
-  const { screen } = useReading()
+export function ChangeForm({ line, answering, suggestion, draft: known, onClose }: ChangeFormProps) {
+  const { screen, setShared } = useReading()
   const side = screen.side ?? 'client'
-  const id = useDraftFor(screen, { doing: answering ? 'answer' : 'change', line: answering ?? line.id })
+  const id = useDraftFor(screen, { doing: answering ? 'answer' : 'change', line: answering ?? line.id }, known)
   const from = suggestion ? wouldRead(line, suggestion) : line.words
   const empty = useMemo<Typed>(
     () => ({ ...from, doing: answering ? 'answer' : 'change', line: answering ?? line.id }),
     [from, answering, line.id],
   )
-  const draft = useDraft<Typed>(screen, id, empty)
-  const { act, refusal, busy } = useAct(screen)
   const [seen, setSeen] = useState(line.revision)
   const fields = fieldsToChange(line, side)
-  const only: Typed = Object.fromEntries(
-    [...fields, 'reason', 'answerBy']
-      .map((name) => [name, draft.typed[name]])
-      .filter(([name, value]) => value !== undefined || String(name) in draft.typed),
-  )
-  const acts = (): Shareable[] => {
-    if (!answering) return actsFor(line, side, only, id, seen)
-    const words = wordsFrom(line.kind, only, true)
+  const only = (typed: Typed): Typed =>
+    Object.fromEntries(
+      [...fields, 'reason', 'answerBy'].filter((name) => name in typed).map((name) => [name, typed[name]]),
+    )
+  const actsOf = (typed: Typed): Shareable[] => {
+    if (!answering) return actsFor(line, side, only(typed), id, seen)
+    const words = wordsFrom(line.kind, only(typed), true)
     const wording = Object.fromEntries(
       changedFields(line.words, words).map((field) => [field, words[field] ?? null]),
     ) as never
-    const reason = draft.typed['reason'] ? { reason: String(draft.typed['reason']) } : {}
+    const reason = typed['reason'] ? { reason: String(typed['reason']) } : {}
     return [{ type: 'answer', to: answering, answer: 'otherWords', wording, ...reason, seen, draft: id }]
   }
-  const made = acts()
+  const alone = (acts: Shareable[]): Shareable | null => (acts.length === 1 ? (acts[0] ?? null) : null)
+  const draft = useDraft<Typed>(screen, id, empty, (typed) => alone(actsOf(typed)))
+  const { act, refusal, busy } = useAct(screen)
+  const made = actsOf(draft.typed)
   const suggests = answering !== undefined || made.some((one) => one.type === 'suggest')
   const share = async (onPurpose: boolean): Promise<void> => {
     const all = onPurpose ? made.map((one) => (one.type === 'answer' ? { ...one, onPurpose } : one)) : made
-    const [one] = all
-    const done = await act(all.length === 1 && one ? one : { type: 'share', acts: all })
+    const one = alone(all)
+    let undo: string | undefined
+    const done = await act((command) => {
+      if (one) undo = one.type === 'suggest' ? entityId(command, 0) : one.type === 'reword' ? line.id : answering
+      return one ?? { type: 'share', acts: all }
+    })
     if (!done) return
     draft.drop()
     onClose()
+    setShared({ line: line.id, undo })
   }
   const stale = refusal?.code === 'stale' || seen !== line.revision
   return (
@@ -111,7 +118,11 @@ export function ChangeForm({ line, answering, suggestion, onClose }: ChangeFormP
       onClose={onClose}
     >
       {stale ? (
-        <BothTexts line={line} typed={wordsFrom(line.kind, only, true)} onSeen={() => setSeen(line.revision)} />
+        <BothTexts
+          line={line}
+          typed={wordsFrom(line.kind, only(draft.typed), true)}
+          onSeen={() => setSeen(line.revision)}
+        />
       ) : null}
       {suggests ? (
         <>
@@ -142,7 +153,7 @@ export function ChangeForm({ line, answering, suggestion, onClose }: ChangeFormP
         draft={draft}
         refusal={refusal}
         busy={busy}
-        act={() => (made.length === 1 ? (made[0] ?? null) : null)}
+        act={() => alone(made)}
         mayPrepare={made.length === 1}
         words={suggests ? m.suggest_it() : m.save()}
         onClose={onClose}

@@ -28,9 +28,9 @@ const CAN_BE_REACHED: ReadonlySet<string> = new Set(['goal', 'objective', 'step'
 
 /** Everything that can be done with a line besides answering it. */
 export function LineActs({ line }: { readonly line: Line }) {
-  const { screen } = useReading()
+  const { screen, toChange } = useReading()
   const { act, refusal, busy } = useAct(screen)
-  const [doing, setDoing] = useState<Doing>(null)
+  const [doing, setDoing] = useState<Doing>(toChange === line.id ? 'change' : null)
   const { side, plan, page, asker, may } = screen
   if (!side) return null
   const close = (): void => setDoing(null)

@@ -13,7 +13,8 @@ type Note = { readonly key: string; readonly words: string; readonly waits: bool
 /** What the margin says while it is closed: suggestions, and views that are not a plain yes. Agreed lines have an empty margin. */
 function notesOf({ screen }: Reading, line: Line): Note[] {
   const notes: Note[] = []
-  for (const one of suggestionsOn(screen.plan, line.id).filter(isOpen)) {
+  const suggestions = suggestionsOn(screen.plan, line.id).filter(isOpen)
+  for (const one of suggestions) {
     const mine = one.side === screen.side
     notes.push({
       key: one.id,
@@ -23,6 +24,8 @@ function notesOf({ screen }: Reading, line: Line): Note[] {
   }
   for (const side of ['client', 'therapist'] satisfies Side[]) {
     const view = currentView(line, side)
+    // Other words that are a suggestion have their note already.
+    if (view?.answer === 'otherWords' && suggestions.some((one) => one.side === side)) continue
     const unconfirmed = view?.how === 'aloud' && !view.aloud?.confirmed
     if ((view && view.answer !== 'agree') || unconfirmed || (side === 'client' && line.writtenDownBy && !view))
       notes.push({

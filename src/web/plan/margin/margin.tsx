@@ -4,6 +4,8 @@ import { otherSide, type Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { suggestionsOn } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion.ts'
+import { DraftLine } from '#web/plan/compose/draft-line.tsx'
+import { draftsOn } from '#web/plan/compose/drafts-on.ts'
 import { AnswerButtons } from '#web/plan/margin/answer-buttons.tsx'
 import { ChangeDiff } from '#web/plan/margin/change-diff.tsx'
 import { LineActs } from '#web/plan/margin/line-acts.tsx'
@@ -14,7 +16,7 @@ import { useAct } from '#web/plan/act.ts'
 import { statusOf } from '#web/plan/line-status.ts'
 import { useReading } from '#web/plan/reading.ts'
 import { Refused } from '#web/plan/refused.tsx'
-import { viewSentence } from '#web/plan/view-words.ts'
+import { saysNothing, viewSentence } from '#web/plan/view-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { dayOf, dayWords, fromToday } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -23,12 +25,16 @@ import { m } from '#words/paraglide/messages.js'
 export function Margin({ line }: { readonly line: Line }) {
   const { screen } = useReading()
   const [history, setHistory] = useState(false)
+  const [changing, setChanging] = useState(false)
   const { side, plan, may } = screen
   const open = suggestionsOn(plan, line.id).filter(isOpen)
   const mine = side ? currentView(line, side) : null
+  const kept = draftsOn(screen, line.id).filter((draft) => draft.act?.type === 'answer')
+  // One question at a time: first whether what was written down is right.
   const asks =
     side &&
     may('answer') &&
+    !toConfirm(line, side) &&
     line.standing !== 'ended' &&
     line.kind !== 'requirement' &&
     (!mine || line.side !== side || mine.answer !== 'agree')
@@ -37,9 +43,12 @@ export function Margin({ line }: { readonly line: Line }) {
       {open.map((suggestion) => (
         <SuggestionCard key={suggestion.id} line={line} suggestion={suggestion} />
       ))}
+      {kept.map((draft) => (
+        <DraftLine key={draft.id} draft={draft} />
+      ))}
       <div className={styles['views']}>
         <ViewOf line={line} side="client" />
-        <ViewOf line={line} side="therapist" />
+        {saysNothing(line, 'therapist') ? null : <ViewOf line={line} side="therapist" />}
       </div>
       {statusOf(line, side).map((sentence) => (
         <p key={sentence} className={styles['small']}>
@@ -51,10 +60,16 @@ export function Margin({ line }: { readonly line: Line }) {
       ) : null}
       <Confirm line={line} />
       {asks && open.every((one) => one.side === side) ? (
-        <div>
-          <p className={styles['label']}>{mine ? m.change_my_view() : m.how_do_you_see_it()}</p>
-          <AnswerButtons line={line} given={mine?.answer} />
-        </div>
+        mine?.answer === 'agree' && !changing ? (
+          <Button look="quiet" small onClick={() => setChanging(true)}>
+            {m.change_my_view()}
+          </Button>
+        ) : (
+          <div>
+            <p className={styles['label']}>{mine ? m.change_my_view() : m.how_do_you_see_it()}</p>
+            <AnswerButtons line={line} given={mine?.answer} />
+          </div>
+        )
       ) : null}
       <LineActs line={line} />
       <Button look="quiet" small aria-expanded={history} onClick={() => setHistory(!history)}>
@@ -68,10 +83,12 @@ export function Margin({ line }: { readonly line: Line }) {
 function ViewOf({ line, side }: { readonly line: Line; readonly side: Side }) {
   const { screen } = useReading()
   const view = line.views[side]
+  // Other words stand in the suggestion that was made of them; and what was said of earlier words is no change to these.
+  const suggested = suggestionsOn(screen.plan, line.id).some((one) => isOpen(one) && one.side === side)
   return (
     <div>
       <p>{viewSentence(screen, line, side)}</p>
-      {view?.wording ? <ChangeDiff line={line} words={view.wording} /> : null}
+      {view?.wording && !suggested && currentView(line, side) ? <ChangeDiff line={line} words={view.wording} /> : null}
       {view?.reason ? <p className={styles['reason']}>{m.reason_given({ reason: view.reason })}</p> : null}
       {view && view.how !== 'aloud' ? (
         <p className={styles['small']}>{fromToday(dayOf(view.at), screen.page.today)}</p>
@@ -80,13 +97,17 @@ function ViewOf({ line, side }: { readonly line: Line; readonly side: Side }) {
   )
 }
 
+/** Whether the client has still to say that what was written down is right. */
+function toConfirm(line: Line, side: Side | null): boolean {
+  const view = currentView(line, 'client')
+  return side === 'client' && (line.writtenDownBy !== undefined || (view?.how === 'aloud' && !view.aloud?.confirmed))
+}
+
 /** The client confirms what was written down for them: own words, or a yes said aloud. */
 function Confirm({ line }: { readonly line: Line }) {
   const { screen } = useReading()
   const { act, refusal, busy } = useAct(screen)
-  const view = currentView(line, 'client')
-  const waits = line.writtenDownBy !== undefined || (view?.how === 'aloud' && !view.aloud?.confirmed)
-  if (screen.side !== 'client' || !waits || !screen.may('confirmAloud')) return null
+  if (!toConfirm(line, screen.side) || !screen.may('confirmAloud')) return null
   return (
     <>
       <Refused refusal={refusal} />

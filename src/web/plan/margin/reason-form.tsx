@@ -15,6 +15,8 @@ type ReasonFormProps = {
   readonly busy: boolean
   readonly onSubmit: (reason: string) => void
   readonly onClose: () => void
+  /** The reason as it is kept by whoever opened the form; without it, the form keeps it while it is open. */
+  readonly kept?: { readonly reason: string; readonly set: (reason: string) => void } | undefined
   /** What is asked before the reason. */
   readonly above?: ReactNode
   /** More fields above the button, such as a date. */
@@ -32,16 +34,18 @@ export function ReasonForm({
   busy,
   onSubmit,
   onClose,
+  kept,
   above,
   children,
   others,
 }: ReasonFormProps) {
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useState('')
+  const { reason, set } = kept ?? { reason: typed, set: setTyped }
   return (
     <ComposerForm onSubmit={() => onSubmit(reason.trim())} onClose={onClose}>
       {above}
       <Field label={label} hint={hint}>
-        {(wiring) => <TextArea {...wiring} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(wiring) => <TextArea {...wiring} value={reason} onChange={(event) => set(event.target.value)} />}
       </Field>
       {children}
       <Refused refusal={refusal} />
