@@ -13,6 +13,7 @@ export type Measured = {
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
+  readonly longest: number
   readonly answers: number
 }
 
@@ -73,5 +74,11 @@ export function measured({ latencies, seconds }: Gathered): Measured {
   const sorted = latencies.toSorted((a, b) => a - b)
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99), answers: latencies.length }
+  return {
+    perSecond: latencies.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    longest: at(1),
+    answers: latencies.length,
+  }
 }

@@ -31,18 +31,19 @@ export function report(figures: readonly Figure[], about: Readonly<Record<string
           ? ''
           : `${number(value, value < 10 ? 2 : 1)} ${unit ?? ''}`,
       number(measured?.p99, 2),
+      number(measured?.longest, 0),
       ratio === undefined ? '' : `${number(ratio, 2)}× ${beside ?? ''}`,
       aim === undefined || judged === undefined
         ? ''
         : `≤ ${aim}${ratio === undefined ? '' : '×'} ${judged <= aim ? 'met' : 'MISSED'}`,
     ]
   })
-  const head = ['what', 'at once', 'per s', 'p50 ms', 'p99 ms', 'ratio', 'aim']
+  const head = ['what', 'at once', 'per s', 'p50 ms', 'p99 ms', 'longest', 'ratio', 'aim']
   const widths = head.map((name, n) => Math.max(name.length, ...rows.map((row) => (row[n] ?? '').length)))
   for (const row of [head, widths.map((width) => '-'.repeat(width)), ...rows])
     console.log(
       row
-        .map((cell, n) => (n === 0 || n > 4 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)))
+        .map((cell, n) => (n === 0 || n > 5 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0)))
         .join('  ')
         .trimEnd(),
     )

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inPractice } from '#server/database/in-practice.ts'
 import { openDirectory } from '#server/directory/directory.ts'
+import { putEntry } from '#server/directory/entry.ts'
 import { nameIndex } from '#server/directory/name-index.ts'
 import { openWake } from '#server/live/wake.ts'
 import { type TestStore, testStore } from '#testing/event-store.ts'
@@ -60,6 +61,35 @@ describe('the directory', () => {
     await other.directory.catchUp()
     expect(await names(other, 'ber')).toEqual([])
     await Promise.all([one.wake.stop(), other.wake.stop()])
+  })
+
+  test('takes up thousands of names at once, and looks at none of them a second time', async () => {
+    const { pool, vault, directory, wake } = await directoryNode()
+    const place = 'practice-5'
+    const key = await vault.keys.practiceKey(place)
+    await directory.put(place, { id: 'first', kind: 'client', name: 'Anna First' })
+    expect(await directory.search(place, 'anna')).toHaveLength(1)
+    await inPractice(pool, place, async (run) => {
+      for (let n = 0; n < 3_000; n++) {
+        const { text, values } = putEntry(key, place, { id: `many-${n}`, kind: 'client', name: `Bela Many${n}` })
+        await run(text, values)
+      }
+      await run("DELETE FROM waymark.directory WHERE entry_id = 'first'")
+    })
+    await directory.catchUp()
+    expect(await directory.search(place, 'many2999')).toMatchObject([{ id: 'many-2999', name: 'Bela Many2999' }])
+    expect(await directory.search(place, 'bela', { limit: 5_000 })).toHaveLength(3_000)
+    expect(await directory.search(place, 'anna')).toEqual([])
+    const cpuOf = async (): Promise<number> => {
+      const before = process.cpuUsage()
+      await directory.catchUp()
+      return process.cpuUsage(before).user
+    }
+    const again = Math.min(await cpuOf(), await cpuOf(), await cpuOf())
+    // Written anew they are all read again: what one look at nothing new costs is far from that.
+    await inPractice(pool, place, (run) => run('UPDATE waymark.directory SET changed_at = clock_timestamp()'))
+    expect(again).toBeLessThan((await cpuOf()) * 0.9)
+    await wake.stop()
   })
 
   test('takes a name alongside the command that brings a client in', async () => {
