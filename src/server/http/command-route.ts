@@ -21,8 +21,8 @@ const COMMANDS = { plan: planCommand, client: clientCommand, practice: practiceC
 const BY_THEIR_OWN_ROUTE: ReadonlySet<AnyCommand['type']> = new Set(['inviteClient', 'inviteMember'])
 
 /**
- * POST /api/commands: the one way in which anything is written by a screen. `expected` says what the screen had seen; a command is
- * decided on the stream as it is now all the same, and says itself (`seen`) where an older text matters.
+ * POST /api/commands: the one way in which anything is written by a screen. It is decided on the stream as it is now; where an
+ * older text matters, the command says itself what had been `seen`.
  */
 export function commandRoute(app: Hono<Env>, site: Site): void {
   app.post('/api/commands', async (c) => {

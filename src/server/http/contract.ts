@@ -18,7 +18,7 @@ export const CONTRACT = '1'
 export const ID = /^[\w.-]{1,80}$/
 const practiceId = () => z.string().check(z.regex(ID))
 
-/** POST /api/commands. `expected`: the stream versions the screen had seen; a newer stream is decided on again, not refused. */
+/** POST /api/commands. A stream that moved on is decided on again, not refused; commands on one line say which revision was `seen`. */
 export const commandRequest = z.strictObject({
   contract: z.string().check(z.maxLength(40)),
   practice: practiceId(),
@@ -26,7 +26,6 @@ export const commandRequest = z.strictObject({
   commandId: z.uuid(),
   /** The capacity acted in, for a person who holds several. */
   capacity: z.enum(['client', 'therapist', 'supervisor', 'assistant', 'administrator', 'supporter']),
-  expected: z.optional(z.int()),
   command: z.looseObject({ type: z.string().check(z.maxLength(40)) }),
 })
 export type CommandRequest = z.infer<typeof commandRequest>

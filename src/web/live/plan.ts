@@ -81,7 +81,7 @@ async function issueOn(
   const id = page.plan.id
   const commandId = newCommandId()
   const command = typeof asked === 'function' ? asked(commandId) : asked
-  const request = { ...envelope(`plan/${id}`, page.practice, page.capacity, command, page.version), commandId }
+  const request = { ...envelope(`plan/${id}`, page.practice, page.capacity, command), commandId }
   if (!SERVER_DECIDES[command.type]) {
     const asking = askingAs(asker, page.today, commandId)
     const decision = decide(command, laidOverPlan(page.plan, page.version, underway.get()), asking)

@@ -12,15 +12,8 @@ export type Sent = { readonly version: number } | { readonly refused: Refusal }
 export type Command = { readonly type: string; readonly [field: string]: unknown }
 
 /** The envelope of a command, with a new id. The id stays the same however often it has to be sent. */
-export function envelope(
-  stream: string,
-  practice: string,
-  capacity: Capacity,
-  command: Command,
-  expected?: number,
-): CommandRequest {
+export function envelope(stream: string, practice: string, capacity: Capacity, command: Command): CommandRequest {
   if (capacity === 'system') throw new Error('No screen acts as the system.')
-  const known = expected === undefined ? {} : { expected }
   return {
     contract: CONTRACT,
     practice,
@@ -28,7 +21,6 @@ export function envelope(
     commandId: newCommandId(),
     capacity,
     command: { ...command },
-    ...known,
   }
 }
 
