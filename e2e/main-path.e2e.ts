@@ -133,7 +133,7 @@ it('a suggestion shows the difference in words; the answer “other words” goe
 it('what is prepared for the next session is released when it is opened', async () => {
   await button(lena.page, 'Add a method').click()
   const form = lena.page.getByRole('form')
-  await form.getByLabel('What we do').fill('A sleep diary')
+  await form.getByLabel('Method').fill('A sleep diary')
   await form.getByLabel(/Why this for this person/).fill('Writing things down calms you.')
   await form.getByLabel(/What can be hard/).fill('It can make you look at the clock more.')
   await button(form, 'Keep for our next session').click()

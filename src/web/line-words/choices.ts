@@ -31,6 +31,23 @@ const TOPICS: { readonly [K in Kind]?: Choices } = {
   },
 }
 
+const ABOUT_THEM: Choices = {
+  ...TOPICS.aboutMe,
+  bringsMeHere: m.topic_brings_me_here_therapist,
+  matters: m.topic_matters_therapist,
+  strengths: m.topic_strengths_therapist,
+  preferences: m.topic_preferences_therapist,
+  circumstances: m.topic_circumstances_therapist,
+  supports: m.topic_supports_therapist,
+  cultureFaithIdentity: m.topic_culture_faith_identity_therapist,
+}
+
+const EVIDENCE_PROFESSIONAL: Choices = {
+  measure: m.choice_evidence_measure,
+  rating: m.choice_evidence_rating_therapist,
+  noticing: m.choice_evidence_noticing,
+}
+
 const CHOICES: Readonly<Record<string, Choices>> = {
   response: {
     addressed: m.choice_response_addressed,
@@ -92,7 +109,9 @@ export function choiceWords(kind: Kind, field: string, value: unknown, reader: R
 
 /** The values a field can be chosen from, with their words. */
 export function choicesOf(kind: Kind, field: string, reader: Reader): Choices | undefined {
-  if (field === 'topic') return TOPICS[kind]
+  const professional = reader === 'professional'
+  if (field === 'topic') return professional && kind === 'aboutMe' ? ABOUT_THEM : TOPICS[kind]
+  if (field === 'evidence' && professional) return EVIDENCE_PROFESSIONAL
   return field === 'owner' ? OWNERS[reader] : CHOICES[field]
 }
 

@@ -1,3 +1,4 @@
+import type { Reader } from '#web/line-words/names.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const FIELDS: Readonly<Record<string, () => string>> = {
@@ -38,7 +39,16 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   stillMine: m.field_still_mine,
 }
 
+/** Where the client reads of themselves, the professionals read of the client. */
+const FIELDS_PROFESSIONAL: Readonly<Record<string, () => string>> = {
+  method: m.field_method_therapist,
+  whyForMe: m.field_why_for_me_therapist,
+  mark: m.field_mark_therapist,
+  stillMine: m.field_still_mine_therapist,
+}
+
 /** What a field of a line is called, in lower case. */
-export function fieldName(field: string): string {
-  return FIELDS[field]?.() ?? field
+export function fieldName(field: string, reader: Reader = 'client'): string {
+  const professional = reader === 'professional' ? FIELDS_PROFESSIONAL[field] : undefined
+  return (professional ?? FIELDS[field])?.() ?? field
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '#domain/plan/concept/concepts.ts'
+import type { Kind, Words } from '#domain/plan/concept/concepts.ts'
 import type { Section } from '#domain/practice/parts.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -55,7 +55,9 @@ export function sectionName(section: Section, reader: Reader): string {
   return (reader === 'client' ? SECTION_CLIENT : SECTION_PROFESSIONAL)[section]()
 }
 
-/** What this kind of line is called, in lower case. */
-export function kindName(kind: Kind, reader: Reader): string {
+/** What this kind of line is called, in lower case; with its words, what it is itself: a setback is no waymark, but a hard patch. */
+export function kindName(kind: Kind, reader: Reader, words?: Words): string {
+  if (kind === 'milestone' && words?.['mark'] === 'setback') return m.kind_setback()
+  if (kind === 'milestone' && words?.['mark'] === 'lifeEvent') return m.kind_life_event()
   return (reader === 'client' ? KIND_CLIENT : KIND_PROFESSIONAL)[kind]()
 }

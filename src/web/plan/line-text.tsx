@@ -1,7 +1,8 @@
 import { conceptOf, type Kind, ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
 import { choicesOf } from '#web/line-words/choices.ts'
+import { EVIDENCE_FIELDS, evidenceWords } from '#web/line-words/evidence.ts'
 import { fieldName } from '#web/line-words/fields.ts'
-import type { Reader } from '#web/line-words/names.ts'
+import { kindName, type Reader } from '#web/line-words/names.ts'
 import { mainField, valueWords } from '#web/line-words/told.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { FIELD_ORDER } from '#web/plan/compose/shape.ts'
@@ -15,22 +16,29 @@ type LineTextProps = { readonly kind: Kind; readonly words: Words; readonly read
  */
 export function LineText({ kind, words, reader, plan }: LineTextProps) {
   const main = mainField({ kind, words })
-  const rest = FIELD_ORDER[kind].filter((field) => field !== main && field !== 'topic' && words[field] !== undefined)
+  // How an objective is looked at is one sentence, not seven fields.
+  const evidence = kind === 'objective' ? evidenceWords(words, reader) : ''
+  const told = ['topic', main, ...(isLoss(words) ? ['mark'] : []), ...(evidence ? EVIDENCE_FIELDS : [])]
+  const rest = FIELD_ORDER[kind].filter((field) => !told.includes(field) && words[field] !== undefined)
   const facts = rest.filter((field) => isShort(kind, field, words[field], reader))
   const topic = words['topic']
   const text = (field: string): string =>
     field === 'goals' ? goalNames(words[field], plan, reader) : valueWords(kind, field, words[field], reader)
   return (
     <>
+      {kind === 'milestone' && isLoss(words) ? (
+        <div className={styles['topic']}>{capital(kindName(kind, reader, words))}</div>
+      ) : null}
       {typeof topic === 'string' ? (
         <div className={styles['topic']}>{valueWords(kind, 'topic', topic, reader)}</div>
       ) : null}
       <div className={ownerOf(kind, main) === 'client' ? 'own-words' : styles['main']}>{text(main)}</div>
+      {evidence ? <div className={styles['facts']}>{capital(evidence)}</div> : null}
       {rest
         .filter((field) => !facts.includes(field))
         .map((field) => (
           <div key={field} className={styles['below']}>
-            <span className={styles['label']}>{capital(fieldName(field))}: </span>
+            <span className={styles['label']}>{capital(fieldName(field, reader))}: </span>
             <span className={ownerOf(kind, field) === 'client' ? 'own-words' : undefined}>{text(field)}</span>
           </div>
         ))}
@@ -38,7 +46,7 @@ export function LineText({ kind, words, reader, plan }: LineTextProps) {
         <div className={styles['facts']}>
           {facts.map((field) => (
             <span key={field}>
-              <span className={styles['label']}>{capital(fieldName(field))}: </span>
+              <span className={styles['label']}>{capital(fieldName(field, reader))}: </span>
               {text(field)}
             </span>
           ))}
@@ -47,6 +55,9 @@ export function LineText({ kind, words, reader, plan }: LineTextProps) {
     </>
   )
 }
+
+/** A hard patch or something that changed is called what it is, above its words. */
+const isLoss = (words: Words): boolean => words['mark'] === 'setback' || words['mark'] === 'lifeEvent'
 
 const SHORT = 40
 

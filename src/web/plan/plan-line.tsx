@@ -49,7 +49,11 @@ export function PlanLine({ line }: { readonly line: Line }) {
         </div>
         <div className={styles['marks']}>
           <Mark line={line} side="client" />
-          {saysNothing(line, 'therapist') ? null : <Mark line={line} side="therapist" />}
+          {saysNothing(line, 'therapist') ? (
+            <span className={styles['noMark']} />
+          ) : (
+            <Mark line={line} side="therapist" />
+          )}
           <button
             type="button"
             data-opens-margin

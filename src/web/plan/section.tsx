@@ -59,7 +59,9 @@ export function Section({ section }: { readonly section: SectionName }) {
   const close = (): void => closeAdding({ kind })
   return (
     <section id={`part-${section}`} className={styles['section']} aria-labelledby={`heading-${section}`}>
-      <h2 id={`heading-${section}`}>{sectionName(section, reader)}</h2>
+      <h2 id={`heading-${section}`} tabIndex={-1}>
+        {sectionName(section, reader)}
+      </h2>
       {kind === 'requirement' ? <p className={styles['note']}>{m.required_explained()}</p> : null}
       <ul className={styles['lines']}>
         {shown.map((line) => (

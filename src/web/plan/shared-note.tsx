@@ -18,7 +18,14 @@ export function SharedNote({ shared }: { readonly shared: Shared }) {
   const { act, refusal, busy } = useAct(screen)
   const { undo } = shared
   const takeBack = async (what: string): Promise<void> => {
-    if (await act({ type: 'undo', what })) setShared(null)
+    const part = document.getElementById(`line-${shared.line}`)?.closest('section')
+    if (!(await act({ type: 'undo', what }))) return
+    setShared(null)
+    // The line may be gone with its button; one stays in its part of the page.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        part?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    })
   }
   return (
     <div className={styles['shared']}>

@@ -12,7 +12,7 @@ type Props = { readonly one: Difference; readonly reader: Reader; readonly named
 
 /** One difference between two versions as a plain sentence, with the words that it is about. */
 export function DifferenceWords({ one, reader, named }: Props): ReactNode {
-  const kind = kindName(one.line.kind, reader)
+  const kind = kindName(one.line.kind, reader, one.line.words)
   const words = headline(one.line, reader)
   const own = ownerOf(one.line.kind, mainField(one.line)) === 'client'
   switch (one.what) {
@@ -46,7 +46,7 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
         />
       )
     case 'reworded': {
-      const field = fieldName(one.field)
+      const field = fieldName(one.field, reader)
       const text = (value: unknown): string =>
         one.field === 'goals' && Array.isArray(value)
           ? value.map((id) => named(String(id))).join('; ')

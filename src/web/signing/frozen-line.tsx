@@ -70,7 +70,7 @@ function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | '
     <dl className={styles['fields']}>
       {fields.map((field) => (
         <div key={field}>
-          <dt>{fieldName(field)}</dt>
+          <dt>{fieldName(field, reader)}</dt>
           <dd className={ownerOf(line.kind, field) === 'client' ? 'own-words' : undefined}>
             {field === 'goals'
               ? (line.words[field] as string[]).map(named).join('; ')

@@ -38,10 +38,11 @@ export function DraftLine({ draft }: { readonly draft: Draft }) {
   const inPerson = refusal?.code === 'prepare-for-session'
   return (
     <div className={styles['draft']} data-draft={draft.id}>
+      {made?.type === 'answer' ? <DraftWords draft={draft} /> : null}
       <p className={styles['draftNote']}>
         {draft.forSession ? m.draft_for_session() : made ? m.draft_only_you() : m.draft_unfinished()}
       </p>
-      <DraftWords draft={draft} />
+      {made?.type === 'answer' ? null : <DraftWords draft={draft} />}
       <Refused refusal={refusal} />
       <div className={styles['acts']}>
         {made ? (
@@ -93,6 +94,6 @@ function DraftWords({ draft }: { readonly draft: Draft }) {
   return Object.keys(words).length > 0 ? (
     <LineText kind={kind} words={words} reader={reader} plan={screen.plan} />
   ) : (
-    <p>{kindName(kind, reader)}</p>
+    <p>{kindName(kind, reader, typed)}</p>
   )
 }

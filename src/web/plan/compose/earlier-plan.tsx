@@ -37,6 +37,28 @@ function linesOf(rows: readonly Row[]): Lines {
   return lines
 }
 
+/** The goal that an objective or a step stands under: the last one above it that has words. */
+function goalAbove(rows: readonly Row[], n: number): Row | undefined {
+  return rows.slice(0, n).findLast((row) => row.kind === 'goal' && row.text.trim())
+}
+
+/** Under which goal a row will stand, in words; nothing for a kind that stands by itself. */
+function underWords(rows: readonly Row[], n: number): string | undefined {
+  const kind = rows[n]?.kind
+  if (kind !== 'objective' && kind !== 'step') return undefined
+  const goal = goalAbove(rows, n)
+  if (goal) return m.earlier_under({ goal: goal.text.trim() })
+  return kind === 'objective' ? m.earlier_needs_goal() : undefined
+}
+
+/** Why it cannot be entered yet, in words; null when it can. */
+function missingIn(agreedOn: string, rows: readonly Row[]): string | null {
+  if (!agreedOn) return m.earlier_missing_date()
+  if (rows.every((row) => !row.text.trim())) return m.earlier_missing_words()
+  const alone = rows.some((row, n) => row.kind === 'objective' && row.text.trim() && !goalAbove(rows, n))
+  return alone ? m.earlier_missing_goal() : null
+}
+
 /** A plan that was agreed elsewhere, entered with its own date as version 0. */
 export function EarlierPlan({ onClose }: { readonly onClose: () => void }) {
   const { screen, reader } = useReading()
@@ -51,8 +73,10 @@ export function EarlierPlan({ onClose }: { readonly onClose: () => void }) {
     setRows(rows.map((row) => (row.key === key ? { ...row, ...to } : row)))
   const enter = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
+    if (missing !== null) return
     if (await act({ type: 'enterEarlierPlan', agreedOn, lines: linesOf(rows) })) onClose()
   }
+  const missing = missingIn(agreedOn, rows)
   const kinds = (Object.keys(ENTERED) as Entered[]).map((kind) => ({
     value: kind,
     words: capital(kindName(kind, reader)),
@@ -75,7 +99,7 @@ export function EarlierPlan({ onClose }: { readonly onClose: () => void }) {
       </Field>
       {rows.map((row, n) => (
         <div key={row.key} className={styles['row']}>
-          <Field label={m.earlier_kind({ n: n + 1 })}>
+          <Field label={m.earlier_kind({ n: n + 1 })} hint={underWords(rows, n)}>
             {(wiring) => (
               <Select
                 {...wiring}
@@ -111,12 +135,15 @@ export function EarlierPlan({ onClose }: { readonly onClose: () => void }) {
       </Button>
       <Refused refusal={refusal} />
       <div className={styles['acts']}>
-        <Button look="primary" type="submit" disabled={busy || !agreedOn || linesOf(rows).length === 0}>
+        <Button look="primary" type="submit" disabled={busy || missing !== null} aria-describedby="earlier-missing">
           {m.earlier_enter()}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {m.cancel()}
         </Button>
+        <span id="earlier-missing" className={styles['kept']}>
+          {missing}
+        </span>
       </div>
     </form>
   )

@@ -27,7 +27,7 @@ type FieldInputProps = {
 /** One field of a line being written, in the form that fits it. */
 export function FieldInput({ kind, field, typed, set, problem, byName = false }: FieldInputProps) {
   const { screen, reader } = useReading()
-  const label = (byName ? undefined : questionFor(kind, field, reader)) ?? capital(fieldName(field))
+  const label = (byName ? undefined : questionFor(kind, field, reader)) ?? capital(fieldName(field, reader))
   const hint = byName ? undefined : hintFor(kind, field, reader)
   const value = typed[field]
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -17,7 +17,7 @@ export function ChangeDiff({ line, words }: { readonly line: Pick<Line, 'kind' |
       {fields.map((field) => (
         <div key={field}>
           {fields.length > 1 || field !== Object.keys(line.words)[0] ? (
-            <span className={styles['label']}>{capital(fieldName(field))}: </span>
+            <span className={styles['label']}>{capital(fieldName(field, reader))}: </span>
           ) : null}
           <WordsDiff
             before={valueWords(line.kind, field, line.words[field], reader)}

@@ -3,6 +3,7 @@ import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { suggestionsOn } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion.ts'
+import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
 import styles from '#web/plan/margin/margin.module.css'
 import { nameOf, type Reading, useReading } from '#web/plan/reading.ts'
 import { viewSentence } from '#web/plan/view-words.ts'
@@ -19,7 +20,7 @@ function notesOf({ screen }: Reading, line: Line): Note[] {
     notes.push({
       key: one.id,
       words: mine ? m.note_you_suggested() : m.note_suggested({ name: nameOf(screen, one.by) }),
-      waits: !mine && !one.answer,
+      waits: !mine && !one.answer && !keptAnswer(screen, one.id),
     })
   }
   for (const side of ['client', 'therapist'] satisfies Side[]) {
