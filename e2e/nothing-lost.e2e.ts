@@ -53,7 +53,7 @@ it('when the sign-in has ended: the same person goes on where they were', async 
   await page.getByText('Only you can see this. It is kept.').waitFor()
   expect(await page.getByRole('textbox', { name: 'Wording' }).inputValue()).toBe('Letters are answered on Fridays')
   await page.reload()
-  await page.getByText('You began this. Only you can see it.').waitFor()
+  await page.getByText('You began to write here. Only you can see it.').waitFor()
   await page.getByText('Letters are answered on Fridays').first().waitFor()
 })
 
