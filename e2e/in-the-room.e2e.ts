@@ -25,7 +25,7 @@ it('a small first plan, from today to signed in the room, in few steps', async (
   await fill(/smallest first step/, 'Phone stays in the kitchen')
   await click('button', 'Share')
   await click('button', 'One thing to do together, why it fits, and what can be hard about it')
-  await fill('Method', 'A sleep diary')
+  await fill(/^Method$/, 'A sleep diary')
   await fill(/Why this for this person/, 'Writing things down calms you.')
   await fill(/What can be hard/, 'You may look at the clock more at first.')
   await click('checkbox', 'Sleep through again')

@@ -12,6 +12,8 @@ type ComposerFormProps = {
 }
 
 const AROUND = 'dialog, [role=region], section'
+/** Not the buttons of a draft: one press too many must share nothing. */
+const NOT_A_DRAFT = 'button:not([data-draft] *)'
 
 /** A form one writes in: it begins in its first field, Escape goes out of it, and the focus stays where it was written. */
 export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, children }: ComposerFormProps) {
@@ -51,7 +53,7 @@ export function ComposerForm({ label, enterGoesOn = false, onSubmit, onClose, ch
 function backTo(opener: HTMLElement | undefined, place: HTMLElement | null | undefined): void {
   const isElsewhere = document.activeElement !== document.body && !(document.activeElement instanceof HTMLDialogElement)
   if (isElsewhere) return
-  const back = opener ?? (place?.isConnected ? place.querySelector<HTMLElement>('button') : null)
+  const back = opener ?? (place?.isConnected ? place.querySelector<HTMLElement>(NOT_A_DRAFT) : null)
   back?.focus({ preventScroll: true })
 }
 
