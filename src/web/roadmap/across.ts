@@ -85,7 +85,7 @@ function layOut(stops: readonly Stop[], today: CivilDate, width: number, base: n
   const spots = raw.map((spot) => ({ ...spot, x: wide(spot.x) }))
   const now = spots.find((spot) => spot.stop === null) ?? { stop: null, x: EDGE, y: base, side: 'above' as const }
   const placed = [
-    ...spots.flatMap((spot) => (spot.stop ? [labelled(spot.stop, spot, spot.side)] : [])),
+    ...spots.flatMap((spot) => (spot.stop ? [labelled(spot.stop, spot, spot.side, today)] : [])),
     ...placesAt(goals, wide(end), base),
   ]
   return { spots, placed, now, right: wide(end) + tail }
@@ -123,10 +123,11 @@ function rise(stop: Stop | null, side: Side): number {
   return side === 'above' ? -swing : swing
 }
 
-function labelled(stop: Stop, { x, y }: Point, side: Side): Placed {
+function labelled(stop: Stop, { x, y }: Point, side: Side, today: CivilDate): Placed {
   const on = { x, y }
   const at = stop.what === 'lifeEvent' ? { x, y: y - BESIDE } : on
-  const height = labelHeight(stop, LABEL)
+  const withYear = dayOf(stop)?.slice(0, 4) !== today.slice(0, 4)
+  const height = labelHeight(stop, LABEL, withYear)
   const top = side === 'above' ? at.y - AWAY - height : at.y + AWAY
   return { stop, at, on, label: { x: at.x - LABEL / 2, y: top, width: LABEL, height }, side }
 }

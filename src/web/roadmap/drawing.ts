@@ -50,9 +50,12 @@ const LONG_NAMES: ReadonlySet<Stop['what']> = new Set(['review', 'lifeEvent', 'v
 /** "Not signed by …" takes a line more. */
 const saysMore = (stop: Stop): boolean => 'signed' in stop && stop.signed === false && stop.number !== 0
 
-/** How high a label is, in a room so wide: what it is and when, then its words, cut off after three lines. */
-export function labelHeight(stop: Stop, room: number): number {
-  const name = (LONG_NAMES.has(stop.what) && room < 200 ? 2 : 1) + (saysMore(stop) ? 1 : 0)
+/**
+ * How high a label is, in a room so wide: what it is and when, then its words, cut off after three lines. `withYear`: the
+ * day is said with its year, which takes a line more in a narrow room.
+ */
+export function labelHeight(stop: Stop, room: number, withYear = false): number {
+  const name = ((LONG_NAMES.has(stop.what) || withYear) && room < 200 ? 2 : 1) + (saysMore(stop) ? 1 : 0)
   const letters = stop.what === 'cairn' ? 1 : stop.words.length
   const lines = letters === 0 ? 0 : Math.ceil((letters * LETTER) / room + 0.2)
   return LINE * (name + Math.min(MOST_LINES, lines))
