@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
 import type { DraftScreen } from '#web/live/drafts.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
+import { asksForWords } from '#web/plan/compose/problem-at.ts'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
 import styles from '#web/plan/compose/compose.module.css'
 import { Refused } from '#web/plan/refused.tsx'
@@ -47,7 +48,7 @@ export function ShareOrKeep({
   return (
     <>
       {/* A problem with one field of the words stands at that field. */}
-      <Refused refusal={refusal?.code === 'empty-words' && refusal.field ? null : refusal} />
+      <Refused refusal={refusal && asksForWords(refusal) ? null : refusal} />
       <div className={styles['acts']}>
         {inPerson ? (
           <>
