@@ -104,6 +104,7 @@ export async function seedPlan(
       onPurpose: true,
     }))
     await does(randomUUID(), { type: 'share', acts })
+    await site.handler.settled() // so that every snapshot that is due is taken
     done += many
   }
   return { client, plan, line: `${goals}.0` }

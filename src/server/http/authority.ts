@@ -4,7 +4,7 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Parts } from '#domain/plan/permission.ts'
 import type { Section } from '#domain/practice/parts.ts'
-import type { Principal } from '#server/sign-in/principal-shape.ts'
+import type { PersonPrincipal, Principal, Relations } from '#server/sign-in/principal-shape.ts'
 
 /** In which capacity someone stands before a client or a practice, and what they may see of it. */
 export type Authority = {
@@ -13,12 +13,6 @@ export type Authority = {
   readonly parts: Parts
   /** Set on a screen handed over in the room. */
   readonly inRoomWith?: PersonId
-}
-
-export type Relations = {
-  readonly onTeam: boolean
-  readonly supervises: boolean
-  readonly supports: boolean
 }
 
 type Row = { on_team: boolean; supports: boolean; supervises: boolean }
@@ -65,7 +59,7 @@ export async function authoritiesFor(
   if (principal.clients.some((one) => one.practiceId === practiceId && one.clientId === clientId))
     found.push({ person, capacity: 'client', parts: 'all' })
   const roles = rolesIn(principal, practiceId)
-  const relations = await relationsTo(pool, practiceId, clientId, person, today)
+  const relations = toldWith(principal, about) ?? (await relationsTo(pool, practiceId, clientId, person, today))
   if (relations.onTeam && roles.includes('therapist')) found.push({ person, capacity: 'therapist', parts: 'all' })
   if (relations.supervises && roles.includes('supervisor')) found.push({ person, capacity: 'supervisor', parts: 'all' })
   if (roles.includes('assistant')) found.push({ person, capacity: 'assistant', parts: [] })
@@ -74,6 +68,15 @@ export async function authoritiesFor(
     if (parts.length > 0) found.push({ person, capacity: 'supporter', parts })
   }
   return found
+}
+
+/** The relations that came with the principal, if they are to this client on this day. */
+function toldWith(
+  { near }: PersonPrincipal,
+  about: { readonly practiceId: PracticeId; readonly clientId: ClientId; readonly today: CivilDate },
+): Relations | undefined {
+  const same = near?.practiceId === about.practiceId && near.clientId === about.clientId && near.today === about.today
+  return same ? near : undefined
 }
 
 /** The roles of a principal in a practice; none for a handed-over screen or while a second factor is missing. */

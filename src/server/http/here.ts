@@ -9,7 +9,7 @@ import type { PlanClients } from '#server/practice/plan-clients.ts'
 import type { Practices } from '#server/practice/practices.ts'
 import { todayIn } from '#server/practice/practices.ts'
 import type { Services } from '#server/services.ts'
-import type { PersonPrincipal, Principal } from '#server/sign-in/principal-shape.ts'
+import type { Near, PersonPrincipal, Principal } from '#server/sign-in/principal-shape.ts'
 
 /** What a request carries once we know who asks. */
 export type Env = { Variables: { principal: Principal } }
@@ -20,9 +20,9 @@ export type Site = Services & { readonly practices: Practices; readonly planClie
 const BEFORE_SECOND_FACTOR: ReadonlySet<string> = new Set(['/api/me'])
 
 /** Lets only people pass who are signed in, with the second factor where it is asked for; everyone else hears that and nothing more. */
-export function signedIn({ signIn }: Site): MiddlewareHandler<Env> {
+export function signedIn(site: Site): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const principal = await signIn.principalOf(c.req.raw.headers)
+    const principal = await site.signIn.principalOf(c.req.raw.headers, await nearOf(c, site))
     if (!principal) return shut(c, 'nobody')
     if (principal.kind === 'person' && principal.needsSecondFactor && !BEFORE_SECOND_FACTOR.has(c.req.path))
       return shut(c, 'second-factor-first')
@@ -31,6 +31,23 @@ export function signedIn({ signIn }: Site): MiddlewareHandler<Env> {
     c.set('principal', principal)
     return next()
   }
+}
+
+/**
+ * The client that the question is about, as far as can be guessed before it is known who asks: so that one round trip tells who
+ * they are and how they stand to the client. A wrong guess costs a second one, and nothing else.
+ */
+async function nearOf(c: Context, site: Site): Promise<Near | undefined> {
+  const named = /^\/api\/plans\/([\w.-]+)/.exec(c.req.path)?.[1] ?? (await planInCommand(c))
+  const plan = named === undefined ? undefined : site.planClients.lastSeen(named)
+  return plan && { ...plan, today: await today(site, plan.practiceId) }
+}
+
+async function planInCommand(c: Context): Promise<string | undefined> {
+  if (c.req.path !== '/api/commands' || c.req.method !== 'POST') return undefined
+  const sent: unknown = await c.req.json().catch(() => undefined)
+  const stream = typeof sent === 'object' && sent !== null && 'stream' in sent ? sent.stream : undefined
+  return typeof stream === 'string' ? /^(?:plan|drafts)\/([\w.-]+)/.exec(stream)?.[1] : undefined
 }
 
 /** Today in this practice. */

@@ -86,7 +86,7 @@ export async function find(c: Context<Env>, site: Site): Promise<Found | null> {
   if (!practice || !planId) return null
   const principal = c.get('principal')
   if (principal.kind === 'room' && principal.planId !== planId) return null
-  const clientId = await site.planClients(practice, planId)
+  const clientId = await site.planClients.of(practice, planId)
   if (clientId === undefined) return null
   // All at once: nothing leaves before it is known who may read.
   const [all, standing, client] = await Promise.all([

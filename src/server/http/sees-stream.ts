@@ -14,7 +14,7 @@ export async function seesStream(site: Site, principal: Principal, { practiceId,
   if (principal.kind === 'room' && principal.planId !== id) return false
   const person = principal.kind === 'room' ? principal.clientId : principal.personId
   if (kind === 'drafts' && author !== person) return false
-  const clientId = await site.planClients(practiceId, id)
+  const clientId = await site.planClients.of(practiceId, id)
   if (clientId === undefined) return false
   return (await authorities(site, principal, practiceId, clientId)).some((one) => MAY_READ[one.capacity] !== 'nothing')
 }

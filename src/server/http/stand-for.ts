@@ -62,7 +62,7 @@ async function clientOf(
 ): Promise<string | undefined> {
   const [, id = ''] = stream.split('/')
   if (kind === 'client') return id
-  const known = await site.planClients(practice, id)
+  const known = await site.planClients.of(practice, id)
   if (known !== undefined || kind !== 'plan') return known
   return command.type === 'openPlan' && command.plan === id ? command.client : undefined
 }

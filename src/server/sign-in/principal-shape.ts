@@ -1,5 +1,5 @@
 import type { SignInMethod } from '#domain/kernel/asking.ts'
-import type { Instant } from '#domain/kernel/dates.ts'
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, PersonId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
 
 /** The roles that a membership can hold. A person may hold several in one practice. */
@@ -7,6 +7,10 @@ export type MemberRole = 'therapist' | 'supervisor' | 'assistant' | 'administrat
 export const MEMBER_ROLES = ['therapist', 'supervisor', 'assistant', 'administrator'] as const satisfies MemberRole[]
 
 export type SignedInAgain = { readonly method: SignInMethod; readonly at: Instant }
+
+/** A client that a question is about, and the day it is in that client's practice. */
+export type Near = { readonly practiceId: PracticeId; readonly clientId: ClientId; readonly today: CivilDate }
+export type Relations = { readonly onTeam: boolean; readonly supervises: boolean; readonly supports: boolean }
 
 /** Someone who signed in with their own means. */
 export type PersonPrincipal = {
@@ -26,6 +30,8 @@ export type PersonPrincipal = {
   readonly needsSecondFactor: 'enrol' | 'use' | null
   /** Which second factors this person has. */
   readonly has: { readonly code: boolean; readonly passkey: boolean }
+  /** How they stood to the client that the question was about, when it came: told with who they are, in one round trip. */
+  readonly near?: Near & Relations
   /** The last time this session signed in again, however long ago; ask `signedInAgain` whether it still counts. */
   readonly again: SignedInAgain | null
 }

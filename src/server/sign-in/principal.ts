@@ -7,6 +7,7 @@ import { toStored } from '#server/sign-in/encrypted-columns.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
 import type {
   MemberRole,
+  Near,
   PersonPrincipal,
   Principal,
   RoomPrincipal,
@@ -49,28 +50,49 @@ export function tokenHash(token: string): string {
  * Who is asking, by the cookies of a request; `null` for nobody. One query, nothing cached: a session that was ended, a role
  * that was taken away or a screen that was taken back counts from the next request on.
  */
-export function createPrincipalOf(settings: PrincipalSettings): (headers: Headers) => Promise<Principal | null> {
+export function createPrincipalOf(settings: PrincipalSettings): PrincipalOf {
   const { pool, deterministic, secret, cookies, clock } = settings
-  return async (headers) => {
+  return async (headers, near) => {
     const token = signedToken(cookieIn(headers, cookies.session), secret)
     const room = cookieIn(headers, cookies.room)
     if (!token && !room) return null
     const now = clock()
     const stored = token && toStored(deterministic, 'identity.sessions', 'token', token)
-    const { rows } = await pool.query<{ found: FoundPerson | FoundRoom | null }>({
-      name: 'waymark-principal',
-      text: 'SELECT identity.principal_of($1, $2, $3) AS found',
-      values: [stored, room && tokenHash(room), now],
-    })
-    const found = rows[0]?.found
+    const shown = [stored, room && tokenHash(room), now]
+    const { rows } = await pool.query<Found>(
+      near
+        ? { ...WITH_RELATIONS, values: [...shown, near.practiceId, near.clientId, near.today] }
+        : { ...ALONE, values: shown },
+    )
+    const [row] = rows
+    const found = row?.found
     if (!found) return null
     if (found.kind === 'room') {
       const { id, practiceId, clientId, planId, page, therapist } = found
       return { kind: 'room', roomId: id, practiceId, clientId, planId, page, therapist }
     }
     if (now.getTime() - Date.parse(found.updatedAt) > PROLONG_AFTER_MS) await prolong(pool, found.sessionId, now)
-    return personPrincipal(found)
+    if (!near) return personPrincipal(found)
+    const { on_team: onTeam = false, supervises = false, supports = false } = row
+    return { ...personPrincipal(found), near: { ...near, onTeam, supervises, supports } }
   }
+}
+
+/** `near`: a client to whom this person may stand in some relation; then the principal says in which. */
+export type PrincipalOf = (headers: Headers, near?: Near) => Promise<Principal | null>
+
+type Found = {
+  found: FoundPerson | FoundRoom | null
+  on_team?: boolean
+  supports?: boolean
+  supervises?: boolean
+}
+const ALONE = { name: 'waymark-principal', text: 'SELECT identity.principal_of($1, $2, $3) AS found' }
+const WITH_RELATIONS = {
+  name: 'waymark-principal-near',
+  text: `SELECT p.found, r.on_team, r.supports, r.supervises
+           FROM (SELECT identity.principal_of($1, $2, $3) AS found) p
+           LEFT JOIN LATERAL waymark.relations($4, $5, p.found ->> 'personId', $6) r ON p.found ->> 'kind' = 'person'`,
 }
 
 function personPrincipal(found: FoundPerson): PersonPrincipal {
