@@ -5,6 +5,7 @@ import { NextStep } from '#web/home/next-step.tsx'
 import { WaitsForMe } from '#web/home/waits-for-me.tsx'
 import styles from '#web/home/home.module.css'
 import type { Here } from '#web/live/me.ts'
+import { answersKept } from '#domain/plan/drafts.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import { Roadmap } from '#web/roadmap/roadmap.tsx'
 import { fromToday, nearDayWords } from '#web/ui/dates.ts'
@@ -34,7 +35,7 @@ function HomeWithPlan({ name, planId }: { readonly name: string; readonly planId
     <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} width="wide">
       <div className={styles['first']}>
         <NextStep plan={plan} today={page.today} />
-        <WaitsForMe plan={plan} />
+        <WaitsForMe plan={plan} kept={answersKept(page.drafts)} />
       </div>
       <Roadmap plan={plan} today={page.today} reader="client" />
       <HomeFoot help />

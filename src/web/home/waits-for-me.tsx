@@ -10,8 +10,14 @@ const LONGEST = 70
 const SAYING = ['ownWords', 'action', 'notice', 'method', 'wording', 'required', 'clinicalWording', 'note']
 
 /** What waits for the client: each a sentence with a verb, that leads to where it can be done. */
-export function WaitsForMe({ plan }: { readonly plan: Plan }) {
-  const all = waitsFor(plan, 'client')
+type Props = {
+  readonly plan: Plan
+  /** What has an answer already that is kept for the next session. */
+  readonly kept: ReadonlySet<string>
+}
+
+export function WaitsForMe({ plan, kept }: Props) {
+  const all = waitsFor(plan, 'client').filter((one) => !kept.has(aboutOf(one)))
   const more = all.length - SHOWN
   return (
     <section aria-labelledby="waits" className={styles['waits']}>
@@ -34,6 +40,9 @@ export function WaitsForMe({ plan }: { readonly plan: Plan }) {
     </section>
   )
 }
+
+const aboutOf = (one: Waiting): string =>
+  one.what === 'sign' ? one.version : one.what === 'answerSuggestion' ? one.suggestion : one.line
 
 function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'sign') return m.home_waits_sign({ number: one.number })
