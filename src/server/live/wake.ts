@@ -55,7 +55,9 @@ export async function openWake({ pool, url, every = 20, warn = () => {} }: WakeO
 
   async function send(): Promise<void> {
     for (const notice of noticesOf(node, [...waiting.values()])) {
-      await pool.query({ name: 'waymark-wake', text: 'SELECT pg_notify($1, $2)', values: [CHANNEL, notice] })
+      // A hint need not outlive a power cut: its commit does not wait for the disk.
+      const text = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)"
+      await pool.query({ name: 'waymark-wake', text, values: [CHANNEL, notice] })
     }
   }
 
