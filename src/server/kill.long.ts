@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomInt, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -13,6 +13,7 @@ const KILLS = Number(process.env.WAYMARK_KILLS ?? 20)
 const WRITERS = 6
 const ROOT = join(import.meta.dirname, '../..')
 const dataDir = mkdtempSync(join(tmpdir(), 'waymark-kill-'))
+chmodSync(dataDir, 0o711) // so that PostgreSQL's user may pass when the tests run as root
 let running: WaymarkProcess | undefined
 afterAll(async () => {
   await running?.end()
