@@ -172,6 +172,37 @@ describe('suggestions and answers to them', () => {
   })
 })
 
+describe('a goal shared with what stands under it', () => {
+  const shared = [
+    ...marasWords,
+    does(jo, 'g', {
+      type: 'share',
+      acts: [
+        { type: 'write', kind: 'goal', words: { ownWords: 'Sing' } },
+        { type: 'write', kind: 'objective', words: { notice: 'I hum' }, parent: 'g.0' },
+        { type: 'write', kind: 'step', words: { action: 'Ring the choir', owner: 'client' }, parent: 'g.0' },
+      ],
+    }),
+  ]
+  it('is taken back whole, and leaves the plan as it was', () => {
+    const plan = given(...shared)
+      .when(undo('g.0'), asking(jo, 'u'))
+      .thenState()
+    expect(plan.order).toEqual(given(...marasWords).before.order)
+    expect(Object.keys(plan.lines).filter((id) => id.startsWith('g.'))).toEqual([])
+  })
+  it('stays once the other has answered any of it, or anything has changed there', () => {
+    for (const since of [
+      does(mara, 'y', answer('g.2', 'agree')),
+      does(jo, 'r', reword('g.1', { notice: 'I sing' })),
+      does(jo, 's', write('step', { action: 'Practise', owner: 'client' }, { parent: 'g.0' })),
+    ])
+      given(...shared, since)
+        .when(undo('g.0'), asking(jo, 'u'))
+        .thenRefused('too-late-to-undo')
+  })
+})
+
 describe('never', () => {
   it('a signature, nor what was signed', () => {
     const signed = [...preparedPlan, does(jo, 's', sign('v1.0'), { supplied: SIGNED_IN_AGAIN })]

@@ -28,7 +28,13 @@ function lineUndo(line: Line, plan: Plan, asking: Asking): 'too-late-to-undo' | 
   if (last.by !== asking.person) return 'too-late-to-undo'
   if (hasMoved(plan, last.counter)) return 'too-late-to-undo'
   if (last.before !== null) return null
-  return childrenOf(plan, line.id).length > 0 || isTakenUp(plan, line) ? 'too-late-to-undo' : null
+  const goesAlong = childrenOf(plan, line.id).every((child) => cameAlong(child, line) && !lineUndo(child, plan, asking))
+  return goesAlong && !isTakenUp(plan, line) ? null : 'too-late-to-undo'
+}
+
+/** Whether a line was written under another in the same act, and is still as it was written: then it is taken back with it. */
+function cameAlong(child: Line, line: Line): boolean {
+  return commandOf(child.id) === commandOf(line.id) && child.last?.before === null
 }
 
 /** Whether anything has been put to the other side about a line since it was written, or has been answered. */
@@ -74,10 +80,11 @@ function restored(plan: Plan, lineId: EntityId): Plan {
   if (!line?.last) return plan
   const { before, counter } = line.last
   if (before === null) {
-    const { [lineId]: _, ...lines } = plan.lines
-    const suggestions = Object.entries(plan.suggestions).filter(([, one]) => one.line !== lineId)
-    const order = plan.order.filter((one) => one !== lineId)
-    return { ...plan, lines, order, suggestions: Object.fromEntries(suggestions) }
+    const alone = childrenOf(plan, lineId).reduce((so, child) => restored(so, child.id), plan)
+    const { [lineId]: _, ...lines } = alone.lines
+    const suggestions = Object.entries(alone.suggestions).filter(([, one]) => one.line !== lineId)
+    const order = alone.order.filter((one) => one !== lineId)
+    return { ...alone, lines, order, suggestions: Object.fromEntries(suggestions) }
   }
   // Fields that were not there before are taken out by name: a plan read back from storage has no undefined fields to lay over.
   const { standingReason: _, inForce: __, writtenDownBy: ___, answerBy: ____, last: _____, ...rest } = line

@@ -81,7 +81,7 @@ export function GoalComposer({
     if (!done) return
     draft.drop()
     onClose()
-    setShared({ line, undo: actsOf(typed, id, id).length === 1 ? line : undefined })
+    setShared({ line, undo: line })
   }
   const next = (): void => setStep(step === 0 && noGoal ? 2 : step + 1)
   const submit = (): void => {
