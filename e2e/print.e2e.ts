@@ -18,7 +18,7 @@ it('prints a clean copy: no chrome, large type and views as chosen', async () =>
   const sizeOf = () => words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
   const small = await sizeOf()
   await page.getByLabel('Large type').check()
-  expect(await sizeOf()).toBeGreaterThanOrEqual(small * 1.2)
+  await expect.poll(sizeOf).toBeGreaterThanOrEqual(small * 1.2)
   await page.getByLabel('With both views').uncheck()
 
   await page.emulateMedia({ media: 'print' })
@@ -26,11 +26,11 @@ it('prints a clean copy: no chrome, large type and views as chosen', async () =>
   for (const chrome of ['button', 'checkbox', 'navigation', 'banner', 'link'] as const)
     expect(await page.getByRole(chrome).count(), chrome).toBe(0)
   const views = page.getByText(/^Client: .* Therapist: /)
-  expect(await views.count()).toBe(0)
+  await expect.poll(() => views.count()).toBe(0)
   expect(await sizeOf()).toBeGreaterThanOrEqual(small * 1.2)
 
   await page.emulateMedia({ media: 'screen' })
   await page.getByLabel('With both views').check()
   await page.emulateMedia({ media: 'print' })
-  expect(await views.first().isVisible()).toBe(true)
+  await expect.poll(() => views.first().isVisible()).toBe(true)
 })
