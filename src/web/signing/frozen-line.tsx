@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { conceptOf, ownerOf } from '#domain/plan/concept/concepts.ts'
 import type { Side } from '#domain/plan/side.ts'
+import { isOwnWordsOnly } from '#domain/plan/rules.ts'
 import type { Signature, FrozenLine } from '#domain/plan/document.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
 import { EVIDENCE_FIELDS, evidenceWords } from '#web/line-words/evidence.ts'
@@ -13,7 +14,7 @@ import { m } from '#words/paraglide/messages.js'
 
 export type LineShown = {
   readonly reader: Reader
-  /** Both views at the end of each line. */
+  /** Both views at the end of each line; on pure own words only where one sees them differently. */
   readonly views: boolean
   /** Clinical wording and codes under the own words. */
   readonly clinical: boolean
@@ -85,6 +86,8 @@ function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | '
 function Views({ line, signed }: { readonly line: FrozenLine; readonly signed: NonNullable<LineShown['signed']> }) {
   const viewOf = (side: Side) => signed.find((one) => one.as === side)?.views[line.id] ?? line.views[side]
   const [client, therapist] = [viewOf('client'), viewOf('therapist')]
+  // Nobody is asked to agree to pure own words (principle 3); dissent is never left out.
+  if (isOwnWordsOnly(line.kind) && [client, therapist].every((view) => !view || isYes(view.answer))) return null
   return (
     <p className={styles['small']}>
       {m.signing_views({ client: answerWords(client?.answer), therapist: answerWords(therapist?.answer) })}
@@ -93,3 +96,5 @@ function Views({ line, signed }: { readonly line: FrozenLine; readonly signed: N
     </p>
   )
 }
+
+const isYes = (answer: string): boolean => answer === 'agree' || answer === 'agreedBySigning'
