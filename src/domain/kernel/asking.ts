@@ -18,6 +18,10 @@ export type Supplied = {
   readonly ageOfConsent?: number
   /** What people had prepared for the session that is being opened. */
   readonly prepared?: readonly unknown[]
+  /** The measures this practice can ask, by id (`Library`). */
+  readonly library?: Readonly<Record<string, unknown>>
+  /** What a check-in needs to know of the plan (`Basis`). */
+  readonly basis?: unknown
 }
 
 /** The only door through which time, identity and chance reach a decision. */

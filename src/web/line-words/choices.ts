@@ -45,6 +45,7 @@ const ABOUT_THEM: Choices = {
 const EVIDENCE_PROFESSIONAL: Choices = {
   measure: m.choice_evidence_measure,
   rating: m.choice_evidence_rating_therapist,
+  attainment: m.choice_evidence_attainment,
   noticing: m.choice_evidence_noticing,
 }
 
@@ -70,6 +71,7 @@ const CHOICES: Readonly<Record<string, Choices>> = {
   evidence: {
     measure: m.choice_evidence_measure,
     rating: m.choice_evidence_rating,
+    attainment: m.choice_evidence_attainment,
     noticing: m.choice_evidence_noticing,
   },
   direction: { up: m.choice_direction_up, down: m.choice_direction_down },
@@ -77,6 +79,7 @@ const CHOICES: Readonly<Record<string, Choices>> = {
     everySession: m.choice_interval_every_session,
     weekly: m.choice_interval_weekly,
     everyTwoWeeks: m.choice_interval_every_two_weeks,
+    everyThreeWeeks: m.choice_interval_every_three_weeks,
     monthly: m.choice_interval_monthly,
     beforeReview: m.choice_interval_before_review,
   },
