@@ -47,6 +47,8 @@ export const measureShape = z.strictObject({
   instructions: z.optional(words(1200)),
   stem: z.optional(words()),
   items: z.array(item).check(z.minLength(1), z.maxLength(80)),
+  /** Where the words of the items were read. */
+  wording: z.optional(z.strictObject({ ...sourced })),
   options: z.array(option).check(z.maxLength(11)),
   /** Asked with the others, never counted. */
   unscored: z.optional(z.array(item).check(z.maxLength(5))),
@@ -74,7 +76,9 @@ export const measureShape = z.strictObject({
     }),
   ),
   cutOff: z.optional(z.strictObject({ atLeast: z.number(), words: words(), ...sourced })),
-  reliability: z.optional(z.array(z.strictObject({ kind: z.enum(['alpha', 'retest']), value: z.number(), ...sourced }))),
+  reliability: z.optional(
+    z.array(z.strictObject({ kind: z.enum(['alpha', 'retest']), value: z.number(), ...sourced })),
+  ),
   norms: z.optional(
     z.array(
       z.strictObject({
