@@ -10,7 +10,7 @@ const KERNEL = ['domain/kernel']
 const PRACTICE = [...KERNEL, 'domain/practice']
 const MEASURE = [...PRACTICE, 'domain/measure']
 const PLAN = [...MEASURE, 'domain/plan']
-const CONTRACTS = ['server/http/contract.ts', 'server/sign-in/contract.ts']
+const CONTRACTS = ['server/http/contract.ts', 'server/http/check-in-contract.ts', 'server/sign-in/contract.ts']
 
 const FOLDERS: Readonly<Record<string, Allowed>> = {
   'domain/kernel': { own: KERNEL, packages: PURE },

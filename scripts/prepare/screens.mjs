@@ -12,6 +12,7 @@ const SOURCES = [
   'src/domain',
   'src/words',
   'src/server/http/contract.ts',
+  'src/server/http/check-in-contract.ts',
   'src/print',
   'content',
   'package-lock.json',

@@ -37,9 +37,11 @@ export const MAY: Record<PlanCommand['type'], readonly Capacity[]> = {
 }
 
 /** What a screen handed over in the room may do: it is locked to one page. */
-export const MAY_IN_ROOM: Record<'sign' | 'plan', readonly PlanCommand['type'][]> = {
+export const MAY_IN_ROOM: Record<'sign' | 'plan' | 'checkIn', readonly PlanCommand['type'][]> = {
   sign: ['sign', 'declineToSign', 'answer', 'confirmAloud'],
   plan: ['share', 'write', 'reword', 'suggest', 'answer', 'confirmAloud', 'undo'],
+  // Answers are no part of the plan: MAY_CHECK_IN_IN_ROOM.
+  checkIn: [],
 }
 
 /** Which capacities read the plan; a supporter reads the parts the client granted. */

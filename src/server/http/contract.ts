@@ -12,7 +12,7 @@ import type { Practice, Role } from '#domain/practice/practice.ts'
 import type { DiagnosisCode } from '#domain/plan/concept/diagnosis-code.ts'
 
 /** Screens and server share the domain and this page, nothing else. A screen with another contract version reloads, keeping its text. */
-export const CONTRACT = '1'
+export const CONTRACT = '2'
 
 /** What an id looks like on the wire; also that of a practice. */
 export const ID = /^[\w.-]{1,80}$/
@@ -22,7 +22,9 @@ const practiceId = () => z.string().check(z.regex(ID))
 export const commandRequest = z.strictObject({
   contract: z.string().check(z.maxLength(40)),
   practice: practiceId(),
-  stream: z.string().check(z.regex(/^(practice|(plan|client)\/[\w.-]{1,80}|drafts\/[\w.-]{1,80}\/[\w.-]{1,80})$/)),
+  stream: z
+    .string()
+    .check(z.regex(/^(practice|library|(plan|client|checkins)\/[\w.-]{1,80}|drafts\/[\w.-]{1,80}\/[\w.-]{1,80})$/)),
   commandId: z.uuid(),
   /** The capacity acted in, for a person who holds several. */
   capacity: z.enum(['client', 'therapist', 'supervisor', 'assistant', 'administrator', 'supporter']),
@@ -42,7 +44,7 @@ export type Me = {
   readonly room: {
     readonly client: ClientId
     readonly plan: PlanId
-    readonly page: 'sign' | 'plan'
+    readonly page: 'sign' | 'plan' | 'checkIn'
     readonly witness: string
   } | null
   readonly practices: readonly {
@@ -101,6 +103,8 @@ export type TodayRow = {
   readonly waitingLongest: number
   readonly lastStep: string | null
   readonly toCoSign: boolean
+  /** What the next session's agenda holds from check-ins: signals, answers to talk about, notes since the last session. */
+  readonly agenda: number
   readonly version: number
 }
 export type TodayPage = {
@@ -176,7 +180,7 @@ export type AccessPage = {
 export const handOverRequest = z.strictObject({
   practice: practiceId(),
   plan: z.string().check(z.regex(ID)),
-  page: z.enum(['sign', 'plan']),
+  page: z.enum(['sign', 'plan', 'checkIn']),
 })
 
 /** GET /api/live — server-sent events; each names the streams that changed: `{ "streams": { "plan/…": 12 } }`. */

@@ -21,6 +21,7 @@ export async function namesFound(site: Site, practice: string, query: string): P
     waitingLongest: 0,
     lastStep: null,
     toCoSign: false,
+    agenda: 0,
     version: 0,
   }))
   rows.sort((one, other) => one.name.localeCompare(other.name))

@@ -66,6 +66,7 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
         waitingLongest: one?.longest.count ?? 0,
         lastStep: one?.lastStep ?? null,
         toCoSign: one?.toCoSign === principal.personId,
+        agenda: 0,
         version: row.version ?? 0,
       }
     })

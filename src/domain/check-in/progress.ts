@@ -1,0 +1,124 @@
+import type { Capacity } from '#domain/kernel/asking.ts'
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { StepSaid } from '#domain/check-in/answers.ts'
+import type { Basis, Mark } from '#domain/check-in/basis.ts'
+import type { Way } from '#domain/check-in/facts.ts'
+import { type Series, seriesOf } from '#domain/check-in/series.ts'
+import { type Signal, signalsOf } from '#domain/check-in/signal.ts'
+import { type CheckIns, counted, type Risk } from '#domain/check-in/state.ts'
+import { checkInsFor } from '#domain/check-in/view.ts'
+import { attainmentT } from '#domain/measure/attainment.ts'
+import { meanRatingChange } from '#domain/measure/goal-rating.ts'
+import type { Library } from '#domain/measure/measure.ts'
+import { nhsOutcome, type NhsOutcome } from '#domain/measure/nhs.ts'
+import type { SignalRules } from '#domain/measure/signal-rules.ts'
+
+/** What the progress page shows, as its reader may see it. Days oldest first; notes newest first. */
+export type Progress = {
+  readonly series: readonly Series[]
+  readonly marks: readonly Mark[]
+  readonly inForce: Basis['inForce']
+  readonly reviewOn: CivilDate | null
+  readonly nextSession: CivilDate | null
+  readonly held: number
+  /** The latest check-ins, newest first: when, how they came, who sent or entered them. */
+  readonly latest: readonly {
+    readonly id: EntityId
+    readonly on: CivilDate
+    readonly way: Way
+    readonly by: PersonId
+    readonly setAside: boolean
+  }[]
+  readonly count: number
+  /** What the client last said of each step that is still the next. */
+  readonly steps: readonly {
+    readonly step: EntityId
+    readonly words: string
+    readonly said: StepSaid | null
+    readonly on: CivilDate | null
+  }[]
+  readonly notes: readonly { readonly on: CivilDate; readonly about: 'note' | 'together'; readonly words: string }[]
+  readonly risks: readonly Risk[]
+  /** For the team alone; a client reads no comparison with others and no signal. */
+  readonly signals: readonly Signal[]
+  readonly figures: {
+    readonly nhs: NhsOutcome | null
+    readonly attainment: { readonly t: number; readonly goals: number } | null
+    readonly goalRating: { readonly change: number; readonly goals: number } | null
+  } | null
+}
+
+const LATEST = 12
+
+/** The progress page of one client, from what they said, the plan, the measures and the rules. */
+export function progressFor(
+  capacity: Capacity,
+  all: CheckIns,
+  basis: Basis,
+  library: Library,
+  rules: SignalRules,
+): Progress {
+  const state = checkInsFor(capacity, all)
+  const series = seriesOf(state, basis, library)
+  const said = counted(state)
+  const team = capacity === 'therapist' || capacity === 'supervisor'
+  return {
+    series,
+    marks: basis.marks,
+    inForce: basis.inForce,
+    reviewOn: basis.reviewOn,
+    nextSession: basis.nextSession,
+    held: basis.held.length,
+    latest: state.checkIns
+      .slice(-LATEST)
+      .reverse()
+      .map(({ id, on, way, by, setAside }) => ({ id, on, way, by, setAside: setAside !== undefined })),
+    count: said.length,
+    steps: basis.steps.map(({ id, action }) => {
+      const one = said.findLast(({ steps }) => steps.some(({ step }) => step === id))
+      const how = one?.steps.find(({ step }) => step === id)?.said ?? null
+      return { step: id, words: action, said: how, on: one?.on ?? null }
+    }),
+    notes: notesOf(state),
+    risks: state.risks.slice(-LATEST),
+    signals: team ? signalsOf(state, basis, series, rules) : [],
+    figures: team ? figuresOf(series, basis, library) : null,
+  }
+}
+
+function notesOf(state: CheckIns): Progress['notes'] {
+  const notes: Progress['notes'][number][] = []
+  for (const { on, note, together } of counted(state).toReversed()) {
+    if (note) notes.push({ on, about: 'note', words: note })
+    if (together?.words) notes.push({ on, about: 'together', words: together.words })
+    if (notes.length >= LATEST) break
+  }
+  return notes
+}
+
+function figuresOf(series: readonly Series[], basis: Basis, library: Library): Progress['figures'] {
+  const pair = (role: 'depression' | 'anxiety') => {
+    const one = series.find(
+      ({ of, about, points }) => of === 'measure' && library[about]?.nhs?.role === role && points.length > 1,
+    )
+    const [first, last] = [one?.points[0]?.[1], one?.points.at(-1)?.[1]]
+    const measure = one ? library[one.about] : undefined
+    return measure && first !== undefined && last !== undefined ? { measure, first, last } : null
+  }
+  const [depression, anxiety] = [pair('depression'), pair('anxiety')]
+  const levels = series.flatMap(({ of, about, points }) => {
+    const now = points.at(-1)?.[1]
+    if (of !== 'attainment' || now === undefined) return []
+    return [{ level: now, weight: basis.objectives.find((one) => one.id === about)?.weight ?? 1 }]
+  })
+  const rated = series.flatMap(({ of, points }) => {
+    const [first, last] = [points[0]?.[1], points.at(-1)?.[1]]
+    return of === 'goal' && first !== undefined && last !== undefined && points.length > 1 ? [{ first, last }] : []
+  })
+  return {
+    nhs: depression && anxiety ? nhsOutcome({ depression, anxiety }) : null,
+    attainment: levels.length > 0 ? { t: attainmentT(levels), goals: levels.length } : null,
+    goalRating: rated.length > 0 ? { change: meanRatingChange(rated), goals: rated.length } : null,
+  }
+}
