@@ -2,7 +2,7 @@ import { bendAt, devianceAt, type Sums } from '#domain/measure/course/deviance.t
 import { descend, type Rest } from '#domain/measure/course/descend.ts'
 import { type Factor, factorOf, relativeOf, tidied } from '#domain/measure/course/relative-covariance.ts'
 
-/** Where the descents begin, in standardised units: the second and later ones only when the first ends on an edge. */
+/** Where the first descents begin, in standardised units; from the second on only when the one before ends on an edge. */
 const STARTS: readonly Factor[] = [
   [1, 0, 0.5],
   [0.3, 0, 0.3],
@@ -11,6 +11,14 @@ const STARTS: readonly Factor[] = [
   [1, 0.7, 0.2],
   [1, -0.7, 0.2],
 ]
+/** A net of starts over small and large variances and correlations of −0.9, 0 and 0.9. */
+const NET: readonly Factor[] = [0.1, 1, 10].flatMap((level) =>
+  [0.1, 1, 10].flatMap((slope) =>
+    [-0.9, 0, 0.9].map((together) => [level, together * slope, Math.sqrt(1 - together ** 2) * slope] as const),
+  ),
+)
+/** Only few scores leave more than one lowest point; up to so many designs the whole net is thrown, whatever was found. */
+const NET_DESIGNS = 250
 /** Closer to the edge than this is on the edge. */
 const EDGE = 1e-4
 /** What −2 log-likelihood may rise by when a point beside the edge is put on it. */
@@ -25,11 +33,12 @@ export type Best = Rest & { readonly singular: boolean }
  */
 export function bestCovariance(sums: Sums): Best {
   let best: Rest | undefined
-  for (const start of STARTS) {
+  const few = sums.designs.designs <= NET_DESIGNS
+  for (const start of few ? [...STARTS, ...NET] : STARTS) {
     const rest = offSaddles(sums, ontoEdge(sums, descend(sums, start)))
     const lower = !best || rest.standing.deviance < best.standing.deviance - SAME
     if (lower || (best && !best.settled && rest.settled)) best = rest
-    if (best?.settled && !onEdge(best.factor)) break
+    if (!few && best?.settled && !onEdge(best.factor)) break
   }
   if (!best) throw new Error('there is always a first start')
   return { ...best, singular: onEdge(best.factor) }
@@ -43,7 +52,7 @@ function onEdge([l, , s]: Factor): boolean {
 function ontoEdge(sums: Sums, rest: Rest): Rest {
   const [l, m, s] = tidied(rest.factor)
   let best: Rest = { ...rest, factor: [l, m, s] }
-  for (const factor of [[l, m, 0], tidied([0, m, s]), [0, 0, 0]] as const) {
+  for (const factor of [[l, m, 0], [l, 0, 0], tidied([0, m, s]), [0, 0, 0]] as const) {
     if (Math.hypot(factor[0] - l, factor[1] - m, factor[2] - s) > 0.05 * (1 + Math.hypot(l, m, s))) continue
     const standing = devianceAt(sums, relativeOf(factor))
     if (standing.deviance <= rest.standing.deviance + SAME) best = { factor, standing, settled: rest.settled }
