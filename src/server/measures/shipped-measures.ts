@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Library, Measure } from '#domain/measure/measure.ts'
-import { readMeasureFile } from '#server/measures/measure-file.ts'
+import { readMeasureFile } from '#domain/measure/measure-file.ts'
 import { PlainProblem } from '#server/plain-problem.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../content/measures')
