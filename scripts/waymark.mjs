@@ -5,6 +5,9 @@ import { run } from './prepare/run.mjs'
 import { main } from './prepare/step.mjs'
 import { compileWords } from './prepare/words.mjs'
 
+// A command's own output may be read by a program: what it takes to get there is said beside it.
+console.log = console.error
+
 await main(async (args) => {
   await install()
   await compileWords()

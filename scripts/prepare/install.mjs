@@ -23,7 +23,8 @@ async function npmInstall() {
   const how = ['--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error']
   const args = ['install', ...how, '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
-  const code = npm?.endsWith('.js') ? await run(process.execPath, [npm, ...args]) : await run('npm', args)
+  const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
+  const code = await run(program, [...first, ...args], { beside: true })
   if (code !== 0) throw new Stop('The packages could not be installed: see what npm says above.')
 }
 

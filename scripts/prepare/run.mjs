@@ -6,14 +6,15 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
  * Runs a program and resolves to its exit code (128 + signal number when a signal ended it). Signals that reach us are passed
- * on, and we wait for the program to end in its own time. With `quiet`, what it says is kept and shown only when it goes wrong.
+ * on, and we wait for the program to end in its own time. With `quiet`, what it says is kept and shown only when it goes wrong;
+ * with `beside`, all of it goes to stderr.
  */
-export function run(program, args, { env = {}, cwd = ROOT, quiet = false } = {}) {
+export function run(program, args, { env = {}, cwd = ROOT, quiet = false, beside = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', beside ? 2 : 'inherit', 'inherit'],
     })
     const said = []
     child.stdout?.on('data', (text) => said.push(text))

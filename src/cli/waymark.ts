@@ -7,7 +7,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('#cli/backup.ts')).backup,
   restore: async () => (await import('#cli/restore.ts')).restore,
   codes: async () => (await import('#cli/codes.ts')).codes,
+  course: async () => (await import('#cli/course.ts')).course,
   verify: async () => (await import('#cli/verify.ts')).verify,
+  measure: async () => (await import('#cli/measure.ts')).measure,
 }
 
 /** Runs `waymark <command> …`. Resolves to the exit code. */

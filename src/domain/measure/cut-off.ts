@@ -37,12 +37,15 @@ export function groupsOf(measure: Measure) {
   return { clinical: first('clinical'), functional: first('functional') }
 }
 
-/** Every cut-off that the file of a measure lets one work out, a to c, then the published one. */
+/**
+ * Every cut-off that the file of a measure lets one work out, a to c, then the published one. Rounded to two decimals: what is
+ * shown is what counts.
+ */
 export function cutOffsOf(measure: Measure): CutOff[] {
   const { clinical, functional } = groupsOf(measure)
   const towards = towardsHealth(measure)
   const named = (one: { group: string; source: string }): string => `${one.group} (${one.source})`
-  const found: CutOff[] = []
+  const found: (Omit<CutOff, 'value'> & { value: number })[] = []
   if (clinical) found.push({ which: 'a', value: cutOffA(clinical, towards), source: named(clinical), mark: 'computed' })
   if (functional)
     found.push({ which: 'b', value: cutOffB(functional, towards), source: named(functional), mark: 'computed' })
@@ -50,6 +53,7 @@ export function cutOffsOf(measure: Measure): CutOff[] {
     const source = `${named(clinical)}; ${named(functional)}`
     found.push({ which: 'c', value: cutOffC(clinical, functional), source, mark: 'computed' })
   }
+  for (const one of found) one.value = Math.round(one.value * 100) / 100
   const { cutOff } = measure
   if (cutOff) found.push({ which: 'published', value: cutOff.atLeast, source: cutOff.source, mark: cutOff.mark })
   return found

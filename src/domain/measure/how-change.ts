@@ -91,10 +91,9 @@ function howIndex(measure: Measure, first: number, last: number): HowChange[] {
 function howCutOff(measure: Measure, { cutOff, crossed }: Change): HowChange[] {
   const { clinical, functional } = groupsOf(measure)
   const [plus, minus] = towardsHealth(measure) > 0 ? ['+', '−'] : ['−', '+']
-  const values = {
-    ...(clinical && { clinicalMean: clinical.mean, clinicalSd: clinical.sd }),
-    ...(functional && { functionalMean: functional.mean, functionalSd: functional.sd }),
-  }
+  const ofClinical = { clinicalMean: clinical?.mean ?? null, clinicalSd: clinical?.sd ?? null }
+  const ofFunctional = { functionalMean: functional?.mean ?? null, functionalSd: functional?.sd ?? null }
+  const values = { a: ofClinical, b: ofFunctional, c: { ...ofClinical, ...ofFunctional }, published: {} }
   const formula = {
     a: `clinical mean ${plus} 2 × clinical SD`,
     b: `functional mean ${minus} 2 × functional SD`,
@@ -103,12 +102,11 @@ function howCutOff(measure: Measure, { cutOff, crossed }: Change): HowChange[] {
   }
   const name = { a: 'cutOffA', b: 'cutOffB', c: 'cutOffC', published: 'cutOffPublished' } as const
   const steps = cutOffsOf(measure).map(({ which, value, source, mark }): HowChange => {
-    const from = which === 'published' ? {} : values
     const origin = which === 'published' ? source : `${JT}. ${source}`
     return {
       name: name[which],
       formula: formula[which],
-      values: { ...from, cutOff: twoDecimals(value) },
+      values: { ...values[which], cutOff: twoDecimals(value) },
       source: origin,
       mark,
     }

@@ -46,7 +46,8 @@ export function criterionOf(measure: Measure, kind: CriterionKind = 'inUse'): Cr
   const inputs = criterionInputs(measure)
   if (!inputs) return null
   return {
-    points: reliablePoints(inputs.sd, inputs.reliability),
+    // Rounded, so that what is shown is what counts.
+    points: Math.round(reliablePoints(inputs.sd, inputs.reliability) * 100) / 100,
     who: 'Jacobson & Truax 1991',
     how: `1.96 × √2 × ${inputs.sd} × √(1 − ${inputs.reliability})`,
     source: inputs.source,
