@@ -83,19 +83,20 @@ const evolvers: Evolvers = {
     ...state,
     risks: [...state.risks, { ...risk, at, on: today }],
   }),
-  // Talking about one answer answers the earlier ones to the same question as well.
+  // Talking about one answer answers the earlier ones to the same question as well, but not a higher one.
   riskActedOn: (state, { risk: id, talked, words }, { at, person, today }) => {
     const about = state.risks.find((one) => one.id === id)
+    if (!about) return state
     const acted = { by: person, at, on: today, talked, words }
-    return {
-      ...state,
-      risks: state.risks.map((one) =>
-        one.id === id ||
-        (talked && one.measure === about?.measure && one.item === about.item && !one.acted && one.value <= about.value)
-          ? { ...one, acted }
-          : one,
-      ),
-    }
+    const same = (one: { measure: string; item: number }): boolean =>
+      one.measure === about.measure && one.item === about.item
+    const risks = state.risks.map((one) =>
+      one.id === id || (talked && same(one) && !one.acted && one.value <= about.value) ? { ...one, acted } : one,
+    )
+    if (!talked) return { ...state, risks }
+    const { measure, item, value } = about
+    const others = state.talkedAbout.filter((one) => !same(one))
+    return { ...state, risks, talkedAbout: [...others, { measure, item, value, on: today }] }
   },
   coverTold: (state, { risk, cover }, { at }) => ({
     ...state,

@@ -14,11 +14,13 @@ type Item = {
   readonly action: (typeof RISK_ACTIONS)[number]
 }
 
-/** The highest answer to this item that has been talked about with the client; null when none has. */
-export function lastTalkedAbout(state: CheckIns, measure: string, item: number): Risk | null {
-  return (
-    state.risks.findLast((one) => one.measure === measure && one.item === item && one.acted?.talked === true) ?? null
-  )
+/** The answer to this question that was last talked about with the client; null when none has been. */
+export function lastTalkedAbout(
+  state: CheckIns,
+  measure: string,
+  item: number,
+): CheckIns['talkedAbout'][number] | null {
+  return state.talkedAbout.find((one) => one.measure === measure && one.item === item) ?? null
 }
 
 /**

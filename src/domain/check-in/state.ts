@@ -48,6 +48,13 @@ export type CheckIns = {
   readonly schedule: Schedule | null
   readonly checkIns: readonly CheckIn[]
   readonly risks: readonly Risk[]
+  /** The answer about risk last talked about with the client, for each question. */
+  readonly talkedAbout: readonly {
+    readonly measure: string
+    readonly item: number
+    readonly value: number
+    readonly on: CivilDate
+  }[]
   readonly links: readonly Link[]
   readonly theirs: readonly TherapistRating[]
   readonly looked: readonly LookedAt[]
@@ -58,6 +65,7 @@ export const noCheckIns: CheckIns = {
   schedule: null,
   checkIns: [],
   risks: [],
+  talkedAbout: [],
   links: [],
   theirs: [],
   looked: [],
