@@ -1,3 +1,4 @@
+import { csvCells } from '#server/codes/csv-cells.ts'
 import { dotted, lineProblem, onceEach, type PublishedCode } from '#server/codes/published-code.ts'
 
 /** The names a heading may have, for each field. */
@@ -38,22 +39,8 @@ export function readCsvFile(text: string): PublishedCode[] {
   return onceEach(found)
 }
 
-/** The fields of a line; quotes hold commas together, and two quotes within them stand for one. Source: RFC 4180. */
 function cells(row: string, line: number): string[] {
-  const fields: string[] = []
-  let field = ''
-  let quoted = false
-  for (let at = 0; at < row.length; at++) {
-    const letter = row[at] ?? ''
-    if (quoted && letter === '"' && row[at + 1] === '"') {
-      field += '"'
-      at += 1
-    } else if (letter === '"') quoted = !quoted
-    else if (letter === ',' && !quoted) {
-      fields.push(field)
-      field = ''
-    } else field += letter
-  }
-  if (quoted) throw lineProblem(line, 'a quotation mark is opened and not closed.')
-  return [...fields, field]
+  const found = csvCells(row)
+  if (!found) throw lineProblem(line, 'a quotation mark is opened and not closed.')
+  return found
 }
