@@ -13,10 +13,11 @@ import { claimPort } from '#server/listen.ts'
 import { masterKeyFromFile } from '#server/vault/master-key.ts'
 import { openVault } from '#server/vault/vault.ts'
 import { readCold } from './cold.ts'
+import { benchCourse } from './course.ts'
 import { ask, askFor, type Gathered, measured, nothingYet, type Question } from './load.ts'
 import { searchCpu } from './name-search.ts'
 import { weighPage } from './page-weight.ts'
-import { type Figure, report } from './report.ts'
+import { type Figure, printTable, report } from './report.ts'
 import { type SeededPlan, seedPlan, seedPractice } from './seed.ts'
 
 const QUICK = process.argv.includes('--quick')
@@ -32,7 +33,16 @@ const ROUND_MS = QUICK ? 1_000 : 2_500
 const MANY_CLIENTS = QUICK ? 10_000 : 100_000
 const AT_ONCE = (option('--at-once') ?? '1,16,64').split(',').map(Number)
 const MINE = 40
-const AIMS = { command: 1.5, longPlan: 1.2, today: 1.3, search: 20, home: 150, signIn: 60 }
+const AIMS = {
+  command: 1.5,
+  longPlan: 1.2,
+  today: 1.3,
+  search: 20,
+  home: 150,
+  signIn: 60,
+  courseGrowth: 1.5,
+  courseOfLme4: 0.1,
+}
 const ROOT = join(import.meta.dirname, '..')
 const EVENT_BYTES = 600
 /** Both plans stand right after a snapshot, so that they are alike but for their length. */
@@ -238,6 +248,7 @@ async function bench(): Promise<void> {
   })
   figures.push({ what: 'the dearest of ten searches, CPU', value: search.dearest, unit: 'ms', aim: AIMS.search })
   figures.push(...(await weights(url)))
+  if (ONLY === undefined) figures.push(...benchCourse(QUICK, AIMS))
   say('')
   report(figures, { postgresql: version, fsync, rounds: ROUNDS, roundMs: ROUND_MS, quick: QUICK })
 
@@ -263,7 +274,9 @@ async function bench(): Promise<void> {
 }
 
 try {
-  await bench()
+  // The course needs no database, and its figures alone are not written down.
+  if (ONLY === 'course') printTable(benchCourse(QUICK, AIMS))
+  else await bench()
 } finally {
   for (const end of endings.toReversed()) await end()
 }

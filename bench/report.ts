@@ -17,8 +17,8 @@ export type Figure = {
 
 const number = (value: number | undefined, digits = 1): string => (value === undefined ? '' : value.toFixed(digits))
 
-/** Prints the table and writes bench/latest.json beside this file. */
-export function report(figures: readonly Figure[], about: Readonly<Record<string, unknown>>): void {
+/** Prints the figures as a table. */
+export function printTable(figures: readonly Figure[]): void {
   const rows = figures.map(({ what, atOnce, measured, value, unit, ratio, beside, aim }) => {
     const judged = ratio ?? value
     return [
@@ -47,6 +47,11 @@ export function report(figures: readonly Figure[], about: Readonly<Record<string
         .join('  ')
         .trimEnd(),
     )
+}
+
+/** Prints the table and writes bench/latest.json beside this file. */
+export function report(figures: readonly Figure[], about: Readonly<Record<string, unknown>>): void {
+  printTable(figures)
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model, node: process.version }
   const written = JSON.stringify({ at: new Date().toISOString(), machine, ...about, figures }, null, 2)
   writeFileSync(join(import.meta.dirname, 'latest.json'), `${written}\n`)
