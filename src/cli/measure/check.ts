@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { textOf } from '#cli/measure/read.ts'
-import { readMeasureFile } from '#server/measures/measure-file.ts'
+import { readMeasureFile } from '#domain/measure/measure-file.ts'
 
 /** Says of each file of a measure whether it fits, and if not which field and why. Exit code 0 when all do, else 2. */
 export function checkFiles(files: readonly string[]): number {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Measure } from '#domain/measure/measure.ts'
-import { readMeasureFile } from '#server/measures/measure-file.ts'
+import { readMeasureFile } from '#domain/measure/measure-file.ts'
 import { shippedMeasures } from '#server/measures/shipped-measures.ts'
 import { PlainProblem } from '#server/plain-problem.ts'
 

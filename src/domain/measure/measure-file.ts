@@ -43,33 +43,45 @@ type Issue = {
   readonly origin?: string
   readonly minimum?: number | bigint
   readonly maximum?: number | bigint
+  readonly inclusive?: boolean
   readonly values?: readonly unknown[]
   readonly keys?: readonly string[]
   readonly pattern?: string
-  readonly input?: unknown
   readonly message: string
 }
 
 /** One problem of shape as [field, reason]; a field that does not belong gives one for each. */
 function inWords(issue: Issue): [string, string][] {
   const field = spelled(issue.path)
-  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : ''
   if (issue.code === 'unrecognized_keys')
     return (issue.keys ?? []).map((key) => [spelled([...issue.path, key]), 'there is no such field'])
   if (issue.code === 'invalid_type')
     return [[field, `it is missing, or not ${KINDS[issue.expected ?? ''] ?? issue.expected}`]]
   if (issue.code === 'invalid_value') return [[field, `it must be ${(issue.values ?? []).map(String).join(' or ')}`]]
-  if (issue.code === 'too_small')
-    return [[field, `it must have at least ${issue.minimum}${unit}`.replace(...number(unit))]]
-  if (issue.code === 'too_big')
-    return [[field, `it must have at most ${issue.maximum}${unit}`.replace(...number(unit))]]
+  if (issue.code === 'too_small' || issue.code === 'too_big') return [[field, size(issue)]]
   if (issue.code === 'invalid_format')
-    return [[field, `it does not have the form ${issue.pattern ?? 'it should have'}`]]
+    return [[field, FORMS[String(issue.path[0])] ?? `it does not have the form ${issue.pattern ?? 'it should have'}`]]
   return [[field, issue.message]]
 }
 
-/** "must have at least 3 entries" of a list or words, but "must be at least 3" of a number. */
-const number = (unit: string): [string, string] => (unit === '' ? ['must have', 'must be'] : ['', ''])
+function size({ code, origin, minimum, maximum, inclusive }: Issue): string {
+  const small = code === 'too_small'
+  if (origin !== 'string' && origin !== 'array') {
+    const bound = small
+      ? `${inclusive ? 'at least' : 'above'} ${minimum}`
+      : `${inclusive ? 'at most' : 'below'} ${maximum}`
+    return `it must be ${bound}`
+  }
+  if (small && Number(minimum) === 1) return 'it must not be empty'
+  return `it must have at ${small ? `least ${minimum}` : `most ${maximum}`} ${origin === 'string' ? 'characters' : 'entries'}`
+}
+
+/** What the fields with a form of their own look like. */
+const FORMS: Readonly<Record<string, string>> = {
+  id: 'it must be 2 to 40 small letters, digits and hyphens, beginning with a letter',
+  language: 'it must be a language such as en or en-GB',
+  fits: 'it must be the beginning of an ICD-10-CM code, such as F32 or F43.1',
+}
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
