@@ -1,0 +1,93 @@
+import { acrossTime, daysUnder, type Tick, upScale, valuesBeside } from '#web/charts/axis.ts'
+import type { Chart } from '#web/charts/chart.ts'
+import { type EventSpot, gatherEvents } from '#web/charts/gather-events.ts'
+import { type Dot, dotsOf, type Spot, type Strokes, strokesThrough } from '#web/charts/strokes.ts'
+
+export type Zone = { readonly top: number; readonly height: number; readonly words: string }
+
+/** A chart as it is drawn, in CSS pixels from the top left. */
+export type ChartDrawing = {
+  readonly width: number
+  readonly height: number
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  /** Whether the words of bands and target stand beside the plot, or inside it. */
+  readonly wordsBeside: boolean
+  readonly values: readonly Tick[]
+  readonly days: readonly Tick[]
+  readonly zones: readonly Zone[]
+  readonly chance: Zone | null
+  readonly target: number | null
+  readonly baseline: number | null
+  readonly line: Strokes
+  readonly dots: readonly Dot[]
+  readonly theirLine: Strokes
+  readonly theirDots: readonly Dot[]
+  readonly events: readonly EventSpot[]
+  readonly today: number
+  /** Outline of the expected course's band, and its middle; empty without one. */
+  readonly course: { readonly band: string; readonly middle: string } | null
+}
+
+const [LEFT, BESIDE, INSIDE, AXIS, TOP] = [34, 128, 12, 28, 10]
+const STRIP = 30
+const ROOM_FOR_WORDS = 420
+const APART = 9
+const TODAY_ROOM = 46
+
+/** Where everything on a chart stands. Pure: the same chart and width always give the same drawing, and nothing leaves its frame. */
+export function drawChart(chart: Chart, width: number): ChartDrawing {
+  const { lowest, highest, span, bands } = chart
+  const wordsBeside = bands.length > 0 && width >= ROOM_FOR_WORDS
+  const top = TOP + (gatherEvents(chart.events, span, () => 0).length > 0 ? STRIP : 0)
+  const tall = bands.length > 0 || highest - lowest > 12 ? 210 : 132
+  const plot = { left: LEFT, right: width - (wordsBeside ? BESIDE : INSIDE), top, bottom: top + tall }
+  const x = acrossTime(span, plot.left + 8, plot.right - 8)
+  const y = upScale(lowest, highest, plot.top, plot.bottom)
+  const spots = (points: Chart['points']): Spot[] => points.map(([on, value]) => ({ x: x(on), y: y(value) }))
+  const [mine, theirs] = [spots(chart.points), spots(chart.theirs)]
+  const today = x(chart.today)
+  return {
+    width,
+    height: plot.bottom + AXIS,
+    plot,
+    wordsBeside,
+    values: valuesBeside(lowest, highest, tall > 150 ? 8 : 6).map((value) => ({ at: y(value), label: String(value) })),
+    days: daysUnder(span, plot.left + 8, plot.right - 8).filter(({ at }) => Math.abs(at - today) > TODAY_ROOM),
+    zones: zonesOf(chart, y),
+    chance: chanceOf(chart, y),
+    target: chart.target === null ? null : y(chart.target),
+    baseline: chart.baseline === null ? null : y(chart.baseline),
+    line: strokesThrough(chart.points, mine),
+    dots: dotsOf(chart.points, mine, APART),
+    theirLine: strokesThrough(chart.theirs, theirs),
+    theirDots: dotsOf(chart.theirs, theirs, APART + 3),
+    events: gatherEvents(chart.events, span, x),
+    today,
+    course: courseOf(chart, x, y),
+  }
+}
+
+/** Bands meet half-way between their whole scores, as a score in between is rounded. */
+function zonesOf({ bands, lowest, highest }: Chart, y: (value: number) => number): Zone[] {
+  return bands.map(({ from, to, words }) => {
+    const upper = to >= highest ? highest : to + 0.5
+    const lower = from <= lowest ? lowest : from - 0.5
+    return { top: y(upper), height: y(lower) - y(upper), words }
+  })
+}
+
+function chanceOf({ baseline, chance }: Chart, y: (value: number) => number): Zone | null {
+  if (baseline === null || chance === null) return null
+  const top = y(baseline + chance)
+  return { top, height: y(baseline - chance) - top, words: '' }
+}
+
+function courseOf({ course, span }: Chart, x: (day: string) => number, y: (value: number) => number) {
+  const within = course.filter(([on]) => on >= span.from && on <= span.to)
+  if (within.length < 2) return null
+  const along = (pick: (point: Chart['course'][number]) => number): string[] =>
+    within.map((point) => `${x(point[0])} ${y(pick(point))}`)
+  const low = along((point) => point[2])
+  const high = along((point) => point[3])
+  return { band: `M${[...high, ...low.toReversed()].join('L')}Z`, middle: `M${along((point) => point[1]).join('L')}` }
+}
