@@ -180,7 +180,7 @@ describe('the fit is that of an independent implementation', () => {
   it.each(CASES.flatMap((one) => (['ml', 'reml'] as const).map((method) => [one[0], method, one] as const)))(
     '%s, %s',
     (_, method, [, truth, times]) => {
-      for (const seed of [1, 2, 3]) {
+      for (const seed of [1, 2]) {
         const all = { ...TRUTH, ...truth }
         const rows = simulatedCourse(all, { seed, people: 40, times })
         const fitted = fitCourse(rows, { scale: all.scale, method })
