@@ -3,19 +3,49 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const pages = { app: here('./index.html'), signIn: here('./sign-in/sign-in.html') }
 
 /** Puts a brotli twin beside every script and style sheet, so that the server has nothing left to pack. */
 const packed: Plugin = {
   name: 'packed',
   apply: 'build',
-  writeBundle({ dir = '' }) {
-    const folder = join(dir, 'assets')
-    for (const name of readdirSync(folder).filter((one) => /\.(js|css)$/.test(one)))
-      writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))))
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((one) => /^assets\/.*\.(js|css)$/.test(one)))
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))))
+  },
+}
+
+const CHECK_IN = 'check-in/check-in.html'
+
+/**
+ * Tells the service worker which files the check-in page is made of. It is built last, and its text changes whenever one of them
+ * does, so that a device notices.
+ */
+const keptFiles: Plugin = {
+  name: 'kept-files',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'worker',
+  renderChunk(code) {
+    const folder = this.environment.config.build.outDir
+    const files = new Set<string>()
+    const addFrom = (path: string): void => {
+      for (const [name] of readFileSync(join(folder, path), 'utf8').matchAll(/assets\/[\w.-]+/g)) {
+        if (files.has(name) || !existsSync(join(folder, name))) continue
+        files.add(name)
+        if (/\.(js|css)$/.test(name)) addFrom(name)
+      }
+    }
+    addFrom(CHECK_IN)
+    if (files.size < 3) throw new Error('The check-in page is made of no files: the worker would keep nothing.')
+    return code.replace(
+      '__KEPT_FILES__',
+      [...files]
+        .toSorted()
+        .map((name) => `/${name}`)
+        .join(' '),
+    )
   },
 }
 
@@ -28,27 +58,52 @@ const shared = [
   { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
 ]
 
+const built: BuildEnvironmentOptions = {
+  outDir: here('../../dist/web'),
+  emptyOutDir: false,
+  target: 'es2022',
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  cssCodeSplit: true,
+}
+
 /**
- * Two pages: the app, and signing in, which must stay light. Nothing is inlined (strict content-security policy), and assets are
- * named by their content so that they can be cached for ever.
+ * Three builds into one folder. The app with signing in; the check-in page, which must stay light on an old phone and shares no
+ * file with the app; the worker that keeps that page for when there is no network, under a fixed name. Nothing is inlined (strict
+ * content-security policy), and assets are named by their content so that they can be cached for ever.
  */
 export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
-  plugins: [react({ exclude: [/sign-in/] }), packed],
+  plugins: [react({ exclude: [/sign-in/, /check-in/] }), packed, keptFiles],
   server: { proxy: { '/api': process.env['WAYMARK_URL'] ?? 'http://localhost:5180' } },
   html: { cspNonce: '__NONCE__' },
-  build: {
-    outDir: here('../../dist/web'),
-    emptyOutDir: true,
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    cssCodeSplit: true,
-    rolldownOptions: {
-      input: Object.fromEntries(Object.entries(pages).filter(([, file]) => existsSync(file))),
-      output: { codeSplitting: { groups: shared } },
+  build: built,
+  builder: {
+    async buildApp({ build, environments }) {
+      for (const environment of Object.values(environments)) await build(environment)
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: { app: here('./index.html'), signIn: here('./sign-in/sign-in.html') },
+          output: { codeSplitting: { groups: shared } },
+        },
+      },
+    },
+    checkIn: {
+      consumer: 'client',
+      build: { rolldownOptions: { input: { checkIn: here(`./${CHECK_IN}`) } } },
+    },
+    worker: {
+      consumer: 'client',
+      build: {
+        rolldownOptions: { input: { worker: here('./device/worker.ts') }, output: { entryFileNames: 'worker.js' } },
+      },
     },
   },
 })
