@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { measuresFor } from '#domain/measure/measures-for.ts'
-import { shippedMeasures } from '#server/measures/shipped-measures.ts'
+import { everyShippedMeasure } from '#testing/measures.ts'
 
-const ids = (...codes: string[]): string[] => measuresFor(codes, shippedMeasures()).map(({ id }) => id)
+const library = Object.fromEntries(everyShippedMeasure().map((measure) => [measure.id, measure]))
+const ids = (...codes: string[]): string[] => measuresFor(codes, library).map(({ id }) => id)
 
 it.each([
   [['F33.1'], ['phq9', 'phq2', 'core10']],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { howNhs } from '#domain/measure/how-nhs.ts'
+import { proportionOf } from '#domain/measure/interval.ts'
 import { nhsOutcome, type NhsOutcome } from '#domain/measure/nhs.ts'
 import { nhsRates } from '#domain/measure/nhs-rates.ts'
 import { shippedMeasure } from '#testing/measures.ts'
@@ -120,5 +121,17 @@ describe('rates of many courses', () => {
   it('says nothing of nobody', () => {
     expect(nhsRates([])).toMatchObject({ finished: 0, recovery: null, reliableImprovement: null })
     expect(nhsRates([outcome([3, 3], [3, 3])])).toMatchObject({ recovery: null, noReliableChange: { count: 1, of: 1 } })
+  })
+
+  it.each([
+    ['depression, CBT', 80570, 6227, [32461, 43.7], [29648, 39.9], [47501, 59], [5512, 6.8], [26493, 32.9]],
+    ['generalised anxiety, CBT', 52448, 5527, [24728, 52.7], [23052, 49.1], [33509, 63.9], [2672, 5.1], [15594, 29.7]],
+    ['PTSD, CBT', 32511, 1721, [12162, 39.5], [11746, 38.1], [20038, 61.6], [2208, 6.8], [9728, 29.9]],
+    ['all, guided self-help', 164041, 18241, [62696, 43], [57064, 39.1], [91534, 55.8], [11781, 7.2], [57861, 35.3]],
+  ])('England 2024-25, %s: the published shares follow from the published counts', (_, finished, not, ...published) => {
+    const shares = published.map(
+      ([count = 0], at) => proportionOf(count, at < 2 ? finished - not : finished)?.value ?? 0,
+    )
+    expect(shares.map((share) => Math.round(share * 1000) / 10)).toEqual(published.map(([, share]) => share))
   })
 })
