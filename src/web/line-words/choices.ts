@@ -43,7 +43,7 @@ const ABOUT_THEM: Choices = {
 }
 
 const EVIDENCE_PROFESSIONAL: Choices = {
-  measure: m.choice_evidence_measure,
+  measure: m.choice_evidence_measure_therapist,
   rating: m.choice_evidence_rating_therapist,
   attainment: m.choice_evidence_attainment,
   noticing: m.choice_evidence_noticing,

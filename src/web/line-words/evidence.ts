@@ -4,27 +4,33 @@ import type { Reader } from '#web/line-words/names.ts'
 import { valueWords } from '#web/line-words/told.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** The fields of an objective that `evidenceWords` tells together. */
+/** The fields of an objective that `evidenceWords` tells together; described levels stand below it (`LevelSteps`). */
 export const EVIDENCE_FIELDS: readonly string[] = [
   'evidence',
+  'measure',
   'evidenceName',
   'baseline',
   'target',
   'direction',
   'by',
   'interval',
+  'levels',
+  'weight',
 ]
 
 /** How an objective is looked at, in one line: "my own rating: how rested am I · from 2 to 6 · every week · by 4 December 2026". */
 export function evidenceWords(words: Words, reader: Reader): string {
   const value = (field: string): string => valueWords('objective', field, words[field], reader)
-  const how = [choiceWords('objective', 'evidence', words['evidence'], reader) ?? '', value('evidenceName')].filter(
-    Boolean,
-  )
+  const how = [
+    choiceWords('objective', 'evidence', words['evidence'], reader) ?? '',
+    value('evidenceName') || value('measure'),
+  ].filter(Boolean)
+  const weight = words['weight']
   return [
     how.join(': '),
     course(words, value),
     value('interval'),
+    typeof weight === 'number' && weight !== 1 && reader === 'professional' ? m.evidence_weight({ weight }) : '',
     words['by'] ? m.evidence_by({ day: value('by') }) : '',
   ]
     .filter(Boolean)

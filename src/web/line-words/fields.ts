@@ -1,3 +1,4 @@
+import type { Words } from '#domain/plan/concept/concepts.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -13,7 +14,10 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   lifeArea: m.field_life_area,
   notice: m.field_notice,
   evidence: m.field_evidence,
+  measure: m.field_measure,
   evidenceName: m.field_evidence_name,
+  levels: m.field_levels,
+  weight: m.field_weight,
   baseline: m.field_baseline,
   target: m.field_target,
   direction: m.field_direction,
@@ -41,14 +45,17 @@ const FIELDS: Readonly<Record<string, () => string>> = {
 
 /** Where the client reads of themselves, the professionals read of the client. */
 const FIELDS_PROFESSIONAL: Readonly<Record<string, () => string>> = {
+  measure: m.field_measure_therapist,
   method: m.field_method_therapist,
   whyForMe: m.field_why_for_me_therapist,
   mark: m.field_mark_therapist,
   stillMine: m.field_still_mine_therapist,
 }
 
-/** What a field of a line is called, in lower case. */
-export function fieldName(field: string, reader: Reader = 'client'): string {
+/** What a field of a line is called, in lower case; with the line's words, what it is called there: of a measure it is the name. */
+export function fieldName(field: string, reader: Reader = 'client', words?: Words): string {
+  if (field === 'evidenceName' && words?.['evidence'] === 'measure') return fieldName('measure', reader)
+  if (field === 'evidenceName' && words?.['evidence'] === 'rating') return m.field_evidence_name_rating()
   const professional = reader === 'professional' ? FIELDS_PROFESSIONAL[field] : undefined
   return (professional ?? FIELDS[field])?.() ?? field
 }

@@ -1,6 +1,7 @@
 import { conceptOf, type Kind, ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
 import { choicesOf } from '#web/line-words/choices.ts'
 import { EVIDENCE_FIELDS, evidenceWords } from '#web/line-words/evidence.ts'
+import { LevelSteps } from '#web/line-words/level-steps.tsx'
 import { fieldName } from '#web/line-words/fields.ts'
 import { kindName, type Reader } from '#web/line-words/names.ts'
 import { mainField, valueWords } from '#web/line-words/told.ts'
@@ -34,6 +35,7 @@ export function LineText({ kind, words, reader, plan }: LineTextProps) {
       ) : null}
       <div className={ownerOf(kind, main) === 'client' ? 'own-words' : styles['main']}>{text(main)}</div>
       {evidence ? <div className={styles['facts']}>{capital(evidence)}</div> : null}
+      {kind === 'objective' && words['levels'] ? <LevelSteps levels={words['levels']} /> : null}
       {rest
         .filter((field) => !facts.includes(field))
         .map((field) => (

@@ -46,7 +46,7 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
         />
       )
     case 'reworded': {
-      const field = fieldName(one.field, reader)
+      const field = fieldName(one.field, reader, one.line.words)
       const text = (value: unknown): string =>
         one.field === 'goals' && Array.isArray(value)
           ? value.map((id) => named(String(id))).join('; ')

@@ -6,6 +6,7 @@ import type { Signature, FrozenLine } from '#domain/plan/document.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
 import { EVIDENCE_FIELDS, evidenceWords } from '#web/line-words/evidence.ts'
 import { fieldName } from '#web/line-words/fields.ts'
+import { LevelSteps } from '#web/line-words/level-steps.tsx'
 import type { Reader } from '#web/line-words/names.ts'
 import { headline, mainField, valueWords } from '#web/line-words/told.ts'
 import styles from '#web/signing/document.module.css'
@@ -38,6 +39,7 @@ export function FrozenLineText({ line, reader, views, clinical, signed = [], nam
       {line.kind === 'objective' && evidenceWords(line.words, reader) ? (
         <p className={styles['small']}>{evidenceWords(line.words, reader)}</p>
       ) : null}
+      {line.kind === 'objective' && line.words['levels'] ? <LevelSteps levels={line.words['levels']} /> : null}
       <Fields line={line} reader={reader} clinical={clinical} named={named} skip={main} />
       {line.standing === 'active' ? null : (
         <p className={styles['small']}>

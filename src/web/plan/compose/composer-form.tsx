@@ -64,5 +64,13 @@ function goOn(event: KeyboardEvent, form: HTMLFormElement): void {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !inField) return
   event.preventDefault()
   const stops = [...form.querySelectorAll<HTMLElement>('input, textarea, select, button[type=submit]')]
-  stops[stops.indexOf(from) + 1]?.focus()
+  const later = stops.slice(stops.indexOf(from) + 1)
+  later.find((stop) => !isBeside(stop, from))?.focus()
+}
+
+/** Of a group of choices one stop is enough: the chosen one. */
+function isBeside(stop: HTMLElement, from: HTMLElement): boolean {
+  if (!(stop instanceof HTMLInputElement) || stop.type !== 'radio') return false
+  if (from instanceof HTMLInputElement && from.type === 'radio' && from.name === stop.name) return true
+  return !stop.checked
 }

@@ -6,7 +6,12 @@ import { fieldName } from '#web/line-words/fields.ts'
 import { headline } from '#web/line-words/told.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { CodeSearch } from '#web/plan/compose/code-search.tsx'
+import { isAsked } from '#web/plan/compose/asked.ts'
+import { EvidenceChoice } from '#web/plan/compose/evidence-choice.tsx'
+import { LevelsInput } from '#web/plan/compose/levels-input.tsx'
+import { MeasurePicker } from '#web/plan/compose/measure-picker.tsx'
 import { hintFor, questionFor } from '#web/plan/compose/questions.ts'
+import { offScale, ScaleHint, useScale } from '#web/plan/compose/scale-hint.tsx'
 import { inputOf } from '#web/plan/compose/shape.ts'
 import styles from '#web/plan/compose/compose.module.css'
 import { capital } from '#web/plan/line-text.tsx'
@@ -27,12 +32,17 @@ type FieldInputProps = {
 /** One field of a line being written, in the form that fits it. */
 export function FieldInput({ kind, field, typed, set, problem, byName = false }: FieldInputProps) {
   const { screen, reader } = useReading()
-  const label = (byName ? undefined : questionFor(kind, field, reader)) ?? capital(fieldName(field, reader))
-  const hint = byName ? undefined : hintFor(kind, field, reader)
+  const scale = useScale(kind === 'objective' ? typed : {})
+  const label =
+    (byName ? undefined : questionFor(kind, field, reader, typed)) ?? capital(fieldName(field, reader, typed))
   const value = typed[field]
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   const put = (next: unknown): void => set({ [field]: next })
   const input = inputOf(field)
+  if (!isAsked(kind, field, typed)) return null
+  if (input === 'evidence') return <EvidenceChoice typed={typed} set={set} />
+  if (input === 'measure') return <MeasurePicker typed={typed} set={set} />
+  if (input === 'levels') return <LevelsInput typed={typed} set={set} problem={problem} />
   if (input === 'goals') {
     const goals = linesInOrder(screen.plan).filter((line) => line.kind === 'goal' && line.standing === 'active')
     const chosen = Array.isArray(value) ? value.map(String) : []
@@ -56,9 +66,15 @@ export function FieldInput({ kind, field, typed, set, problem, byName = false }:
     )
   }
   if (input === 'code') return <CodeSearch label={label} value={value} onChoose={put} problem={problem} />
+  const onScale = scale && (field === 'target' || field === 'baseline') ? scale : null
+  const hint = onScale ? (
+    <ScaleHint scale={onScale} field={field} value={value} />
+  ) : byName ? undefined : (
+    hintFor(kind, field, reader, typed)
+  )
   const choices = input === 'choice' ? choicesOf(kind, field, reader) : undefined
   return (
-    <Field label={label} hint={hint} problem={problem}>
+    <Field label={label} hint={hint} problem={problem ?? offScale(onScale, value)}>
       {(wiring) => {
         if (choices) {
           const allowed = Object.entries(choices).filter(([name]) => name !== 'setback' || screen.side === 'client')

@@ -1,5 +1,6 @@
 import type { Kind } from '#domain/plan/concept/concepts.ts'
 import type { Reader } from '#web/line-words/names.ts'
+import type { Typed } from '#web/live/typed-texts.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Say = () => string
@@ -16,6 +17,10 @@ const CLIENT: Questions = {
   'intervention.whyForMe': m.ask_why_for_me_client,
   'intervention.risks': m.ask_risks,
   'review.on': m.ask_review,
+  'objective.evidenceName.rating': m.ask_rated,
+  'objective.interval': m.ask_interval,
+  'objective.target': m.ask_target,
+  'objective.baseline': m.ask_baseline,
 }
 const PROFESSIONAL: Questions = {
   ...CLIENT,
@@ -28,6 +33,7 @@ const PROFESSIONAL: Questions = {
 const HINTS_CLIENT: Questions = {
   'intervention.risks': m.hint_risks,
   'milestone.ownWords': m.hint_milestone,
+  'objective.evidenceName.rating': m.hint_rated,
 }
 const HINTS_PROFESSIONAL: Questions = {
   'aboutMe.ownWords': m.hint_own_words_therapist,
@@ -36,13 +42,20 @@ const HINTS_PROFESSIONAL: Questions = {
   'milestone.ownWords': m.hint_own_words_therapist,
   'intervention.whyForMe': m.hint_why_for_me_therapist,
   'intervention.risks': m.hint_risks,
+  'objective.evidenceName.rating': m.hint_rated_therapist,
+  'objective.weight': m.hint_weight_therapist,
 }
 
-/** The question a field is asked with, where its name alone is not enough. */
-export function questionFor(kind: Kind, field: string, reader: Reader): string | undefined {
-  return (reader === 'client' ? CLIENT : PROFESSIONAL)[`${kind}.${field}`]?.()
+/** The question a field is asked with, where its name alone is not enough; with what is typed, as it is asked beside that. */
+export function questionFor(kind: Kind, field: string, reader: Reader, typed: Typed = {}): string | undefined {
+  return find(reader === 'client' ? CLIENT : PROFESSIONAL, kind, field, typed)
 }
 
-export function hintFor(kind: Kind, field: string, reader: Reader): string | undefined {
-  return (reader === 'client' ? HINTS_CLIENT : HINTS_PROFESSIONAL)[`${kind}.${field}`]?.()
+export function hintFor(kind: Kind, field: string, reader: Reader, typed: Typed = {}): string | undefined {
+  return find(reader === 'client' ? HINTS_CLIENT : HINTS_PROFESSIONAL, kind, field, typed)
+}
+
+/** An objective's fields are asked by the way of knowing that is chosen. */
+function find(all: Questions, kind: Kind, field: string, typed: Typed): string | undefined {
+  return (all[`${kind}.${field}.${String(typed['evidence'])}`] ?? all[`${kind}.${field}`])?.()
 }

@@ -1,6 +1,8 @@
 import { type Kind, ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
 import type { Side } from '#domain/plan/side.ts'
+import { levelsIn } from '#web/line-words/levels.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
+import { hasPlace } from '#web/plan/compose/evidence-typed.ts'
 
 /** The fields of each kind of line in the order they are asked and read. */
 export const FIELD_ORDER: Record<Kind, readonly string[]> = {
@@ -8,7 +10,19 @@ export const FIELD_ORDER: Record<Kind, readonly string[]> = {
   workingTogether: ['topic', 'wording'],
   need: ['ownWords', 'clinicalWording', 'code', 'response', 'responseReason'],
   goal: ['ownWords', 'whyItMatters', 'lifeArea', 'clinicalWording'],
-  objective: ['notice', 'evidence', 'evidenceName', 'baseline', 'target', 'direction', 'interval', 'by'],
+  objective: [
+    'notice',
+    'evidence',
+    'measure',
+    'evidenceName',
+    'levels',
+    'target',
+    'interval',
+    'baseline',
+    'direction',
+    'weight',
+    'by',
+  ],
   step: ['action', 'owner', 'ownerName', 'by'],
   intervention: [
     'method',
@@ -30,19 +44,32 @@ export const FIELD_ORDER: Record<Kind, readonly string[]> = {
 const LATER: { readonly [K in Kind]?: readonly string[] } = {
   need: ['response', 'responseReason'],
   goal: ['whyItMatters', 'lifeArea'],
-  objective: ['evidence', 'evidenceName', 'baseline', 'target', 'direction', 'interval', 'by'],
+  objective: ['baseline', 'direction', 'weight', 'by'],
   intervention: ['alternatives', 'who', 'sessionMinutes', 'frequency', 'duration'],
 }
 export const isLater = (kind: Kind, field: string): boolean => LATER[kind]?.includes(field) ?? false
 
-export type InputKind = 'text' | 'short' | 'day' | 'number' | 'choice' | 'goals' | 'code'
+export type InputKind =
+  | 'text'
+  | 'short'
+  | 'day'
+  | 'number'
+  | 'choice'
+  | 'goals'
+  | 'code'
+  | 'evidence'
+  | 'measure'
+  | 'levels'
 const INPUT: Readonly<Record<string, InputKind>> = {
   topic: 'choice',
   code: 'code',
   response: 'choice',
   lifeArea: 'choice',
-  evidence: 'choice',
+  evidence: 'evidence',
+  measure: 'measure',
   evidenceName: 'short',
+  levels: 'levels',
+  weight: 'number',
   baseline: 'number',
   target: 'number',
   direction: 'choice',
@@ -78,7 +105,7 @@ export function startOf(kind: Kind): Typed {
 export function wordsFrom(kind: Kind, typed: Typed, changing = false): Words {
   const words: Record<string, unknown> = {}
   for (const field of FIELD_ORDER[kind]) {
-    const value = valueOf(field, typed[field])
+    const value = kind === 'objective' && !hasPlace(field, typed) ? undefined : valueOf(field, typed[field])
     if (value !== undefined) words[field] = value
     else if (changing && field in typed) words[field] = null
   }
@@ -90,5 +117,12 @@ function valueOf(field: string, typed: unknown): unknown {
   const input = inputOf(field)
   if (input === 'number') return Number.isFinite(Number(typed)) ? Number(typed) : undefined
   if (input === 'goals') return Array.isArray(typed) && typed.length > 0 ? typed : undefined
+  if (input === 'levels') return levelsOf(typed)
   return typeof typed === 'string' ? typed.trim() || undefined : typed
+}
+
+/** The five texts, each as it stands; none where nothing is described yet. */
+function levelsOf(typed: unknown): readonly string[] | undefined {
+  const texts = levelsIn(typed).map(({ words }) => words.trim())
+  return texts.some((text) => text !== '') ? texts : undefined
 }

@@ -2,7 +2,9 @@ import { type ReactNode, useState } from 'react'
 import type { Kind } from '#domain/plan/concept/concepts.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
+import { isAsked } from '#web/plan/compose/asked.ts'
 import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
+import { levelsUnfinished } from '#web/plan/compose/evidence-typed.ts'
 import { FieldInput } from '#web/plan/compose/field-input.tsx'
 import { problemAt } from '#web/plan/compose/problem-at.ts'
 import { isLater } from '#web/plan/compose/shape.ts'
@@ -41,10 +43,16 @@ export function WordsForm({
   const { screen } = useReading()
   const filledLater = fields.some((field) => isLater(kind, field) && typed[field] !== undefined && typed[field] !== '')
   const [more, setMore] = useState(filledLater)
-  const shown = fields.filter((field) => more || !isLater(kind, field)).filter((field) => isAsked(field, typed))
-  const hidden = fields.some((field) => isLater(kind, field)) && !more
+  const [half, setHalf] = useState(false)
+  const unfinished = kind === 'objective' && levelsUnfinished(typed)
+  const shown = fields.filter((field) => more || !isLater(kind, field)).filter((field) => isAsked(kind, field, typed))
+  const hidden = !more && fields.some((field) => isLater(kind, field) && isAsked(kind, field, typed))
+  const submit = (): void => {
+    setHalf(unfinished)
+    if (!unfinished) onSubmit()
+  }
   return (
-    <ComposerForm label={label} enterGoesOn={screen.side === 'therapist'} onSubmit={onSubmit} onClose={onClose}>
+    <ComposerForm label={label} enterGoesOn={screen.side === 'therapist'} onSubmit={submit} onClose={onClose}>
       {shown.map((field) => (
         <FieldInput
           key={field}
@@ -53,7 +61,7 @@ export function WordsForm({
           typed={typed}
           byName={byName}
           set={set}
-          problem={problemAt(refusal, field, typed)}
+          problem={field === 'levels' && half && unfinished ? m.levels_all_five() : problemAt(refusal, field, typed)}
         />
       ))}
       {hidden ? (
@@ -64,11 +72,4 @@ export function WordsForm({
       {children}
     </ComposerForm>
   )
-}
-
-/** Whose name is only asked for someone else's step; a reason only when something is put off. */
-function isAsked(field: string, typed: Typed): boolean {
-  if (field === 'ownerName') return typed['owner'] === 'someoneElse'
-  if (field === 'responseReason') return typed['response'] === 'deferred' || typed['response'] === 'left'
-  return true
 }
