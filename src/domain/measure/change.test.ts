@@ -103,6 +103,12 @@ describe('how a change was worked out', () => {
     expect(howChange(phq9, 18, 8, 'jacobsonTruax').filter(({ name }) => name === 'otherCriterion')).toHaveLength(3)
   })
 
+  it('says why there is no class where no criterion is confirmed', () => {
+    const [, criterion] = howChange(shippedMeasure('pcl5'), 60, 20)
+    expect(criterion).toMatchObject({ name: 'criterion', values: { criterion: null, reliable: null } })
+    expect(criterion?.formula).toMatch(/no criterion/)
+  })
+
   it('every measure: every step has a source, none rests on memory', () => {
     for (const measure of everyShippedMeasure())
       for (const { source, formula, mark } of howChange(measure, measure.scoring.highest, measure.scoring.lowest)) {

@@ -57,6 +57,11 @@ function howReliable(measure: Measure, { criterion, reliable, points }: Change, 
     const { how, source, mark, who } = criterion
     const values = { who, criterion: twoDecimals(criterion.points), points, reliable }
     steps.push({ name: 'criterion', formula: `|points| ≥ criterion; criterion: ${how}`, values, source, mark })
+  } else {
+    const formula =
+      'no criterion for a reliable change of this measure has been confirmed in a source, so there is no class'
+    const values = { criterion: null, points, reliable }
+    steps.push({ name: 'criterion', formula, values, source: `the file of ${measure.short}`, mark: 'computed' })
   }
   const others = (measure.reliableChange ?? []).slice(kind === 'inUse' ? 1 : 0)
   for (const other of others) {

@@ -36,6 +36,7 @@ describe('what does not fit together is found, at the field', () => {
       'items[1].options[1].value',
       /must rise/,
     ],
+    ['a scale of nine items', { ...phq9, kind: 'scale' }, 'items', /one item/],
     ['an item without options', { ...phq9, options: [] }, 'items[0].options', /no options/],
     ['two items with the same words', withItem(2, { text: phq9.items[0]?.text ?? '' }), 'items[1].text', /same words/],
     [

@@ -36,6 +36,8 @@ function optionProblems(measure: Measure): MeasureProblem[] {
 
 function itemProblems(measure: Measure): MeasureProblem[] {
   const found: MeasureProblem[] = []
+  if (measure.kind === 'scale' && measure.items.length > 1)
+    found.push({ field: 'items', reason: 'a scale has one item; with more it is a questionnaire' })
   const texts = new Set<string>()
   for (const [name, item] of everyItem(measure)) {
     if ((item.options ?? measure.options).length < 2)
