@@ -10,7 +10,13 @@ export async function readCold(
   plans: readonly SeededPlan[],
   times: number,
 ): Promise<number[]> {
-  const kinds = streamKinds({ vault: site.vault, prepared: async () => [], ageOfConsent: async () => 18 })
+  const kinds = streamKinds({
+    vault: site.vault,
+    prepared: async () => [],
+    ageOfConsent: async () => 18,
+    measuresKnown: async () => ({}),
+    shippedMeasures: () => ({}),
+  })
   const took = plans.map((): number[] => [])
   for (let n = 0; n < times; n++)
     for (const [which, { plan }] of plans.entries()) {

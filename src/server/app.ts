@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Pool } from 'pg'
 import { openAccessLog } from '#server/access-log/access-log.ts'
+import { practiceMeasures } from '#server/check-in/practice-measures.ts'
 import type { Config } from '#server/config.ts'
 import { openDirectory } from '#server/directory/directory.ts'
 import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
 import { refuseWith } from '#server/http/answer.ts'
+import { checkInRoutes } from '#server/http/check-in-routes.ts'
 import { clientRoutes } from '#server/http/client-routes.ts'
 import { codesRoute } from '#server/http/codes-route.ts'
 import { commandRoute } from '#server/http/command-route.ts'
 import { type Env, signedIn, type Site } from '#server/http/here.ts'
+import { libraryRoute } from '#server/http/library-route.ts'
 import { liveRoute } from '#server/http/live-route.ts'
 import { meRoute } from '#server/http/me-route.ts'
 import { notTooMuch } from '#server/http/not-too-much.ts'
@@ -24,6 +27,7 @@ import { EVERY_ANSWER } from '#server/http/security-headers.ts'
 import { setUpRoute } from '#server/http/set-up-route.ts'
 import { todayRoute } from '#server/http/today-route.ts'
 import { openWake } from '#server/live/wake.ts'
+import { shippedMeasures } from '#server/measures/shipped-measures.ts'
 import { openJobs } from '#server/notify/jobs.ts'
 import { openMail } from '#server/notify/mail.ts'
 import { openPlanClients } from '#server/practice/plan-clients.ts'
@@ -80,6 +84,8 @@ export async function createApp(parts: AppParts) {
     kinds: streamKinds({
       vault,
       prepared: (practiceId, planId, plan) => preparedFor(handler, practiceId, planId, plan),
+      measuresKnown: async (practiceId) => (await practiceMeasures(handler, practiceId)).known,
+      shippedMeasures,
       ageOfConsent: async (practiceId) => (await practices.of(practiceId)).ageOfConsent,
     }),
   })
@@ -135,6 +141,8 @@ export async function createApp(parts: AppParts) {
   commandRoute(inside, site)
   planRoutes(inside, site)
   todayRoute(inside, site)
+  checkInRoutes(inside, site)
+  libraryRoute(inside, site)
   clientRoutes(inside, site)
   practiceRoutes(inside, site)
   accessLogRoute(inside, site)

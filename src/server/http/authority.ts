@@ -84,3 +84,9 @@ export function rolesIn(principal: Principal, practiceId: PracticeId): readonly 
   if (principal.kind === 'room' || principal.needsSecondFactor) return []
   return principal.memberships.find((one) => one.practiceId === practiceId)?.roles ?? []
 }
+
+/** Whether this person is a member or a client of the practice. */
+export function belongsTo(principal: Principal, practiceId: PracticeId): boolean {
+  if (principal.kind === 'room' || principal.needsSecondFactor) return false
+  return [...principal.memberships, ...principal.clients].some((one) => one.practiceId === practiceId)
+}

@@ -1,21 +1,30 @@
 import type { Hono } from 'hono'
+import { type CheckInCommand, checkInCommand } from '#domain/check-in/commands.ts'
 import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
-import { planCommand, type PlanCommand } from '#domain/plan/commands.ts'
-import { draftsCommand, type DraftsCommand } from '#domain/plan/drafts.ts'
-import { clientCommand, type ClientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
-import { practiceCommand, type PracticeCommand } from '#domain/practice/practice.ts'
+import { type LibraryCommand, libraryCommand } from '#domain/measure/library/practice-library.ts'
+import { planCommand } from '#domain/plan/commands.ts'
+import { draftsCommand } from '#domain/plan/drafts.ts'
+import { clientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
+import { practiceCommand } from '#domain/practice/practice.ts'
+import { unfitCheckIn, unfitLibrary } from '#server/check-in/unfit-command.ts'
 import { misfit, refuseWith, tell } from '#server/http/answer.ts'
 import { commandRequest, CONTRACT } from '#server/http/contract.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
-import { standFor } from '#server/http/stand-for.ts'
+import { type AnyCommand, standFor } from '#server/http/stand-for.ts'
 import { isZone } from '#server/practice/practices.ts'
 import { signedInAgain } from '#server/sign-in/principal-shape.ts'
 import { kindOfStream } from '#server/streams/kinds.ts'
 
-type AnyCommand = PlanCommand | ClientCommand | PracticeCommand | DraftsCommand
-const COMMANDS = { plan: planCommand, client: clientCommand, practice: practiceCommand, drafts: draftsCommand } as const
+const COMMANDS = {
+  plan: planCommand,
+  client: clientCommand,
+  practice: practiceCommand,
+  drafts: draftsCommand,
+  checkins: checkInCommand,
+  library: libraryCommand,
+} as const
 
 /** These come with a link and a code, and so by routes of their own. */
 const BY_THEIR_OWN_ROUTE: ReadonlySet<AnyCommand['type']> = new Set(['inviteClient', 'inviteMember'])
@@ -38,7 +47,7 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
     }
     const command: AnyCommand = parsed.data
     const principal = c.get('principal')
-    const standing = await standFor(site, principal, kind, request, command as PlanCommand | ClientCommand)
+    const standing = await standFor(site, principal, kind, request, command)
     if ('code' in standing) return refuseWith(c, standing)
     const { authority, clientId } = standing
     const at = site.clock()
@@ -52,7 +61,12 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
       ...(authority.inRoomWith ? { inRoomWith: authority.inRoomWith } : {}),
       ...(again ? { supplied: { signedInAgain: again } } : {}),
     }
-    const unfit = await unfitHere(site, request.practice, command, authority.capacity)
+    const unfit =
+      kind === 'checkins' && clientId
+        ? unfitCheckIn(command as CheckInCommand, clientId)
+        : kind === 'library'
+          ? await unfitLibrary(site, request.practice, command as LibraryCommand, authority.capacity)
+          : await unfitHere(site, request.practice, command, authority.capacity)
     if (unfit) return refuseWith(c, unfit)
     const outcome = await site.handler.handle(kind, {
       practiceId: request.practice,

@@ -38,16 +38,28 @@ export function signedIn(site: Site): MiddlewareHandler<Env> {
  * they are and how they stand to the client. A wrong guess costs a second one, and nothing else.
  */
 async function nearOf(c: Context, site: Site): Promise<Near | undefined> {
-  const named = /^\/api\/plans\/([\w.-]+)/.exec(c.req.path)?.[1] ?? (await planInCommand(c))
-  const plan = named === undefined ? undefined : site.planClients.lastSeen(named)
-  return plan && { ...plan, today: await today(site, plan.practiceId) }
+  const sent = c.req.path === '/api/commands' && c.req.method === 'POST' ? await streamSent(c) : undefined
+  const named =
+    /^\/api\/plans\/([\w.-]+)/.exec(c.req.path)?.[1] ?? /^(?:plan|drafts)\/([\w.-]+)/.exec(sent?.stream ?? '')?.[1]
+  if (named !== undefined) {
+    const plan = site.planClients.lastSeen(named)
+    return plan && { ...plan, today: await today(site, plan.practiceId) }
+  }
+  const clientId =
+    /^(?:checkins|client)\/([\w.-]+)/.exec(sent?.stream ?? '')?.[1] ??
+    /^\/api\/clients\/([\w.-]+)/.exec(c.req.path)?.[1] ??
+    (c.req.path.startsWith('/api/check-in') ? c.req.query('client') : undefined)
+  const practiceId = sent?.practice ?? c.req.query('practice')
+  if (clientId === undefined || practiceId === undefined || !ID.test(clientId) || !ID.test(practiceId)) return undefined
+  return { practiceId, clientId, today: await today(site, practiceId) }
 }
 
-async function planInCommand(c: Context): Promise<string | undefined> {
-  if (c.req.path !== '/api/commands' || c.req.method !== 'POST') return undefined
+async function streamSent(c: Context): Promise<{ stream: string; practice: string | undefined } | undefined> {
   const sent: unknown = await c.req.json().catch(() => undefined)
-  const stream = typeof sent === 'object' && sent !== null && 'stream' in sent ? sent.stream : undefined
-  return typeof stream === 'string' ? /^(?:plan|drafts)\/([\w.-]+)/.exec(stream)?.[1] : undefined
+  if (typeof sent !== 'object' || sent === null || !('stream' in sent) || typeof sent.stream !== 'string')
+    return undefined
+  const practice = 'practice' in sent && typeof sent.practice === 'string' ? sent.practice : undefined
+  return { stream: sent.stream, practice }
 }
 
 /** Today in this practice. */

@@ -41,7 +41,7 @@ export function meRoute(app: Hono<Env>, site: Site): void {
         ? {
             client: principal.clientId,
             plan: principal.planId,
-            page: principal.page === 'sign' ? 'sign' : 'plan',
+            page: principal.page === 'sign' || principal.page === 'checkIn' ? principal.page : 'plan',
             witness: (await site.practices.of(principal.practiceId)).members[principal.therapist]?.name ?? '',
           }
         : null,

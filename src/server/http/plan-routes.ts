@@ -13,7 +13,7 @@ import type { HistoryPage, PersonName, PlanPage, VersionPage } from '#server/htt
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
 import type { Context } from 'hono'
 
-type Found = {
+export type Found = {
   readonly practice: string
   readonly authority: Authority
   readonly plan: Plan
@@ -85,7 +85,8 @@ export async function find(c: Context<Env>, site: Site): Promise<Found | null> {
   const planId = c.req.param('plan')
   if (!practice || !planId) return null
   const principal = c.get('principal')
-  if (principal.kind === 'room' && principal.planId !== planId) return null
+  // A screen handed over for a check-in shows nothing of the plan but what it asks about.
+  if (principal.kind === 'room' && (principal.planId !== planId || principal.page === 'checkIn')) return null
   const clientId = await site.planClients.of(practice, planId)
   if (clientId === undefined) return null
   // All at once: nothing leaves before it is known who may read.

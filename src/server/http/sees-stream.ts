@@ -1,5 +1,6 @@
+import { MAY_READ_CHECK_INS } from '#domain/check-in/permission.ts'
 import { MAY_READ } from '#domain/plan/permission.ts'
-import { rolesIn } from '#server/http/authority.ts'
+import { belongsTo, rolesIn } from '#server/http/authority.ts'
 import { authorities, type Site } from '#server/http/here.ts'
 import type { Moved } from '#server/live/wake.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
@@ -8,10 +9,15 @@ import type { Principal } from '#server/sign-in/principal-shape.ts'
 export async function seesStream(site: Site, principal: Principal, { practiceId, topic }: Moved): Promise<boolean> {
   const [kind, id = '', author] = topic.split('/')
   if (kind === 'practice') return rolesIn(principal, practiceId).length > 0
+  if (kind === 'library') return belongsTo(principal, practiceId)
+  if (kind === 'checkins') {
+    if (principal.kind === 'room' && principal.page !== 'checkIn') return false
+    return (await authorities(site, principal, practiceId, id)).some((one) => MAY_READ_CHECK_INS[one.capacity])
+  }
   if (kind === 'client')
     return principal.kind === 'person' && (await authorities(site, principal, practiceId, id)).length > 0
   if (kind !== 'plan' && kind !== 'drafts') return false
-  if (principal.kind === 'room' && principal.planId !== id) return false
+  if (principal.kind === 'room' && (principal.planId !== id || principal.page === 'checkIn')) return false
   const person = principal.kind === 'room' ? principal.clientId : principal.personId
   if (kind === 'drafts' && author !== person) return false
   const clientId = await site.planClients.of(practiceId, id)

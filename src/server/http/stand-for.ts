@@ -1,13 +1,22 @@
+import type { CheckInCommand } from '#domain/check-in/commands.ts'
+import { MAY_CHECK_IN_IN_ROOM } from '#domain/check-in/permission.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { LibraryCommand } from '#domain/measure/library/practice-library.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
+import type { DraftsCommand } from '#domain/plan/drafts.ts'
 import { MAY_IN_ROOM } from '#domain/plan/permission.ts'
 import type { ClientCommand } from '#domain/practice/client.ts'
+import type { PracticeCommand } from '#domain/practice/practice.ts'
+import { coverStands } from '#server/check-in/cover-stands.ts'
 import { type Authority, rolesIn } from '#server/http/authority.ts'
 import type { CommandRequest } from '#server/http/contract.ts'
 import { authorities, type Site } from '#server/http/here.ts'
-import type { Principal } from '#server/sign-in/principal-shape.ts'
+import type { Principal, RoomPrincipal } from '#server/sign-in/principal-shape.ts'
 import type { StreamName } from '#server/streams/kinds.ts'
+
+/** Every command that a screen can send. */
+export type AnyCommand = PlanCommand | ClientCommand | PracticeCommand | DraftsCommand | CheckInCommand | LibraryCommand
 
 export type Standing = { readonly authority: Authority; readonly clientId?: string }
 const UNKNOWN: Refusal = { code: 'unknown' }
@@ -19,11 +28,11 @@ export async function standFor(
   principal: Principal,
   kind: StreamName,
   request: CommandRequest,
-  command: PlanCommand | ClientCommand,
+  command: AnyCommand,
 ): Promise<Standing | Refusal> {
   const { practice, stream, capacity } = request
-  if (kind === 'practice') return asMember(principal, practice, capacity) ?? UNKNOWN
-  if (kind === 'client' && command.type === 'addClient') {
+  if (kind === 'practice' || kind === 'library') return asMember(principal, practice, capacity) ?? UNKNOWN
+  if (command.type === 'addClient') {
     if (stream !== `client/${command.client}`) return { code: 'invalid', field: 'stream' }
     const member = asMember(principal, practice, capacity)
     if (!member) return UNKNOWN
@@ -31,12 +40,16 @@ export async function standFor(
   }
   const clientId = await clientOf(site, kind, request, command)
   if (!clientId) return UNKNOWN
-  const authority = (await authorities(site, principal, practice, clientId)).find((one) => one.capacity === capacity)
+  const found = await authorities(site, principal, practice, clientId)
+  const authority =
+    found.find((one) => one.capacity === capacity) ??
+    (command.type === 'recordRisk'
+      ? await coverStands(site, principal, practice, { client: clientId, risk: command.risk, capacity })
+      : null)
   if (!authority) return UNKNOWN
   if (kind === 'drafts' && !isAuthor(capacity)) return NOT_ALLOWED
   if (kind === 'drafts' && !stream.endsWith(`/${authority.person}`)) return UNKNOWN
-  if (principal.kind === 'room' && !allowedInRoom(principal.page, principal.planId, stream, command.type))
-    return NOT_ALLOWED
+  if (principal.kind === 'room' && !allowedInRoom(principal, stream, command.type)) return NOT_ALLOWED
   return { authority, clientId }
 }
 
@@ -47,7 +60,9 @@ function asMember(principal: Principal, practice: string, capacity: Capacity): S
 
 const isAuthor = (capacity: Capacity): boolean => capacity === 'client' || capacity === 'therapist'
 
-function allowedInRoom(page: string, planId: string, stream: string, type: string): boolean {
+function allowedInRoom({ page, planId, clientId }: RoomPrincipal, stream: string, type: string): boolean {
+  if (page === 'checkIn')
+    return stream === `checkins/${clientId}` && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
   if (stream.startsWith(`drafts/${planId}/`)) return page === 'plan'
   if (stream !== `plan/${planId}` || (page !== 'sign' && page !== 'plan')) return false
   return (MAY_IN_ROOM[page] as readonly string[]).includes(type)
@@ -58,10 +73,12 @@ async function clientOf(
   site: Site,
   kind: StreamName,
   { practice, stream }: CommandRequest,
-  command: PlanCommand | ClientCommand,
+  command: AnyCommand,
 ): Promise<string | undefined> {
   const [, id = ''] = stream.split('/')
   if (kind === 'client') return id
+  // Check-ins begin with their first command: only for a client there is, whoever asks.
+  if (kind === 'checkins') return (await site.handler.read('client', practice, `client/${id}`)) && id
   const known = await site.planClients.of(practice, id)
   if (known !== undefined || kind !== 'plan') return known
   return command.type === 'openPlan' && command.plan === id ? command.client : undefined

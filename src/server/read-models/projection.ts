@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
-import type { ClientId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { ClientId, EntityId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { ProblemGroup } from '#domain/plan/problem-group.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 
 /** One line of `today`: numbers, dates and ids only. `version` is that of the plan's stream. */
@@ -36,6 +37,27 @@ export type SupervisionRow = {
   readonly untilDay: CivilDate | null
 }
 
+/** A score of one check-in; `total` is null where too much was left out. */
+export type ScoreRow = {
+  readonly clientId: ClientId
+  readonly checkInId: EntityId
+  readonly measure: string
+  readonly onDay: CivilDate
+  readonly total: number | null
+  readonly setAside: boolean
+}
+
+/** What the practice's report knows of a plan. `checkInsAsked`: sessions held since an objective names a measure. */
+export type CourseOfCareRow = {
+  readonly planId: PlanId
+  readonly clientId: ClientId
+  readonly problem: ProblemGroup
+  readonly sessionsHeld: number
+  readonly openedOn: CivilDate
+  readonly closedOn: CivilDate | null
+  readonly checkInsAsked: number
+}
+
 /**
  * What a change means for the read models. A row replaces the one with the same key. `alongside` is for what rarely happens
  * (it costs further round trips): statements of the same transaction, such as a name for the directory.
@@ -44,17 +66,19 @@ export type Projection = {
   readonly today?: readonly TodayRow[]
   readonly careTeam?: readonly CareTeamRow[]
   readonly supervision?: readonly SupervisionRow[]
+  readonly scores?: readonly ScoreRow[]
+  readonly coursesOfCare?: readonly CourseOfCareRow[]
+  /** Clients whose kept answers have been sent: they are facts now. */
+  readonly sent?: readonly { readonly clientId: ClientId }[]
   readonly alongside?: readonly Statement[]
 }
 
 /** The rows as `waymark.project` takes them, or null where there are none. */
-export function rowsOf(practiceId: string, { today, careTeam, supervision }: Projection): string | null {
-  if (!today?.length && !careTeam?.length && !supervision?.length) return null
+export function rowsOf(practiceId: string, { alongside: _, ...projection }: Projection): string | null {
   const tables: Record<string, unknown> = {}
-  if (today?.length) tables.today = today.map((row) => columns(practiceId, row))
-  if (careTeam?.length) tables.care_team = careTeam.map((row) => columns(practiceId, row))
-  if (supervision?.length) tables.supervision = supervision.map((row) => columns(practiceId, row))
-  return JSON.stringify(tables)
+  for (const [name, rows] of Object.entries(projection))
+    if (rows?.length) tables[columnOf(name)] = rows.map((row) => columns(practiceId, row))
+  return Object.keys(tables).length === 0 ? null : JSON.stringify(tables)
 }
 
 function columns(practiceId: string, row: object): Record<string, unknown> {

@@ -1,15 +1,21 @@
-import { clientKind } from '#server/streams/client-kind.ts'
+import { type CheckInSources, checkInsKind } from '#server/streams/checkins-kind.ts'
+import { clientKind, type ClientSources } from '#server/streams/client-kind.ts'
 import { draftsKind } from '#server/streams/drafts-kind.ts'
+import { libraryKind } from '#server/streams/library-kind.ts'
 import { planKind, type PlanSources } from '#server/streams/plan-kind.ts'
 import { practiceKind } from '#server/streams/practice-kind.ts'
 
+type Sources = PlanSources & ClientSources & CheckInSources & Parameters<typeof libraryKind>[0]
+
 /** Every kind of stream there is. */
-export function streamKinds(sources: PlanSources & { readonly ageOfConsent: (practiceId: string) => Promise<number> }) {
+export function streamKinds(sources: Sources) {
   return {
     plan: planKind(sources),
     client: clientKind(sources),
     practice: practiceKind,
     drafts: draftsKind,
+    checkins: checkInsKind(sources),
+    library: libraryKind(sources),
   }
 }
 export type Kinds = ReturnType<typeof streamKinds>
@@ -17,7 +23,8 @@ export type StreamName = keyof Kinds
 
 /** Which kind a stream of this name is of. */
 export function kindOfStream(stream: string): StreamName {
-  if (stream === 'practice') return 'practice'
-  if (stream.startsWith('plan/')) return 'plan'
-  return stream.startsWith('client/') ? 'client' : 'drafts'
+  const [kind = ''] = stream.split('/')
+  if (kind === 'practice' || kind === 'library' || kind === 'plan' || kind === 'client' || kind === 'checkins')
+    return kind
+  return 'drafts'
 }

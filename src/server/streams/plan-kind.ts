@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Supplied } from '#domain/kernel/asking.ts'
 import { canonicalText } from '#domain/plan/canonical.ts'
+import { basisOf } from '#domain/check-in/basis.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
 import { FORMAT, upcast } from '#domain/plan/history/upcast.ts'
@@ -8,11 +9,12 @@ import { planDecider } from '#domain/plan/plan.ts'
 import { PLAN_SHAPE } from '#domain/plan/shape.ts'
 import type { Prepared } from '#domain/plan/sharing.ts'
 import { currentView } from '#domain/plan/stance.ts'
+import { problemGroupOf } from '#domain/plan/problem-group.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { versionInForce, versionWaiting } from '#domain/plan/version.ts'
 import { nextSession, waitsFor } from '#domain/plan/waiting.ts'
 import { type Change, type Situation, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
-import type { TodayRow } from '#server/read-models/projection.ts'
+import type { CourseOfCareRow, TodayRow } from '#server/read-models/projection.ts'
 import type { Vault } from '#server/vault/vault.ts'
 
 export type PlanSources = {
@@ -41,7 +43,7 @@ export function planKind({ vault, prepared }: PlanSources): StreamKind<Plan, Pla
       return undefined
     },
     project: ({ after, version, asking }: Change<Plan, PlanFact>) =>
-      after.id === '' ? {} : { today: [todayRow(after, version, asking.at)] },
+      after.id === '' ? {} : { today: [todayRow(after, version, asking.at)], coursesOfCare: courseOfCare(after) },
   })
 }
 
@@ -73,6 +75,24 @@ function todayRow(plan: Plan, version: number, at: string): TodayRow {
     lastAgreedAt: lastAgreed(plan),
     changedAt: at,
   }
+}
+
+/** What the report knows of a plan that is open or has been. */
+function courseOfCare(plan: Plan): CourseOfCareRow[] {
+  if (!plan.opened) return []
+  const { codes, held, objectives } = basisOf(plan)
+  const since = objectives.flatMap(({ measure, since: from }) => (measure === null ? [] : [from])).toSorted()[0]
+  return [
+    {
+      planId: plan.id,
+      clientId: plan.client,
+      problem: problemGroupOf(codes),
+      sessionsHeld: plan.held,
+      openedOn: plan.opened.on,
+      closedOn: plan.closed?.on ?? null,
+      checkInsAsked: since === undefined ? 0 : held.filter((on) => on >= since).length,
+    },
+  ]
 }
 
 function lastAgreed(plan: Plan): string | null {
