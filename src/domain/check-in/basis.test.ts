@@ -19,7 +19,11 @@ it('asks about active goals, what shows whether they come nearer, and the client
     objective('seen', { evidence: 'noticing' }),
     does(jo, 'mine', write('step', { action: 'No phone in bed', owner: 'client' }, { parent: 'goal.0' })),
     does(mara, 'hers', write('step', { action: 'Send the sheet', owner: 'therapist' }, { parent: 'goal.0' })),
-    does(mara, 'need', write('need', { code: { code: 'F32.1', title: 'A low spell', validFrom: day(0) } })),
+    does(
+      mara,
+      'need',
+      write('need', { code: { code: 'F32.1', title: 'A low spell', validFrom: day(0) } }, { onPurpose: true }),
+    ),
     does(jo, 'hard', write('milestone', { mark: 'setback', ownWords: 'A bad week', on: day(0) })),
     does(jo, 'later', write('milestone', { mark: 'planned', ownWords: 'The first night' })),
     does(mara, 'look', write('review', { on: day(30) })),
