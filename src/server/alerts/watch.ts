@@ -3,6 +3,7 @@ import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Practice } from '#domain/practice/practice.ts'
 import { alertMail } from '#server/alerts/alert-mail.ts'
 import { type AlertRow, claimDue, dropAlert, noteTold, practicesToAlert } from '#server/alerts/alert-rows.ts'
+import { mayCover } from '#server/check-in/remote-risk.ts'
 import type { Site } from '#server/http/here.ts'
 import { todayIn } from '#server/practice/practices.ts'
 
@@ -72,7 +73,7 @@ async function tell(parts: Parts, practiceId: PracticeId, row: AlertRow): Promis
   const client = await handler.read('client', practiceId, `client/${row.client_id}`)
   const team = (client?.state.team ?? []).filter((person) => isHere(practice, person))
   const cover = (await handler.read('library', practiceId, 'library'))?.state.cover ?? null
-  const covered = cover && isHere(practice, cover.person) ? cover : null
+  const covered = cover && mayCover(practice, cover.person) ? cover : null
   const intervalMs = (covered?.afterMinutes ?? WITHOUT_COVER_MINUTES) * MINUTE_MS
   const now = clock()
   const first = row.told_at === null
