@@ -135,6 +135,43 @@ describe('the fit', () => {
     )
   })
 
+  it('is the lowest point even where few scores leave several', () => {
+    const sizes = [0.1, 0.3, 0.6, 1, 1.7, 3, 6, 12]
+    const net = sizes.flatMap((l) =>
+      sizes.flatMap((s) => [-0.99, -0.6, 0, 0.6, 0.99].map((r) => ({ a: l * l, b: r * l * s, c: s * s }))),
+    )
+    for (let seed = 0; seed < 250; seed++) {
+      const rows = simulatedCourse(
+        { scale: 'log', intercept: 10, slope: -1, interceptSd: 2, slopeSd: seed % 3, correlation: 0, residualSd: 2 },
+        {
+          seed,
+          people: 5,
+          times: (_, chance) => numbersUpTo(2 + (seed % 2)).map(() => Math.floor(12 * chance.uniform())),
+        },
+      )
+      const fitted = fitCourse(rows, { scale: 'log', method: 'reml' })
+      if ('cannot' in fitted) continue
+      const lines = personLines(rows, 5, 'log')
+      const sums = sumsOf(designsOf(lines), lines, 'reml')
+      const units = 2 * (rows.count - 2) * Math.log(lines.scoreSd) + 2 * Math.log(lines.timeSd)
+      const lowest = Math.min(...net.map((at) => devianceAt(sums, at).deviance))
+      expect(fitted.course.minus2LogLikelihood - units).toBeLessThanOrEqual(lowest + 1e-6)
+    }
+  })
+
+  it('takes times that are all but the same as the same', () => {
+    const rows = simulatedCourse(
+      { scale: 'linear', intercept: 15, slope: -1, interceptSd: 3, slopeSd: 1, correlation: 0, residualSd: 2 },
+      { seed: 8, people: 40, times: (i) => (i % 2 === 0 ? [0, 1, 2, 3] : [2, 2, 2]) },
+    )
+    const tied = fit(rows, { scale: 'linear', method: 'ml' })
+    for (const apart of [1e-15, 1e-13, 1e-11, 1e-9, 1e-8, 1e-7])
+      expectClose(
+        tied,
+        fit({ ...rows, time: rows.time.map((t, k) => t + (k % 3) * apart) }, { scale: 'linear', method: 'ml' }),
+      )
+  })
+
   it('leaves more variance between people when restricted, and nearly the same when they are many', () => {
     const rows = (people: number): Observations =>
       simulatedCourse(
@@ -151,24 +188,34 @@ describe('the fit', () => {
     expect(ratio(many)).toBeLessThan(1.002)
   })
 
-  it('is the one of balanced data that can be written down: ANOVA of a level per person', () => {
-    // Two people's worth of algebra: times −1 and 1 around the mean, so level and slope part, and the restricted fit is exact.
-    const rows: (readonly [string, number, number])[] = []
+  it('is the one that can be written down for balanced data: variances of means less what chance adds', () => {
     const scores = [
-      [3, 5, 4, 9],
-      [8, 1, 2, 4],
-      [9, 9, 7, 5],
-      [2, 6, 8, 8],
-      [1, 1, 9, 0],
-      [7, 8, 6, 4],
+      [3, 9, 4, 8],
+      [18, 1, 17, 2],
+      [9, 9, 8, 8],
+      [22, 26, 21, 25],
+      [11, 2, 12, 4],
+      [7, 18, 6, 19],
     ]
-    for (const [i, own] of scores.entries()) for (const [k, y] of own.entries()) rows.push([`${i}`, k % 2, y])
-    const course = fit(rowsOf(rows), { scale: 'linear', method: 'reml' })
-    const early = scores.map((own) => ((own[0] ?? 0) + (own[2] ?? 0)) / 2)
-    const late = scores.map((own) => ((own[1] ?? 0) + (own[3] ?? 0)) / 2)
-    const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length
-    expect(course.intercept).toBeCloseTo(mean(early), 8)
-    expect(course.slope).toBeCloseTo(mean(late) - mean(early), 8)
+    const course = fit(rowsOf(scores.flatMap((own, i) => own.map((y, k) => [`p${i}`, k % 2, y] as const))), {
+      scale: 'linear',
+      method: 'reml',
+    })
+    const meanOf = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length
+    const together = (x: readonly number[], y: readonly number[]): number =>
+      x.reduce((sum, one, k) => sum + (one - meanOf(x)) * ((y[k] ?? 0) - meanOf(y)), 0) / (x.length - 1)
+    const early = scores.map(([a = 0, , b = 0]) => (a + b) / 2)
+    const late = scores.map(([, a = 0, , b = 0]) => (a + b) / 2)
+    const within = meanOf(scores.map(([a = 0, b = 0, c = 0, d = 0]) => ((a - c) ** 2 + (b - d) ** 2) / 4))
+    expect(course.singular).toBe(false)
+    expect(course.intercept).toBeCloseTo(meanOf(early), 6)
+    expect(course.slope).toBeCloseTo(meanOf(late) - meanOf(early), 6)
+    expect(course.residualVariance).toBeCloseTo(within, 4)
+    const level = together(early, early) - within / 2
+    const both = together(early, late)
+    expect(course.interceptVariance).toBeCloseTo(level, 3)
+    expect(course.covariance).toBeCloseTo(both - level, 3)
+    expect(course.slopeVariance).toBeCloseTo(together(late, late) - within / 2 - 2 * both + level, 3)
   })
 
   it('says that it lies on the edge only when it does', () => {
