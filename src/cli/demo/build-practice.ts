@@ -4,7 +4,7 @@ import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { PracticeCommand } from '#domain/practice/practice.ts'
 import { momentOf, weeksBefore } from '#cli/demo/calendar.ts'
-import { BEGAN_WEEKS_AGO, type MemberKey, MEMBERS, PASSWORD, PRACTICE, SUPERVISION } from '#cli/demo/practice.ts'
+import { BEGAN_WEEKS_AGO, COVER, type MemberKey, MEMBERS, PASSWORD, PRACTICE, SUPERVISION } from '#cli/demo/practice.ts'
 import { STORIES } from '#cli/demo/stories.ts'
 import { telling } from '#cli/demo/telling.ts'
 import type { Site } from '#server/http/here.ts'
@@ -44,6 +44,7 @@ export async function buildPractice(site: Site): Promise<Built> {
       today,
       therapist: personOf(MEMBERS[about.therapist].email),
       supervisor: supervised ? personOf(MEMBERS[SUPERVISION.supervisor].email) : undefined,
+      assistant: personOf(MEMBERS.priya.email),
       account: about.email === undefined ? undefined : personOf(about.email),
     })
     await tell(story)
@@ -95,6 +96,20 @@ async function setUp(site: Site, practiceId: PracticeId, day: CivilDate, personO
   const { therapist, supervisor, coSign } = SUPERVISION
   const supervision = { person: personOf(therapist), supervisor: personOf(supervisor), coSign }
   await say({ type: 'setSupervisor', ...supervision }, 'administrator')
+  const cover = {
+    type: 'setCover',
+    person: personOf('tomasz'),
+    hours: COVER.hours,
+    afterMinutes: COVER.afterMinutes,
+  } as const
+  const asking = { person: personOf('samuel'), capacity: 'administrator', at: momentOf(day, n), today: day } as const
+  const covered = await site.handler.handle('library', {
+    practiceId,
+    streamId: 'library',
+    command: cover,
+    asking: { ...asking, commandId: randomUUID() },
+  })
+  if ('refused' in covered) throw new Error(`setCover was refused: ${JSON.stringify(covered.refused)}`)
 }
 
 /** Members first, then the clients who have an account. */

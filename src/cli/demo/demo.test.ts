@@ -4,6 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { basisOf } from '#domain/check-in/basis.ts'
+import { openAlerts } from '#domain/check-in/risk.ts'
+import { seriesOf } from '#domain/check-in/series.ts'
+import { signalsOf } from '#domain/check-in/signal.ts'
+import { noCheckIns } from '#domain/check-in/state.ts'
+import { LOOSEST } from '#domain/measure/signal-rules.ts'
 import { untaken } from '#domain/plan/drafts.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { agreementOf } from '#domain/plan/stance.ts'
@@ -15,6 +21,7 @@ import { type Built, buildPractice, logins } from '#cli/demo/build-practice.ts'
 import { nextWeekday } from '#cli/demo/calendar.ts'
 import { openDemo } from '#cli/demo/open-demo.ts'
 import { createApp } from '#server/app.ts'
+import { shippedMeasures } from '#server/measures/shipped-measures.ts'
 import type { Site } from '#server/http/here.ts'
 import type { DemoLogin } from '#server/sign-in/contract.ts'
 import { masterKeyOf } from '#server/vault/master-key.ts'
@@ -74,6 +81,24 @@ describe('the fictional practice', () => {
   }, 120_000)
   afterAll(() => made.close())
 
+  it('shows check-ins: someone better, someone worse, and an answer about safety that nobody has looked at', async () => {
+    const said = async (name: string) => {
+      const one = plan(name)
+      const standing = await made.site.handler.read('checkins', built.practiceId, `checkins/${one.client}`)
+      if (!standing) throw new Error(`${name} never checked in`)
+      const basis = basisOf(one)
+      const series = seriesOf(standing.state, basis, shippedMeasures())
+      return { state: standing.state, series, signals: signalsOf(standing.state, basis, series, LOOSEST) }
+    }
+    const [amara, walter, marcus, riley] = await Promise.all(
+      ['Amara Diallo', 'Walter Lindqvist', 'Marcus Bell', 'Riley Thompson'].map(said),
+    )
+    expect(amara?.series.find(({ about }) => about === 'gad7')?.change).toMatchObject({ better: true, reliable: true })
+    expect(walter?.signals.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['worsening', 'gap']))
+    expect(walter?.state.risks.map(({ level }) => level)).toEqual(['alert', 'told'])
+    expect(openAlerts(marcus?.state ?? noCheckIns)).toHaveLength(1)
+    expect(riley?.series[0]?.points.length).toBeGreaterThan(12)
+  })
   it('has eight clients with a plan and a next session in the coming days', async () => {
     expect(built.plans.size).toBe(8)
     for (const [name, one] of built.plans) {

@@ -76,3 +76,6 @@ export type DemoClient = {
   /** Where the story stands, for whoever looks around. */
   readonly says: string
 }
+
+/** Who looks at an answer about safety when a therapist has not: Tomasz. */
+export const COVER = { hours: 'Monday to Friday, 8:00 to 18:00', afterMinutes: 60 } as const

@@ -13,7 +13,14 @@ import { noPlan, type Plan } from '#domain/plan/state.ts'
 import type { ClientCommand } from '#domain/practice/client.ts'
 import { momentOf, nextWeekday, weeksBefore } from '#cli/demo/calendar.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
-import { clientVoice, type ClientVoice, type Say, therapistVoice, type TherapistVoice } from '#cli/demo/voice.ts'
+import {
+  checkInBy,
+  clientVoice,
+  type ClientVoice,
+  type Say,
+  therapistVoice,
+  type TherapistVoice,
+} from '#cli/demo/voice.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 import type { Site } from '#server/http/here.ts'
 
@@ -32,6 +39,8 @@ export type Telling = {
   readonly lately: (daysAgo: number) => void
   readonly client: ClientVoice
   readonly therapist: TherapistVoice
+  /** The assistant enters a sheet of paper. */
+  readonly paper: ReturnType<typeof checkInBy>
   readonly coSign: (version: EntityId) => Promise<EntityId>
   /** Adds the client and opens an empty plan. */
   readonly begin: () => Promise<void>
@@ -50,13 +59,14 @@ export type Cast = {
   readonly about: DemoClient
   readonly therapist: PersonId
   readonly supervisor: PersonId | undefined
+  readonly assistant: PersonId
   /** The person who signs in as the client, where there is one. */
   readonly account: PersonId | undefined
   readonly today: CivilDate
 }
 
 /** Begins a story. Every event comes from a real command; one that is refused ends the story with an error that names it. */
-export function telling({ site, practiceId, about, therapist, supervisor, account, today }: Cast): Telling {
+export function telling({ site, practiceId, about, therapist, supervisor, assistant, account, today }: Cast): Telling {
   const client: ClientId = randomUUID()
   const planId: PlanId = randomUUID()
   const next = nextWeekday(today, about.weekday)
@@ -105,6 +115,13 @@ export function telling({ site, practiceId, about, therapist, supervisor, accoun
       )
       return entityId(asked.commandId, 0)
     },
+    checkIns: async (make) => {
+      const asked = who()
+      const command = make({ client, on: day })
+      const request = { practiceId, streamId: `checkins/${client}`, clientId: client, command, asking: asked }
+      accepted(await site.handler.handle('checkins', request), command.type)
+      return entityId(asked.commandId, 0)
+    },
   })
   const aboutClient = async (command: ClientCommand, asked: Asking, alongside: readonly Statement[] = []) => {
     const request = { practiceId, streamId: `client/${client}`, clientId: client, command, asking: asked, alongside }
@@ -113,6 +130,7 @@ export function telling({ site, practiceId, about, therapist, supervisor, accoun
 
   const asTherapist = say(() => asking(therapist, 'therapist'))
   const asClient = say(() => (invited && account ? asking(account, 'client') : asking(client, 'client', true)))
+  const asAssistant = say(() => asking(assistant, 'assistant'))
   const asSupervisor = say(() => asking(supervisor ?? '', 'supervisor'))
   const theirs = therapistVoice(asTherapist)
   const ours = clientVoice(asClient)
@@ -126,6 +144,7 @@ export function telling({ site, practiceId, about, therapist, supervisor, accoun
     lately: (daysAgo) => on([addDays(today, -daysAgo), day].toSorted()[1] ?? day),
     client: ours,
     therapist: theirs,
+    paper: checkInBy(asAssistant),
     coSign: (version) => asSupervisor.plan({ type: 'coSign', version }),
     async begin() {
       const { name, pronouns, age } = about

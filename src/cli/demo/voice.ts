@@ -1,5 +1,8 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
-import type { EntityId } from '#domain/kernel/ids.ts'
+import type { ClientId, EntityId } from '#domain/kernel/ids.ts'
+import { type Given, nothingGiven } from '#domain/check-in/answers.ts'
+import type { CheckInCommand } from '#domain/check-in/commands.ts'
+import type { Schedule } from '#domain/check-in/schedule.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { Kind, WordsOf } from '#domain/plan/concept/concepts.ts'
 import type { DraftsCommand } from '#domain/plan/drafts.ts'
@@ -15,6 +18,8 @@ type Fields = Of<'reword'>['words']
 export type Say = {
   readonly plan: (command: PlanCommand) => Promise<EntityId>
   readonly drafts: (command: DraftsCommand) => Promise<EntityId>
+  /** Of the client's check-ins; `client` and `on` are those of the story. */
+  readonly checkIns: (command: (about: { client: ClientId; on: CivilDate }) => CheckInCommand) => Promise<EntityId>
 }
 
 /** The words of a line as a command carries them. */
@@ -59,10 +64,24 @@ export function voice(say: Say) {
   }
 }
 
+/** `answers('phq9', 1, 2, 0 …)`: every item in order. */
+export const answers = (measure: string, ...values: readonly number[]): Given['measures'][number] => ({
+  measure,
+  edition: 1,
+  answers: values.map((value, n) => ({ item: n + 1, value })),
+})
+
+/** Answers of the client; sent by a member, they were entered from a sheet of paper. */
+export const checkInBy =
+  (say: Say) =>
+  (said: Partial<Given>): Promise<EntityId> =>
+    say.checkIns((about) => ({ type: 'checkIn', ...about, ...nothingGiven, ...said }))
+
 /** What the client alone can do. */
 export function clientVoice(say: Say) {
   return {
     ...voice(say),
+    checkIn: checkInBy(say),
     confirm: async (...all: readonly EntityId[]): Promise<void> => {
       for (const to of all) await say.plan({ type: 'confirmAloud', to })
     },
@@ -75,6 +94,12 @@ export function clientVoice(say: Say) {
 export function therapistVoice(say: Say) {
   return {
     ...voice(say),
+    rateGoal: (goal: EntityId, value: number) =>
+      say.checkIns(({ client }) => ({ type: 'rateGoal', client, goal, value })),
+    askAbout: (schedule: Schedule) => say.checkIns(({ client }) => ({ type: 'setSchedule', client, schedule })),
+    /** What was done about an answer about safety: the first of the check-in named. */
+    talkedAbout: (checkIn: EntityId, words: string) =>
+      say.checkIns(() => ({ type: 'recordRisk', risk: checkIn.replace(/0$/, '1'), talked: true, words })),
     prepare: () => say.plan({ type: 'prepareVersion' }),
     planSession: (on: CivilDate) => say.plan({ type: 'planSession', on }),
     aloud: (to: EntityId, on: CivilDate, channel: Channel) => say.plan({ type: 'recordAloud', to, on, channel }),

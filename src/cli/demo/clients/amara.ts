@@ -1,6 +1,7 @@
 import { addDays } from '#domain/kernel/dates.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
 import type { Telling } from '#cli/demo/telling.ts'
+import { answers } from '#cli/demo/voice.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
 
 /** Version 1 is in force. Both have prepared something for the session this week. */
@@ -88,9 +89,30 @@ export async function tell(s: Telling): Promise<void> {
     },
     s.week(4),
   )
+  let worry = ''
   await s.session(
     s.week(4),
     async () => {
+      worry = await therapist.write(
+        'objective',
+        {
+          notice: 'The week feels less like one long exam.',
+          evidence: 'measure',
+          measure: 'gad7',
+          evidenceName: 'GAD-7',
+          target: 7,
+          direction: 'down',
+          by: addDays(s.next, 49),
+          interval: 'everySession',
+        },
+        { under: goal },
+      )
+      await client.agree(worry)
+      await client.checkIn({
+        measures: [answers('gad7', 3, 2, 3, 2, 1, 1, 3)],
+        ratings: [{ about: goal, value: 1 }],
+        note: 'I filled this in on the bus with my hand over the screen.',
+      })
       step = await client.write(
         'step',
         { action: 'Ask one question in the Tuesday meeting', owner: 'client', by: s.week(3) },
@@ -118,6 +140,12 @@ export async function tell(s: Telling): Promise<void> {
   await s.session(
     s.week(3),
     async () => {
+      await client.checkIn({
+        measures: [answers('gad7', 3, 2, 2, 2, 1, 1, 3)],
+        ratings: [{ about: goal, value: 2 }],
+        steps: [{ step, said: 'tried' }],
+        together: { value: 8 },
+      })
       const version = await s.signTogether({ wouldChange: 'Maybe fewer words in the part about the method.' })
       await therapist.addNote(
         version,
@@ -129,6 +157,13 @@ export async function tell(s: Telling): Promise<void> {
   await s.session(
     s.week(2),
     async () => {
+      await client.checkIn({
+        measures: [answers('gad7', 2, 2, 2, 1, 1, 1, 2)],
+        ratings: [{ about: goal, value: 4 }],
+        steps: [{ step, said: 'done' }],
+        together: { value: 9 },
+      })
+      await therapist.rateGoal(goal, 5)
       await client.stand(step, 'reached')
       const again = await client.write(
         'step',
@@ -139,7 +174,17 @@ export async function tell(s: Telling): Promise<void> {
     },
     s.week(1),
   )
-  await s.session(s.week(1), undefined, s.next)
+  await s.session(
+    s.week(1),
+    async () => {
+      await client.checkIn({
+        measures: [answers('gad7', 1, 1, 2, 1, 1, 0, 2)],
+        ratings: [{ about: goal, value: 5 }],
+        together: { value: 7, words: 'Could we start with the hard part, not end with it?' },
+      })
+    },
+    s.next,
+  )
 
   await therapist.draft(
     'leila-video',

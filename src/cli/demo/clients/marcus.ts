@@ -1,6 +1,7 @@
 import { addDays } from '#domain/kernel/dates.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
 import type { Telling } from '#cli/demo/telling.ts'
+import { answers } from '#cli/demo/voice.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
 
 /** Four sessions in, no version yet: suggestions wait in both directions, one line is to be talked about. */
@@ -101,6 +102,11 @@ export async function tell(s: Telling): Promise<void> {
   await s.session(
     s.week(2),
     async () => {
+      await client.checkIn({
+        measures: [answers('pcl5', 3, 2, 2, 3, 3, 3, 4, 1, 2, 3, 3, 2, 3, 2, 2, 1, 3, 3, 2, 4)],
+        ratings: [{ about: drive, value: 1 }],
+        steps: [{ step, said: 'done' }],
+      })
       await client.stand(step, 'reached')
       await client.answer(method, 'notSure', { reason: 'The part with the memory scares me. Can we start smaller?' })
     },
@@ -110,6 +116,11 @@ export async function tell(s: Telling): Promise<void> {
   await s.session(
     s.week(1),
     async () => {
+      await client.checkIn({
+        measures: [answers('pcl5', 3, 3, 2, 3, 3, 2, 3, 1, 2, 3, 2, 2, 3, 2, 2, 1, 3, 3, 2, 3)],
+        ratings: [{ about: drive, value: 2 }],
+        together: { value: 7 },
+      })
       next = await client.write(
         'step',
         { action: 'Ride over the bridge with Dee at the wheel', owner: 'client', by: s.next },
@@ -132,4 +143,8 @@ export async function tell(s: Telling): Promise<void> {
     topic: 'whenItDoesNotHelp',
     wording: 'If three weeks in a row feel worse than before, we stop and look at it together.',
   })
+
+  // A sheet left at the desk: nobody has looked at its last question yet.
+  s.lately(0)
+  await s.paper({ measures: [answers('phq9', 2, 2, 3, 2, 1, 2, 1, 0, 1)] })
 }

@@ -1,6 +1,7 @@
 import { rileySecondYear } from '#cli/demo/clients/riley-second-year.ts'
 import type { Chapter, RileyLines } from '#cli/demo/clients/riley-lines.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
+import { rileySays } from '#cli/demo/clients/riley-check-ins.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
 
@@ -28,7 +29,14 @@ export async function tell(s: Telling): Promise<void> {
   await s.begin()
   await s.therapist.planSession(s.week(103))
   for (const [n, week] of SESSION_WEEKS.entries())
-    await s.session(s.week(week), chapters[week], s.week(SESSION_WEEKS[n + 1] ?? 0))
+    await s.session(
+      s.week(week),
+      async () => {
+        await rileySays(s, lines, week)
+        await chapters[week]?.()
+      },
+      s.week(SESSION_WEEKS[n + 1] ?? 0),
+    )
 }
 
 function firstYear(s: Telling, lines: RileyLines): Chapter {

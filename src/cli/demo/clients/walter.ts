@@ -1,6 +1,7 @@
 import { addDays } from '#domain/kernel/dates.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
 import type { Telling } from '#cli/demo/telling.ts'
+import { answers } from '#cli/demo/voice.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
 
 /** Sixty-eight, no account: he reads and signs in the room. One thing agreed by phone, one in force not yet agreed, one change for safety. */
@@ -89,6 +90,17 @@ export async function tell(s: Telling): Promise<void> {
   await s.session(
     s.week(5),
     async () => {
+      await therapist.askAbout({
+        goals: 'everySession',
+        together: null,
+        steps: true,
+        measures: [{ measure: 'phq9', interval: 'everySession' }],
+        remind: false,
+      })
+      await client.checkIn({
+        measures: [answers('phq9', 1, 2, 2, 1, 1, 0, 1, 0, 0)],
+        ratings: [{ about: goal, value: 3 }],
+      })
       const review = await therapist.write('review', { on: addDays(s.next, 35), note: 'How is the kitchen?' })
       await client.agree(review)
     },
@@ -97,12 +109,30 @@ export async function tell(s: Telling): Promise<void> {
   await s.session(
     s.week(4),
     async () => {
+      await client.checkIn({
+        measures: [answers('phq9', 1, 2, 2, 2, 1, 1, 1, 0, 0)],
+        ratings: [{ about: goal, value: 3 }],
+      })
       const version = await s.signTogether({ readAloud: true })
       await s.coSign(version)
     },
     s.week(3),
   )
-  await s.session(s.week(3), undefined, s.week(2))
+  await s.session(
+    s.week(3),
+    async () => {
+      const said = await client.checkIn({
+        measures: [answers('phq9', 2, 2, 2, 2, 1, 1, 1, 0, 1)],
+        ratings: [{ about: goal, value: 4 }],
+        note: 'It was her birthday on Tuesday.',
+      })
+      await therapist.talkedAbout(
+        said,
+        'We talked about it at once. He misses her most at night and has no plan to harm himself. His brother knows.',
+      )
+    },
+    s.week(2),
+  )
 
   let fortnight = ''
   await s.session(
@@ -119,7 +149,17 @@ export async function tell(s: Telling): Promise<void> {
   s.on(addDays(s.week(2), 6))
   await therapist.takeEffect(fortnight, 'Walter wanted to think about it and has been away at his brother’s since.')
 
-  await s.session(s.week(1), undefined, s.next)
+  await s.session(
+    s.week(1),
+    async () => {
+      await client.checkIn({
+        measures: [answers('phq9', 2, 3, 2, 2, 2, 1, 1, 1, 1)],
+        ratings: [{ about: goal, value: 2 }],
+      })
+      await therapist.rateGoal(goal, 5)
+    },
+    s.next,
+  )
   s.lately(2)
   const phone = await therapist.write(
     'step',
