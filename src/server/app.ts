@@ -10,6 +10,7 @@ import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
 import { refuseWith } from '#server/http/answer.ts'
 import { checkInRoutes } from '#server/http/check-in-routes.ts'
+import { checkInSettingsRoute } from '#server/http/check-in-settings-route.ts'
 import { clientRoutes } from '#server/http/client-routes.ts'
 import { codesRoute } from '#server/http/codes-route.ts'
 import { commandRoute } from '#server/http/command-route.ts'
@@ -21,6 +22,7 @@ import { notTooMuch } from '#server/http/not-too-much.ts'
 import { planRoutes } from '#server/http/plan-routes.ts'
 import { accessLogRoute } from '#server/http/access-log-route.ts'
 import { practiceRoutes } from '#server/http/practice-routes.ts'
+import { progressRoute } from '#server/http/progress-route.ts'
 import { screens } from '#server/http/screens.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { EVERY_ANSWER } from '#server/http/security-headers.ts'
@@ -142,6 +144,8 @@ export async function createApp(parts: AppParts) {
   planRoutes(inside, site)
   todayRoute(inside, site)
   checkInRoutes(inside, site)
+  checkInSettingsRoute(inside, site)
+  progressRoute(inside, site)
   libraryRoute(inside, site)
   clientRoutes(inside, site)
   practiceRoutes(inside, site)

@@ -1,7 +1,10 @@
 import type { Hono } from 'hono'
+import { noCheckIns } from '#domain/check-in/state.ts'
 import { versionWaiting } from '#domain/plan/version.ts'
 import { nextStep, waitsFor } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import { agendaOf } from '#server/check-in/agenda.ts'
+import { type PracticeMeasures, practiceMeasures } from '#server/check-in/practice-measures.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import type { TodayPage, TodayRow } from '#server/http/contract.ts'
 import { type Env, looked, memberHere, type Site, today } from '#server/http/here.ts'
@@ -16,6 +19,9 @@ const FURTHEST = 1_000_000
 /** What a row says that only the plan's words know; kept until the plan moves on. */
 type Told = {
   readonly version: number
+  /** Versions of the client's check-ins and of the practice's library, and the day: what the agenda also follows from. */
+  readonly around: string
+  readonly agenda: number
   readonly lastStep: string | null
   readonly sessionOpen: boolean
   readonly toCoSign: string | null
@@ -51,7 +57,8 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
       practice,
       found.rows.map((row) => row.client_id),
     )
-    const told = await Promise.all(found.rows.map((row) => tellOf(site, kept, practice, row)))
+    const [measures, day] = await Promise.all([practiceMeasures(site.handler, practice), today(site, practice)])
+    const told = await Promise.all(found.rows.map((row) => tellOf(site, kept, practice, row, measures, day)))
     const rows = found.rows.map((row, n): TodayRow => {
       const one = told[n]
       return {
@@ -66,13 +73,13 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
         waitingLongest: one?.longest.count ?? 0,
         lastStep: one?.lastStep ?? null,
         toCoSign: one?.toCoSign === principal.personId,
-        agenda: 0,
+        agenda: one?.agenda ?? 0,
         version: row.version ?? 0,
       }
     })
     looked(site, practice, { person: principal.personId, capacity: as }, undefined, 'today')
     const next = after + rows.length < found.total ? String(after + rows.length) : null
-    const page: TodayPage = { rows, total: found.total, next, today: await today(site, practice) }
+    const page: TodayPage = { rows, total: found.total, next, today: day }
     return tell(c, page)
   })
 }
@@ -93,20 +100,30 @@ async function foundByName(
 
 const MOST_KEPT = 20_000
 
-async function tellOf(site: Site, kept: Map<string, Told>, practice: string, row: CaseloadRow): Promise<Told | null> {
+async function tellOf(
+  site: Site,
+  kept: Map<string, Told>,
+  practice: string,
+  row: CaseloadRow,
+  measures: PracticeMeasures,
+  day: string,
+): Promise<Told | null> {
   if (row.plan_id === null) return null
   const key = `${practice} ${row.plan_id}`
   const known = kept.get(key)
-  if (known && known.version === row.version) return known
+  const around = `${row.check_ins} ${measures.version} ${day}`
+  if (known && known.version === row.version && known.around === around) return known
   const standing = await site.handler.read('plan', practice, `plan/${row.plan_id}`)
   if (!standing) return null
+  const said = row.check_ins ? await site.handler.read('checkins', practice, `checkins/${row.client_id}`) : undefined
   if (kept.size > MOST_KEPT) kept.clear()
-  const told = { version: standing.version, ...toldBy(standing.state) }
+  const agenda = agendaOf(standing.state, said?.state ?? noCheckIns, measures, day)
+  const told: Told = { version: standing.version, around, agenda, ...toldBy(standing.state) }
   kept.set(key, told)
   return told
 }
 
-function toldBy(plan: Plan): Omit<Told, 'version'> {
+function toldBy(plan: Plan): Omit<Told, 'version' | 'around' | 'agenda'> {
   const step = nextStep(plan, 'client') ?? nextStep(plan, 'therapist')
   const line = step ? plan.lines[step] : undefined
   const waiting = versionWaiting(plan) ?? plan.versions.at(-1)

@@ -11,6 +11,8 @@ export type CaseloadRow = {
   readonly next_session: CivilDate | null
   readonly waits_therapist: number | null
   readonly waits_client: number | null
+  /** Of the stream of the client's check-ins; null where nothing has been said or settled yet. */
+  readonly check_ins: number | null
 }
 
 /** Whose clients: those of the therapist, or those of the therapists a supervisor supervises. */
@@ -43,10 +45,11 @@ export async function caseload(pool: Pool, asked: Asked): Promise<CaseloadPage> 
   const rows = await inPractice(pool, asked.practiceId, (run) =>
     run<CaseloadRow & { total: string }>(
       `SELECT m.client_id, d.plan_id, d.version, d.stage, to_char(d.next_session, 'YYYY-MM-DD') AS next_session,
-              d.waits_therapist, d.waits_client, count(*) OVER () AS total
+              d.waits_therapist, d.waits_client, s.version AS check_ins, count(*) OVER () AS total
          FROM (${mine}) m
          LEFT JOIN LATERAL (SELECT * FROM waymark.today t WHERE t.practice_id = $1 AND t.client_id = m.client_id
            ORDER BY (t.stage = 'closed'), t.changed_at DESC LIMIT 1) d ON true
+         LEFT JOIN waymark.streams s ON s.practice_id = $1 AND s.stream_id = 'checkins/' || m.client_id
          ${only}
         ORDER BY d.next_session NULLS LAST, d.waits_therapist DESC NULLS LAST, d.changed_at DESC NULLS LAST, m.client_id
         LIMIT $3 OFFSET $4`,
