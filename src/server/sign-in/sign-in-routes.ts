@@ -101,7 +101,7 @@ export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Ho
  * The address a request came from, for counting tries only. Behind a proxy it is the last address that the proxy added; what
  * a browser wrote before it is not believed.
  */
-function addressOf(c: Context, behindProxy: boolean): string {
+export function addressOf(c: Context, behindProxy: boolean): string {
   const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   if (forwarded) return forwarded
   try {
