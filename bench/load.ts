@@ -12,6 +12,7 @@ export type Question = {
 export type Measured = {
   readonly perSecond: number
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   readonly longest: number
   readonly answers: number
@@ -77,6 +78,7 @@ export function measured({ latencies, seconds }: Gathered): Measured {
   return {
     perSecond: latencies.length / seconds,
     p50: at(0.5),
+    p95: at(0.95),
     p99: at(0.99),
     longest: at(1),
     answers: latencies.length,
