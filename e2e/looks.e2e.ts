@@ -19,6 +19,11 @@ const SHOWN: Record<PagePath, Shown> = {
   '/my-data': { who: ['client'], path: () => '/my-data' },
   '/clients/new': { who: ['therapist'], path: () => '/clients/new' },
   '/clients/$client': { who: ['therapist', 'assistant'], path: ({ client }) => `/clients/${client}` },
+  '/clients/$client/check-ins': {
+    who: ['therapist', 'supervisor', 'assistant'],
+    path: ({ client }) => `/clients/${client}/check-ins`,
+  },
+  '/check-ins': { who: ['client'], path: () => '/check-ins' },
   '/practice/people': { who: ['administrator'], path: () => '/practice/people' },
   '/practice/settings': { who: ['administrator'], path: () => '/practice/settings' },
   '/practice/outbox': { who: ['administrator'], path: () => '/practice/outbox' },

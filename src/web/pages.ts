@@ -32,6 +32,16 @@ export const PAGES = {
     load: () => import('#web/clients/client-screen.tsx'),
     who: ['therapist', 'assistant'],
   },
+  '/clients/$client/check-ins': {
+    title: m.asking_page,
+    load: () => import('#web/clients/check-ins/client-asked-screen.tsx'),
+    who: ['therapist', 'supervisor', 'assistant'],
+  },
+  '/check-ins': {
+    title: m.title_asked,
+    load: () => import('#web/clients/check-ins/my-asked-screen.tsx'),
+    who: ['client'],
+  },
   '/practice/people': {
     title: m.title_people,
     load: () => import('#web/practice/people-screen.tsx'),

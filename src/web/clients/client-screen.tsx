@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
-import type { Capacity } from '#domain/kernel/asking.ts'
+import { capacityFor } from '#web/clients/capacity-for.ts'
 import { CareTeam } from '#web/clients/care-team.tsx'
+import { ClientCheckIns } from '#web/clients/client-check-ins.tsx'
 import { ClientNames } from '#web/clients/client-names.tsx'
 import { ClientPlan } from '#web/clients/client-plan.tsx'
 import styles from '#web/clients/clients.module.css'
@@ -22,13 +23,14 @@ function Card({ here, id }: { readonly here: Here; readonly id: string }) {
   const page = useClientPage(here.id, id)
   const { client, people } = page
   const me = useMe().person
-  const therapist = here.roles.includes('therapist') && client.team.includes(me)
-  const capacity: Capacity | null = therapist ? 'therapist' : here.roles.includes('assistant') ? 'assistant' : null
+  const capacity = capacityFor(here, client, me)
+  const therapist = capacity === 'therapist'
   const under = [client.pronouns, m.client_since({ day: dayWords(client.addedOn) })].filter(Boolean).join(' · ')
   return (
     <Page title={client.name} under={under} width="wide">
       <div className={styles['card']}>
         {client.plans.length > 0 || therapist ? <ClientPlan here={here} client={client} mayStart={therapist} /> : null}
+        {capacity ? <ClientCheckIns here={here} client={client} therapist={therapist} /> : null}
         {capacity ? <Reach here={here} page={page} capacity={capacity} /> : null}
         <div className={styles['card-side']}>
           {capacity ? <ClientNames key={client.name} practice={here.id} client={client} capacity={capacity} /> : null}

@@ -1,5 +1,6 @@
 import { nextSession } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import { CheckInCard } from '#web/home/check-in-card.tsx'
 import { HomeFoot } from '#web/home/home-foot.tsx'
 import { NextStep } from '#web/home/next-step.tsx'
 import { WaitsForMe } from '#web/home/waits-for-me.tsx'
@@ -13,14 +14,15 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-type ClientHomeProps = { readonly asClient: NonNullable<Here['asClient']> }
+type ClientHomeProps = { readonly here: Here; readonly asClient: NonNullable<Here['asClient']> }
 
-/** The client's home: my next step, what waits for me, the way. */
-export function ClientHome({ asClient }: ClientHomeProps) {
+/** The client's home: how I am, my next step, what waits for me, the way. */
+export function ClientHome({ here, asClient }: ClientHomeProps) {
   const plan = asClient.plans.at(-1)
-  if (plan !== undefined) return <HomeWithPlan name={asClient.name} planId={plan} />
+  if (plan !== undefined) return <HomeWithPlan name={asClient.name} client={asClient.client} planId={plan} />
   return (
     <Page title={m.home_hello({ name: asClient.name })}>
+      <CheckInCard practice={here.id} client={asClient.client} plan={null} today={here.today} />
       <EmptyState title={m.home_no_plan_title()}>
         <p>{m.home_no_plan_text()}</p>
       </EmptyState>
@@ -29,10 +31,13 @@ export function ClientHome({ asClient }: ClientHomeProps) {
   )
 }
 
-function HomeWithPlan({ name, planId }: { readonly name: string; readonly planId: string }) {
+type WithPlanProps = { readonly name: string; readonly client: string; readonly planId: string }
+
+function HomeWithPlan({ name, client, planId }: WithPlanProps) {
   const { plan, page } = usePlanPage(planId)
   return (
     <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} width="wide">
+      <CheckInCard practice={page.practice} client={client} plan={planId} today={page.today} />
       <div className={styles['first']}>
         <NextStep plan={plan} today={page.today} />
         <WaitsForMe plan={plan} kept={answersKept(page.drafts)} />

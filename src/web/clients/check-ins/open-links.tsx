@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { AskingProps } from '#web/clients/check-ins/asking-props.ts'
+import styles from '#web/clients/check-ins/check-ins.module.css'
+import { readsAfter } from '#web/clients/check-ins/settings-query.ts'
+import { issueOnStream } from '#web/live/issue.ts'
+import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
+import { Button } from '#web/ui/button.tsx'
+import { dayWords } from '#web/ui/dates.ts'
+import { Notice } from '#web/ui/notice.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** The links that would still open, each with who made it and a way to end it. */
+export function OpenLinks({ here, page, settings, capacity }: AskingProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { client } = page
+  const open = settings.links.filter((one) => !one.ended && one.usedOn === undefined && one.until >= settings.today)
+  const used = settings.links.findLast((one) => one.usedOn !== undefined)?.usedOn
+  const end = async (link: string): Promise<void> => {
+    setBusy(true)
+    const stream = `checkins/${client.id}`
+    setRefusal(await issueOnStream(stream, here.id, capacity, { type: 'endLink', link }, readsAfter(client.id)))
+    setBusy(false)
+  }
+  if (open.length === 0 && used === undefined && !refusal) return null
+  return (
+    <div className={styles['part']}>
+      <h3>{m.asking_links_open()}</h3>
+      {refusal ? (
+        <Notice tone="waits" live>
+          {REFUSAL_WORDS[refusal.code]()}
+        </Notice>
+      ) : null}
+      {open.length === 0 ? <p>{m.asking_links_none()}</p> : null}
+      <ul className={styles['said']}>
+        {open.map((one) => (
+          <li key={one.id} className={styles['ways']}>
+            <span>
+              {m.asking_links_one({ by: page.people[one.by]?.name ?? m.someone(), day: dayWords(one.until) })}
+            </span>
+            <Button look="quiet" small disabled={busy} onClick={() => void end(one.id)}>
+              {m.asking_links_end()}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {used ? <p className={styles['soft']}>{m.asking_links_used({ day: dayWords(used) })}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router'
+import { basisOf } from '#domain/check-in/basis.ts'
+import type { Library } from '#domain/measure/measure.ts'
+import styles from '#web/clients/check-ins/check-ins.module.css'
+import { oftenWords } from '#web/clients/check-ins/schedule-words.ts'
+import { choiceWords } from '#web/line-words/choices.ts'
+import type { Reader } from '#web/line-words/names.ts'
+import { usePlanPage } from '#web/live/plan.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type AsksProps = { readonly planId: string; readonly library: Library; readonly reader: Reader }
+
+/** What the plan itself asks: each objective with its way of knowing. It is changed there. */
+export function PlanAsks({ planId, library, reader }: AsksProps) {
+  const { plan } = usePlanPage(planId)
+  const { objectives } = basisOf(plan)
+  const asked = objectives.filter((one) => one.evidence !== 'measure' || one.measure !== null)
+  return (
+    <section aria-labelledby="plan-asks" className={styles['part']}>
+      <h2 id="plan-asks">{m.asked_by_plan()}</h2>
+      {asked.length === 0 ? <p>{m.asked_by_plan_none()}</p> : null}
+      <ul className={styles['said']}>
+        {asked.map(({ id, notice, evidence, measure, interval }) => (
+          <li key={id}>
+            <span className={styles['notice']}>{notice}</span>
+            <span className={styles['soft']}>
+              {m.asked_by_plan_how({
+                how:
+                  (measure === null ? undefined : (library[measure]?.short ?? measure)) ??
+                  choiceWords('objective', 'evidence', evidence, reader) ??
+                  '',
+                often: oftenWords(interval ?? 'everySession'),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link to={`/plan/${planId}`}>{m.asked_change_in_plan()}</Link>
+    </section>
+  )
+}
