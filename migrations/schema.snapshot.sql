@@ -29,6 +29,15 @@ CREATE TABLE identity.client_links (
   CONSTRAINT client_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.people(id),
   CONSTRAINT client_links_pkey PRIMARY KEY (practice_id, client_id, person_id)
 ); -- row-level security forced
+CREATE TABLE identity.device_keys (
+  person_id text NOT NULL,
+  device_id text NOT NULL,
+  key text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone NOT NULL,
+  CONSTRAINT device_keys_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.people(id) ON DELETE CASCADE,
+  CONSTRAINT device_keys_pkey PRIMARY KEY (person_id, device_id)
+); -- row-level security forced
 CREATE TABLE identity.invitations (
   practice_id text NOT NULL,
   id text NOT NULL,
@@ -409,6 +418,22 @@ CREATE TABLE waymark.access_log (
   part text,
   CONSTRAINT access_log_pkey PRIMARY KEY (practice_id, n)
 ); -- row-level security forced
+CREATE TABLE waymark.alerts (
+  practice_id text NOT NULL,
+  risk_id text NOT NULL,
+  client_id text NOT NULL,
+  level text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  next_at timestamp with time zone,
+  rounds integer NOT NULL DEFAULT 0,
+  cover_person text,
+  cover_told_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  talked_at timestamp with time zone,
+  CONSTRAINT alerts_level_check CHECK ((level = ANY (ARRAY['alert'::text, 'told'::text, 'ask'::text]))),
+  CONSTRAINT alerts_pkey PRIMARY KEY (practice_id, risk_id)
+); -- row-level security forced
 CREATE TABLE waymark.care_team (
   practice_id text NOT NULL,
   client_id text NOT NULL,
@@ -417,6 +442,17 @@ CREATE TABLE waymark.care_team (
   from_day date NOT NULL,
   until_day date,
   CONSTRAINT care_team_pkey PRIMARY KEY (practice_id, client_id, person_id, relation)
+); -- row-level security forced
+CREATE TABLE waymark.check_in_links (
+  practice_id text NOT NULL,
+  link_id text NOT NULL,
+  client_id text NOT NULL,
+  token_hash text NOT NULL,
+  until_day date NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  body bytea,
+  CONSTRAINT check_in_links_pkey PRIMARY KEY (practice_id, link_id)
 ); -- row-level security forced
 CREATE TABLE waymark.checkpoints (
   practice_id text NOT NULL,
@@ -436,6 +472,17 @@ CREATE TABLE waymark.code_lists (
   words text NOT NULL,
   CONSTRAINT code_lists_pkey PRIMARY KEY (practice_id, system, code, valid_from)
 ); -- row-level security forced
+CREATE TABLE waymark.courses_of_care (
+  practice_id text NOT NULL,
+  plan_id text NOT NULL,
+  client_id text NOT NULL,
+  problem text NOT NULL,
+  sessions_held integer NOT NULL,
+  opened_on date NOT NULL,
+  closed_on date,
+  check_ins_asked integer NOT NULL,
+  CONSTRAINT courses_of_care_pkey PRIMARY KEY (practice_id, plan_id)
+) WITH (fillfactor=70); -- row-level security forced
 CREATE TABLE waymark.data_keys (
   practice_id text NOT NULL,
   key_id text NOT NULL,
@@ -479,6 +526,13 @@ CREATE TABLE waymark.events (
   CONSTRAINT events_pkey PRIMARY KEY (practice_id, stream_id, version),
   CONSTRAINT once UNIQUE (practice_id, stream_id, command_id, n)
 ); -- row-level security forced
+CREATE TABLE waymark.kept_answers (
+  practice_id text NOT NULL,
+  client_id text NOT NULL,
+  body bytea NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT kept_answers_pkey PRIMARY KEY (practice_id, client_id)
+); -- row-level security forced
 CREATE TABLE waymark.outbox (
   practice_id text NOT NULL,
   mail_id text NOT NULL,
@@ -487,6 +541,24 @@ CREATE TABLE waymark.outbox (
   body bytea NOT NULL,
   sent_at timestamp with time zone,
   CONSTRAINT outbox_pkey PRIMARY KEY (practice_id, mail_id)
+); -- row-level security forced
+CREATE TABLE waymark.reminders (
+  practice_id text NOT NULL,
+  client_id text NOT NULL,
+  remind boolean NOT NULL,
+  last_sent_on date,
+  next_check_on date NOT NULL,
+  CONSTRAINT reminders_pkey PRIMARY KEY (practice_id, client_id)
+); -- row-level security forced
+CREATE TABLE waymark.scores (
+  practice_id text NOT NULL,
+  client_id text NOT NULL,
+  check_in_id text NOT NULL,
+  measure text NOT NULL,
+  on_day date NOT NULL,
+  total numeric,
+  set_aside boolean NOT NULL DEFAULT false,
+  CONSTRAINT scores_pkey PRIMARY KEY (practice_id, client_id, check_in_id, measure)
 ); -- row-level security forced
 CREATE TABLE waymark.snapshots (
   practice_id text NOT NULL,
@@ -563,9 +635,17 @@ CREATE INDEX job_dep_parent_idx ON jobs.job_dependency USING btree (parent_name,
 CREATE INDEX queue_stats_i1 ON ONLY jobs.queue_stats USING btree (name, captured_on DESC) INCLUDE (deferred_count, queued_count, ready_count, active_count, failed_count, total_count);
 CREATE INDEX warning_i1 ON jobs.warning USING btree (created_on DESC);
 CREATE INDEX access_log_of_client ON waymark.access_log USING btree (practice_id, client_id, n);
+CREATE INDEX alerts_next ON waymark.alerts USING btree (next_at) WHERE ((closed_at IS NULL) AND (next_at IS NOT NULL));
+CREATE INDEX alerts_of_client ON waymark.alerts USING btree (practice_id, client_id) WHERE (talked_at IS NULL);
+CREATE INDEX alerts_of_cover ON waymark.alerts USING btree (practice_id, cover_person) WHERE (closed_at IS NULL);
 CREATE INDEX care_team_of_person ON waymark.care_team USING btree (practice_id, person_id);
+CREATE INDEX check_in_links_of_client ON waymark.check_in_links USING btree (practice_id, client_id);
+CREATE INDEX check_in_links_token ON waymark.check_in_links USING btree (token_hash);
+CREATE INDEX courses_of_care_of_client ON waymark.courses_of_care USING btree (practice_id, client_id);
 CREATE INDEX directory_changes ON waymark.directory USING btree (practice_id, changed_at);
 CREATE INDEX outbox_latest ON waymark.outbox USING btree (practice_id, at);
+CREATE INDEX reminders_next ON waymark.reminders USING btree (practice_id, next_check_on) WHERE remind;
+CREATE INDEX scores_by_day ON waymark.scores USING btree (practice_id, on_day);
 CREATE INDEX streams_of_client ON waymark.streams USING btree (practice_id, client_id);
 CREATE INDEX supervision_of_therapist ON waymark.supervision USING btree (practice_id, therapist_id);
 CREATE INDEX today_of_client ON waymark.today USING btree (practice_id, client_id);
@@ -574,6 +654,7 @@ CREATE POLICY signing_in ON identity.accounts FOR * TO PUBLIC USING ((current_se
 CREATE POLICY of_practice ON identity.client_links FOR r TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY own ON identity.client_links FOR r TO PUBLIC USING ((person_id = current_setting('app.person_id'::text, true)));
 CREATE POLICY signing_in ON identity.client_links FOR * TO PUBLIC USING ((current_setting('app.sign_in'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.sign_in'::text, true) = 'on'::text));
+CREATE POLICY signing_in ON identity.device_keys FOR * TO PUBLIC USING ((current_setting('app.sign_in'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.sign_in'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON identity.invitations FOR r TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY signing_in ON identity.invitations FOR * TO PUBLIC USING ((current_setting('app.sign_in'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.sign_in'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON identity.memberships FOR r TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -591,13 +672,19 @@ CREATE POLICY signing_in ON identity.two_factors FOR * TO PUBLIC USING ((current
 CREATE POLICY signing_in ON identity.verifications FOR * TO PUBLIC USING ((current_setting('app.sign_in'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.sign_in'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.access_log FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.access_log FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.alerts FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.alerts FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.care_team FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.care_team FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.check_in_links FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.check_in_links FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.checkpoints FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.checkpoints FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.code_lists FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY shared ON waymark.code_lists FOR r TO PUBLIC USING ((practice_id = '*'::text));
 CREATE POLICY whole_database ON waymark.code_lists FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.courses_of_care FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.courses_of_care FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.data_keys FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.data_keys FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.directory FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -606,8 +693,14 @@ CREATE POLICY of_practice ON waymark.erasure_ledger FOR * TO PUBLIC USING ((prac
 CREATE POLICY whole_database ON waymark.erasure_ledger FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.events FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.events FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.kept_answers FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.kept_answers FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.outbox FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.outbox FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.reminders FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.reminders FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.scores FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.scores FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.snapshots FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.snapshots FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.streams FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -894,6 +987,18 @@ BEGIN
   RETURN expected + many;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.check_in_link(hash text)
+ RETURNS TABLE(practice_id text, client_id text, link_id text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT l.practice_id, l.client_id, l.link_id FROM waymark.check_in_links l WHERE l.token_hash = hash;
+  PERFORM set_config('app.whole_database', '', true);
+END $function$
+;
 CREATE OR REPLACE FUNCTION waymark.erase_client(practice text, client text, moment timestamp with time zone, person text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -914,6 +1019,12 @@ BEGIN
   DELETE FROM waymark.care_team c WHERE c.practice_id = practice AND c.client_id = client;
   DELETE FROM waymark.directory d WHERE d.practice_id = practice AND d.entry_id = client;
   DELETE FROM waymark.outbox o WHERE o.practice_id = practice AND o.client_id = client;
+  DELETE FROM waymark.kept_answers k WHERE k.practice_id = practice AND k.client_id = client;
+  DELETE FROM waymark.scores s WHERE s.practice_id = practice AND s.client_id = client;
+  DELETE FROM waymark.courses_of_care c WHERE c.practice_id = practice AND c.client_id = client;
+  DELETE FROM waymark.check_in_links l WHERE l.practice_id = practice AND l.client_id = client;
+  DELETE FROM waymark.alerts a WHERE a.practice_id = practice AND a.client_id = client;
+  DELETE FROM waymark.reminders r WHERE r.practice_id = practice AND r.client_id = client;
   INSERT INTO waymark.erasure_ledger (practice_id, client_id, key_id, at, person_id)
   VALUES (practice, client, key, moment, person) ON CONFLICT DO NOTHING;
   RETURN true;
@@ -979,6 +1090,19 @@ BEGIN
   PERFORM set_config('app.whole_database', '', true);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.practices_to_alert(moment timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT DISTINCT a.practice_id FROM waymark.alerts a
+    WHERE a.closed_at IS NULL AND a.next_at IS NOT NULL AND a.next_at <= moment;
+  PERFORM set_config('app.whole_database', '', true);
+END $function$
+;
 CREATE OR REPLACE FUNCTION waymark.project(rows jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1001,6 +1125,23 @@ BEGIN
     INSERT INTO waymark.supervision SELECT (jsonb_populate_recordset(NULL::waymark.supervision, rows -> 'supervision')).*
     ON CONFLICT (practice_id, supervisor_id, therapist_id) DO UPDATE SET
       from_day = excluded.from_day, until_day = excluded.until_day;
+  END IF;
+  IF rows ? 'scores' THEN
+    INSERT INTO waymark.scores SELECT (jsonb_populate_recordset(NULL::waymark.scores, rows -> 'scores')).*
+    ON CONFLICT (practice_id, client_id, check_in_id, measure) DO UPDATE SET
+      on_day = excluded.on_day, total = excluded.total, set_aside = excluded.set_aside;
+  END IF;
+  IF rows ? 'courses_of_care' THEN
+    INSERT INTO waymark.courses_of_care
+    SELECT (jsonb_populate_recordset(NULL::waymark.courses_of_care, rows -> 'courses_of_care')).*
+    ON CONFLICT (practice_id, plan_id) DO UPDATE SET
+      problem = excluded.problem, sessions_held = excluded.sessions_held, opened_on = excluded.opened_on,
+      closed_on = excluded.closed_on, check_ins_asked = excluded.check_ins_asked;
+  END IF;
+  IF rows ? 'sent' THEN
+    DELETE FROM waymark.kept_answers k
+     USING jsonb_to_recordset(rows -> 'sent') AS s (practice_id text, client_id text)
+     WHERE k.practice_id = s.practice_id AND k.client_id = s.client_id;
   END IF;
 END $function$
 ;
@@ -1025,6 +1166,7 @@ END $function$
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.accounts TO waymark_app;
 GRANT INSERT, SELECT, UPDATE ON identity.client_links TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON identity.device_keys TO waymark_app;
 GRANT INSERT, SELECT, UPDATE ON identity.invitations TO waymark_app;
 GRANT INSERT, SELECT, UPDATE ON identity.memberships TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.passkeys TO waymark_app;
@@ -1048,14 +1190,20 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON jobs.subscription TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON jobs.version TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON jobs.warning TO waymark_app;
 GRANT INSERT, SELECT ON waymark.access_log TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.alerts TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.care_team TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.check_in_links TO waymark_app;
 GRANT INSERT, SELECT ON waymark.checkpoints TO waymark_app;
 GRANT SELECT ON waymark.code_lists TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.courses_of_care TO waymark_app;
 GRANT INSERT, SELECT, UPDATE (erased_at), UPDATE (wrapped) ON waymark.data_keys TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.directory TO waymark_app;
 GRANT INSERT, SELECT ON waymark.erasure_ledger TO waymark_app;
 GRANT INSERT, SELECT ON waymark.events TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.kept_answers TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.outbox TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.reminders TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.scores TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.snapshots TO waymark_app;
 GRANT INSERT, SELECT, UPDATE (checkpointed), UPDATE (hash), UPDATE (version) ON waymark.streams TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.supervision TO waymark_app;

@@ -3,17 +3,21 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Pool } from 'pg'
 import { openAccessLog } from '#server/access-log/access-log.ts'
+import { openAlertWatch } from '#server/alerts/watch.ts'
 import { practiceMeasures } from '#server/check-in/practice-measures.ts'
 import type { Config } from '#server/config.ts'
 import { openDirectory } from '#server/directory/directory.ts'
 import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
 import { refuseWith } from '#server/http/answer.ts'
+import { alertsRoute } from '#server/http/alerts-route.ts'
+import { checkInLinkRoute, openLinkRoutes } from '#server/http/check-in-link-routes.ts'
 import { checkInRoutes } from '#server/http/check-in-routes.ts'
 import { checkInSettingsRoute } from '#server/http/check-in-settings-route.ts'
 import { clientRoutes } from '#server/http/client-routes.ts'
 import { codesRoute } from '#server/http/codes-route.ts'
 import { commandRoute } from '#server/http/command-route.ts'
+import { deviceKeyRoute } from '#server/http/device-key-route.ts'
 import { type Env, signedIn, type Site } from '#server/http/here.ts'
 import { libraryRoute } from '#server/http/library-route.ts'
 import { liveRoute } from '#server/http/live-route.ts'
@@ -23,6 +27,7 @@ import { planRoutes } from '#server/http/plan-routes.ts'
 import { accessLogRoute } from '#server/http/access-log-route.ts'
 import { practiceRoutes } from '#server/http/practice-routes.ts'
 import { progressRoute } from '#server/http/progress-route.ts'
+import { reportRoute } from '#server/http/report-route.ts'
 import { screens } from '#server/http/screens.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { EVERY_ANSWER } from '#server/http/security-headers.ts'
@@ -36,6 +41,7 @@ import { openPlanClients } from '#server/practice/plan-clients.ts'
 import { openPractices, todayIn } from '#server/practice/practices.ts'
 import { memberJoined } from '#server/practice/member-joined.ts'
 import { preparedFor } from '#server/practice/prepared.ts'
+import { remindAll } from '#server/reminders/remind.ts'
 import type { DemoLogin } from '#server/sign-in/contract.ts'
 import { createSignIn } from '#server/sign-in/sign-in.ts'
 import { signInRoutes } from '#server/sign-in/sign-in-routes.ts'
@@ -109,11 +115,16 @@ export async function createApp(parts: AppParts) {
     planClients: openPlanClients(() => handler),
   }
 
+  const alertWatch = openAlertWatch({ ...site, warn })
+  const remind = (): Promise<number> => remindAll(site, warn)
+
   const housekeeping = startHousekeeping(
     [
       { everyMs: 3_600_000, run: signIn.tidy },
+      { everyMs: 3_600_000, run: async () => void (await remind()) },
       // Wake-ups are hints: what was missed is found by looking.
       { everyMs: 5_000, run: directory.catchUp },
+      { everyMs: 5_000, run: alertWatch.look },
     ],
     warn,
   )
@@ -136,6 +147,8 @@ export async function createApp(parts: AppParts) {
   app.route('/', signInRoutes({ signIn, page, onAccepted: (accepted) => memberJoined(site, accepted) }))
   app.use('/api/set-up', signIn.sameOriginOnly)
   setUpRoute(app, site)
+  app.use('/api/check-in/link/*', signIn.sameOriginOnly)
+  openLinkRoutes(app, site)
 
   const inside = new Hono<Env>()
   inside.use('/api/*', signIn.sameOriginOnly, signedIn(site))
@@ -145,6 +158,10 @@ export async function createApp(parts: AppParts) {
   todayRoute(inside, site)
   checkInRoutes(inside, site)
   checkInSettingsRoute(inside, site)
+  checkInLinkRoute(inside, site)
+  deviceKeyRoute(inside, site)
+  alertsRoute(inside, site)
+  reportRoute(inside, site)
   progressRoute(inside, site)
   libraryRoute(inside, site)
   clientRoutes(inside, site)
@@ -168,6 +185,7 @@ export async function createApp(parts: AppParts) {
   const stop = async (): Promise<void> => {
     await checkpoints.stop()
     await housekeeping.stop()
+    await alertWatch.stop()
     practices.stop()
     directory.stop()
     await jobs.stop()
@@ -181,6 +199,9 @@ export async function createApp(parts: AppParts) {
     routes: app.routes,
     stop,
     site,
+    /** What is done regularly, at once. */
+    lookAtAlerts: alertWatch.look,
+    remind,
     today: (zone: string) => todayIn(zone, clock()),
   }
 }

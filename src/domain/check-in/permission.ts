@@ -5,7 +5,7 @@ import type { CheckInCommand } from '#domain/check-in/commands.ts'
 export const MAY_CHECK_IN: Record<CheckInCommand['type'], readonly Capacity[]> = {
   checkIn: ['client', 'therapist', 'assistant'],
   setSchedule: ['client', 'therapist'],
-  makeLink: ['therapist', 'assistant'],
+  makeLink: ['therapist', 'assistant', 'system'],
   endLink: ['therapist', 'assistant'],
   setAside: ['therapist', 'assistant'],
   rateGoal: ['therapist'],

@@ -9,6 +9,13 @@ import type { Services } from '#server/services.ts'
 const DAYS_GOOD = 7
 
 type Parts = Pick<Services, 'pool' | 'vault' | 'handler' | 'mail' | 'publicUrl'>
+type LinkWish = {
+  readonly asking: Asking
+  /** The address it goes to. */
+  readonly email?: string | undefined
+  /** `none`: another letter carries it. */
+  readonly letter?: 'sent' | 'none'
+}
 export type LinkMade = { readonly link: string; readonly until: CivilDate }
 
 /**
@@ -19,7 +26,7 @@ export async function makeLink(
   parts: Parts,
   practiceId: PracticeId,
   clientId: ClientId,
-  { asking, email }: { readonly asking: Asking; readonly email?: string | undefined },
+  { asking, email, letter = 'sent' }: LinkWish,
 ): Promise<LinkMade | { readonly refused: Refusal }> {
   const outcome = await parts.handler.handle('checkins', {
     practiceId,
@@ -36,7 +43,7 @@ export async function makeLink(
   const token = made.usedOn === undefined && (await newToken(parts, link, { until: made.until, at: asking.at, email }))
   if (!token) return { refused: { code: 'link-used', about: linkId } }
   const address = `${parts.publicUrl}/check-in/link#${token}`
-  if (email !== undefined)
+  if (email !== undefined && letter === 'sent')
     await parts.mail.send(practiceId, { id: linkId, to: email, at: asking.at, clientId, ...linkMail(address) })
   return { link: address, until: made.until }
 }

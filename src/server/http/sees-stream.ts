@@ -10,6 +10,9 @@ export async function seesStream(site: Site, principal: Principal, { practiceId,
   const [kind, id = '', author] = topic.split('/')
   if (kind === 'practice') return rolesIn(principal, practiceId).length > 0
   if (kind === 'library') return belongsTo(principal, practiceId)
+  // That an answer about risk is theirs to look at: the one person who is told, therapist or cover.
+  if (kind === 'alerts')
+    return principal.kind === 'person' && principal.personId === id && rolesIn(principal, practiceId).length > 0
   if (kind === 'checkins') {
     if (principal.kind === 'room' && principal.page !== 'checkIn') return false
     return (await authorities(site, principal, practiceId, id)).some((one) => MAY_READ_CHECK_INS[one.capacity])
@@ -29,7 +32,7 @@ export async function seesStream(site: Site, principal: Principal, { practiceId,
 export function mayConcern(principal: Principal, { practiceId, topic }: Moved): boolean {
   if (topic.startsWith('directory/')) return false
   const person = principal.kind === 'room' ? principal.clientId : principal.personId
-  if (topic.startsWith('drafts/') && !topic.endsWith(`/${person}`)) return false
+  if (/^(drafts|alerts)\//.test(topic) && !topic.endsWith(`/${person}`)) return false
   if (principal.kind === 'room') return principal.practiceId === practiceId
   return [...principal.memberships, ...principal.clients].some((one) => one.practiceId === practiceId)
 }

@@ -7,6 +7,7 @@ import type { Library } from '#domain/measure/measure.ts'
 import { alertStatements } from '#server/alerts/alert-statements.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
 import type { Projection, ScoreRow } from '#server/read-models/projection.ts'
+import { reminderStatements } from '#server/reminders/reminder-rows.ts'
 
 export type CheckInSources = {
   /** Every measure that may have been asked in this practice, also one put away since: an answer on its way is not lost. */
@@ -41,7 +42,11 @@ function project(change: Change<CheckIns, CheckInFact>): Projection {
     // What came by link or from paper is not what the client has kept.
     sent ||= fact.type === 'checkedIn' && (fact.way === 'signedIn' || fact.way === 'room')
   }
-  return { scores, alongside: alertStatements(change), ...(sent ? { sent: [{ clientId }] } : {}) }
+  return {
+    scores,
+    alongside: [...alertStatements(change), ...reminderStatements(change)],
+    ...(sent ? { sent: [{ clientId }] } : {}),
+  }
 }
 
 function scoresOf(clientId: string, { id, on, measures, setAside }: CheckIn): ScoreRow[] {
