@@ -42,6 +42,42 @@ export const PAGES = {
     load: () => import('#web/clients/check-ins/my-asked-screen.tsx'),
     who: ['client'],
   },
+  '/rules': {
+    title: m.rules_title,
+    load: () => import('#web/rules/rules-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library': {
+    title: m.library_title,
+    load: () => import('#web/library/library-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/$measure': {
+    title: m.library_title,
+    load: () => import('#web/library/measure-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/$measure/sheet': {
+    title: m.library_title,
+    load: () => import('#web/library/sheet-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+    bare: true,
+  },
+  '/practice': {
+    title: m.practice_title,
+    load: () => import('#web/practice/practice-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator'],
+  },
+  '/practice/watching': {
+    title: m.watch_title,
+    load: () => import('#web/practice/watching-screen.tsx'),
+    who: ['administrator', 'therapist', 'supervisor'],
+  },
+  '/practice/report': {
+    title: m.report_title,
+    load: () => import('#web/report/report-screen.tsx'),
+    who: ['administrator', 'supervisor'],
+  },
   '/practice/people': {
     title: m.title_people,
     load: () => import('#web/practice/people-screen.tsx'),

@@ -1,4 +1,6 @@
 import { lazy } from 'react'
+import { looksAfterAlerts } from '#web/alerts/alerts-query.ts'
+import { OpenAlerts } from '#web/alerts/open-alerts.tsx'
 import { capacitiesIn, useHere } from '#web/live/me.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -9,14 +11,24 @@ const Today = lazy(async () => ({ default: (await import('#web/today/today.tsx')
 const AssistantHome = lazy(async () => ({ default: (await import('#web/today/assistant-home.tsx')).AssistantHome }))
 const PracticeHome = lazy(async () => ({ default: (await import('#web/practice/practice-home.tsx')).PracticeHome }))
 
-/** The home of whoever is here; each loads only its own code. */
+/** The home of whoever is here; each loads only its own code. For members, answers about safety stand above everything else. */
 export function Screen() {
+  const here = useHere()
+  return (
+    <>
+      {here && looksAfterAlerts(here) ? <OpenAlerts practice={here.id} /> : null}
+      <Home />
+    </>
+  )
+}
+
+function Home() {
   const here = useHere()
   const capacities = capacitiesIn(here)
   if (here && (capacities.includes('therapist') || capacities.includes('supervisor'))) return <Today here={here} />
   if (here && capacities.includes('administrator')) return <PracticeHome here={here} />
   if (here && capacities.includes('assistant')) return <AssistantHome here={here} />
-  if (here?.asClient) return <ClientHome asClient={here.asClient} />
+  if (here?.asClient) return <ClientHome here={here} asClient={here.asClient} />
   return (
     <Page title={m.title_home()}>
       <EmptyState title={m.home_no_one_title()}>

@@ -12,7 +12,9 @@ type Said = Wake | 'anything' | 'ended'
 /** Which reads a changed stream makes old. */
 function readsOf(stream: string): readonly (readonly string[])[] {
   const [kind = '', id = ''] = stream.split('/')
-  if (kind === 'plan') return [['plan', id], ['history', id], ['today']]
+  if (kind === 'plan') return [['plan', id], ['history', id], ['progress', id], ['today']]
+  if (kind === 'checkins') return [['alerts'], ['progress'], ['check-in'], ['check-ins', id], ['today']]
+  if (kind === 'library') return [['library'], ['progress'], ['check-in'], ['check-ins']]
   if (kind === 'drafts') return [['plan', id]]
   if (kind === 'client') return [['client', id], ['today']]
   return kind === 'practice' ? [['practice'], ['me']] : []

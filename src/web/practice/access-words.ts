@@ -21,6 +21,11 @@ const PART: Readonly<Record<string, () => string>> = {
   outbox: m.looked_outbox,
   'access-log': m.looked_access_log,
   codes: m.looked_codes,
+  alerts: m.looked_alerts,
+  'check-in': m.looked_check_in,
+  'check-ins': m.looked_check_ins,
+  progress: m.looked_progress,
+  report: m.looked_report,
 }
 
 /** What was done, in words: "read:plan" reads "read the plan", "handed-over:sign" that the screen was handed over. */
@@ -39,4 +44,6 @@ const PART_CHANGED: Readonly<Record<string, () => string>> = {
   client: m.changed_client,
   drafts: m.changed_drafts,
   practice: m.changed_practice,
+  checkins: m.changed_checkins,
+  library: m.changed_library,
 }

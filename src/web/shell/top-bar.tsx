@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Me } from '#server/http/contract.ts'
+import { AlertCount } from '#web/alerts/alert-count.tsx'
+import { looksAfterAlerts } from '#web/alerts/alerts-query.ts'
 import { leaveQuickly, signOut } from '#web/live/leave.ts'
 import { capacitiesIn } from '#web/live/me.ts'
 import { PAGES } from '#web/pages.ts'
@@ -20,13 +22,10 @@ function waysOf(me: Me): Way[] {
   const plan = here?.asClient?.plans.at(-1)
   if (plan) ways.push({ to: `/plan/${plan}`, page: '/plan/$plan', words: m.nav_our_plan() })
   if (capacities.includes('client')) ways.push({ to: '/my-data', page: '/my-data', words: m.nav_my_data() })
-  if (capacities.includes('administrator'))
-    ways.push(
-      { to: '/practice/people', page: '/practice/people', words: m.nav_people() },
-      { to: '/practice/settings', page: '/practice/settings', words: m.nav_settings() },
-      { to: '/practice/outbox', page: '/practice/outbox', words: m.nav_outbox() },
-      { to: '/practice/audit', page: '/practice/audit', words: m.nav_audit() },
-    )
+  if (here && here.roles.length > 0) ways.push({ to: '/library', page: '/library', words: m.nav_library() })
+  // Who only administers has these ways on their home.
+  if (capacities.includes('therapist') || capacities.includes('supervisor'))
+    ways.push({ to: '/practice', page: '/practice', words: m.nav_practice() })
   return ways.filter((way) => way.page in PAGES)
 }
 
@@ -47,10 +46,16 @@ export function TopBar({ me }: { readonly me: Me }) {
           ))}
         </nav>
       )}
+      {me.room ? null : <Alerts me={me} />}
       {me.room ? null : <SignOut me={me} />}
       {isClient ? <LeaveQuickly /> : null}
     </header>
   )
+}
+
+function Alerts({ me }: { readonly me: Me }) {
+  const here = me.practices[0]
+  return here && looksAfterAlerts(here) ? <AlertCount practice={here.id} /> : null
 }
 
 /** Whether the reader is a client: signed in, or with the screen handed to them in the room. */

@@ -10,7 +10,7 @@ type RowProps = { readonly row: TodayRow; readonly today: CivilDate; readonly as
 
 /** One client in one line: who, when, the last agreed step, what waits. */
 export function Row({ row, today, as }: RowProps) {
-  const { client, plan, name, lastStep, toCoSign } = row
+  const { client, plan, name, lastStep, toCoSign, agenda } = row
   return (
     <li className={styles['row']}>
       <div className={styles['who']}>
@@ -24,6 +24,11 @@ export function Row({ row, today, as }: RowProps) {
           <span className={styles['soft']}>{plan ? m.today_no_step() : m.today_no_plan()}</span>
         )}
         <Waits row={row} as={as} />
+        {agenda > 0 && plan ? (
+          <Link to={`/plan/${plan}/progress`}>
+            {m.today_agenda({ count: agenda })} <span className="for-readers-only">{name}</span>
+          </Link>
+        ) : null}
       </div>
       <div className={styles['ways']}>
         {toCoSign && plan ? <Link to={`/plan/${plan}/sign`}>{m.today_co_sign()}</Link> : null}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
+import { LaterAlerts } from '#web/alerts/later-alerts.tsx'
 import { HomeFoot } from '#web/home/home-foot.tsx'
 import type { Here } from '#web/live/me.ts'
 import { Caseload } from '#web/today/caseload.tsx'
@@ -45,6 +46,7 @@ export function Today({ here }: { readonly here: Here }) {
       ) : null}
       <SearchField practice={here.id} as={as} typed={typed} onType={setTyped} hint={m.today_search_hint()} />
       <Caseload as={as} query={query} practice={here.id} />
+      <LaterAlerts practice={here.id} />
       <HomeFoot />
     </Page>
   )

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { FileProblem } from '#domain/measure/measure-file.ts'
+import type { Measure } from '#domain/measure/measure.ts'
+import type { Here } from '#web/live/me.ts'
+import { checkedFile } from '#web/library/checked-file.ts'
+import { issueOnLibrary, useLibrary } from '#web/library/library-query.ts'
+import styles from '#web/library/library.module.css'
+import { Field, Input } from '#web/ui/field.tsx'
+import { Form } from '#web/ui/form.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** A measure from a file, checked before anything is sent: every problem with its file, field and reason. */
+export function LoadMeasure({ here }: { readonly here: Here }) {
+  const known = useLibrary(here.id)
+  const [measure, setMeasure] = useState<Measure | null>(null)
+  const [problems, setProblems] = useState<readonly FileProblem[]>([])
+  const [right, setRight] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const take = async (file: File | undefined): Promise<void> => {
+    setSaved(false)
+    const read = file ? checkedFile(await file.text(), file.name, known) : { problems: [] }
+    setMeasure('measure' in read ? read.measure : null)
+    setProblems('problems' in read ? read.problems : [])
+  }
+  const load = async () => {
+    if (!measure) return null
+    const refused = await issueOnLibrary(here, { type: 'adoptMeasure', measure, right: true })
+    setSaved(!refused)
+    if (!refused) setMeasure(null)
+    return refused
+  }
+  const missing = {
+    file: measure === null && m.library_load_needed(),
+    right: !right && m.library_load_right_needed(),
+  }
+  return (
+    <Form
+      button={m.library_load_button()}
+      act={load}
+      done={saved ? m.library_loaded() : undefined}
+      missing={saved ? {} : missing}
+    >
+      {(problemOf) => (
+        <>
+          <p>{m.library_load_text()}</p>
+          <Field label={m.library_load_file()} problem={problems.length > 0 ? undefined : problemOf('file')}>
+            {(wiring) => (
+              <Input
+                type="file"
+                accept=".json,application/json"
+                onChange={(event) => void take(event.target.files?.[0])}
+                {...wiring}
+              />
+            )}
+          </Field>
+          {problems.length > 0 ? <Problems problems={problems} /> : null}
+          {measure ? (
+            <Notice live>
+              {m.library_load_found({
+                name: measure.name,
+                questions: m.library_questions({ count: measure.items.length }),
+              })}
+            </Notice>
+          ) : null}
+          <Field label={m.library_load_right()} hint={m.library_load_right_hint()} problem={problemOf('right')}>
+            {(wiring) => (
+              <input
+                type="checkbox"
+                className={styles['check']}
+                checked={right}
+                onChange={(event) => setRight(event.target.checked)}
+                {...wiring}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </Form>
+  )
+}
+
+function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
+  return (
+    <div className={styles['problems']}>
+      <Notice tone="waits" live>
+        {m.library_problems({ count: problems.length })}
+      </Notice>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{m.library_problem_file()}</th>
+            <th scope="col">{m.library_problem_field()}</th>
+            <th scope="col">{m.library_problem_reason()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map(({ file, field, reason }, at) => (
+            <tr key={at}>
+              <td>{file}</td>
+              <td>{field}</td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

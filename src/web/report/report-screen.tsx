@@ -1,0 +1,74 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import type { ReportPage } from '#server/http/check-in-contract.ts'
+import { ask } from '#web/live/api.ts'
+import { type Here, useHere } from '#web/live/me.ts'
+import { Means } from '#web/report/means.tsx'
+import { Period } from '#web/report/period.tsx'
+import styles from '#web/report/report.module.css'
+import { ReportTable } from '#web/report/report-table.tsx'
+import { yearBefore } from '#web/report/year-before.ts'
+import { Button } from '#web/ui/button.tsx'
+import { dayWords } from '#web/ui/dates.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { ErrorState } from '#web/ui/error-state.tsx'
+import { Loading } from '#web/ui/loading.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** How it goes in the practice as a whole: by problem and period, without names. */
+export function Screen() {
+  const here = useHere()
+  return (
+    <Page title={m.report_title()} under={m.report_under()} width="wide">
+      {here ? <Report here={here} /> : null}
+    </Page>
+  )
+}
+
+type Asked = { readonly from: CivilDate; readonly to: CivilDate }
+
+function Report({ here }: { readonly here: Here }) {
+  const [asked, setAsked] = useState<Asked>({ from: yearBefore(here.today), to: here.today })
+  const query = new URLSearchParams({ practice: here.id, ...asked })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['report', here.id, asked.from, asked.to],
+    queryFn: () => ask<ReportPage>(`/api/report?${query}`),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+  return (
+    <>
+      <Period from={asked.from} to={asked.to} onChoose={(from, to) => setAsked({ from, to })} />
+      {error && !data ? <ErrorState error={error} reset={() => void refetch()} /> : null}
+      {!data && !error ? <Loading /> : null}
+      {data ? <Shown report={data} csv={`/api/report.csv?${query}`} /> : null}
+    </>
+  )
+}
+
+function Shown({ report, csv }: { readonly report: ReportPage; readonly csv: string }) {
+  const { from, to, rows, smallest } = report
+  const period = m.report_period({ from: dayWords(from), to: dayWords(to) })
+  if (!rows.some((one) => one.clients !== null))
+    return (
+      <EmptyState title={m.report_empty()}>
+        <p>{m.report_empty_text({ smallest })}</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      <ReportTable report={report} caption={period} />
+      <p className={styles['acts']}>
+        <a href={csv} download>
+          {m.report_csv()}
+        </a>
+        <Button small onClick={() => print()}>
+          {m.report_print()}
+        </Button>
+      </p>
+      <Means smallest={smallest} />
+    </>
+  )
+}
