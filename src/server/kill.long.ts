@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
-import type { PlanPage } from '#server/http/contract.ts'
+import { CONTRACT, type PlanPage } from '#server/http/contract.ts'
 import { startWaymarkProcess, type WaymarkProcess } from '#testing/waymark-process.ts'
 import { type Visitor, visitor } from '#testing/visitor.ts'
 
@@ -44,7 +44,7 @@ async function writeOn(
     sent.add(commandId)
     const words = { topic: 'matters', ownWords: `words of ${commandId}` }
     const body = {
-      contract: '1',
+      contract: CONTRACT,
       practice,
       stream: `plan/${PLAN}`,
       commandId,
@@ -76,7 +76,7 @@ test(`killed ${KILLS} times while it writes, it loses nothing it has acknowledge
   expect((await mara.post('/api/auth/sign-in/email', PERSON, { origin })).status).toBe(200)
   const practice = (await mara.get<{ practices: { id: string }[] }>('/api/me')).body.practices[0]?.id ?? ''
   const command = async (stream: string, what: object) => {
-    const body = { contract: '1', practice, stream, commandId: randomUUID(), capacity: 'therapist', command: what }
+    const body = { contract: CONTRACT, practice, stream, commandId: randomUUID(), capacity: 'therapist', command: what }
     expect((await mara.post('/api/commands', body, { origin })).status).toBe(200)
   }
   await command(`client/${CLIENT}`, { type: 'addClient', client: CLIENT, name: 'Jo', adult: true })

@@ -85,6 +85,73 @@ export const DRAFTS_COMMANDS: Readonly<Record<string, Sample>> = {
   dropDraft: () => ({ type: 'dropDraft', draft: 'nothing' }),
 }
 
+const NOTHING = { measures: [], ratings: [], levels: [], steps: [] }
+
+export const CHECK_IN_COMMANDS: Readonly<Record<string, Sample>> = {
+  checkIn: ({ client }) => ({ type: 'checkIn', client, on: '2020-01-01', ...NOTHING, note: 'A good week' }),
+  setSchedule: ({ client }) => ({
+    type: 'setSchedule',
+    client,
+    schedule: { goals: 'weekly', together: null, steps: true, measures: [], remind: false },
+  }),
+  makeLink: ({ client }) => ({ type: 'makeLink', client, until: SOMEDAY }),
+  endLink: () => ({ type: 'endLink', link: 'l' }),
+  setAside: () => ({ type: 'setAside', checkIn: 'c', reason: 'r' }),
+  rateGoal: ({ client, goal }) => ({ type: 'rateGoal', client, goal, value: 5 }),
+  recordRisk: () => ({ type: 'recordRisk', risk: 'r', talked: true, words: 'w' }),
+  tellCover: ({ people }) => ({ type: 'tellCover', risk: 'r', cover: people.therapist }),
+  lookAtSignal: () => ({ type: 'lookAtSignal', signal: 'missed', level: 2, at: ['method'], decided: 'd' }),
+}
+
+export const LIBRARY_COMMANDS: Readonly<Record<string, Sample>> = {
+  adoptMeasure: () => ({ type: 'adoptMeasure', measure: RESTED, right: true }),
+  hideMeasure: () => ({ type: 'hideMeasure', measure: 'pswq', hidden: false }),
+  setSignalRules: () => ({ type: 'setSignalRules', rules: { noChangeBySession: 8, ratingGap: 3, missed: 2 } }),
+  setCover: ({ people }) => ({ type: 'setCover', person: people.supervisor, hours: 'Always', afterMinutes: 60 }),
+  askRiskRemotely: () => ({ type: 'askRiskRemotely', on: false }),
+  adoptCourse: () => ({ type: 'adoptCourse', measure: 'phq9', ...COURSE }),
+  showCourse: () => ({ type: 'showCourse', measure: 'nothing', shown: true }),
+}
+
+const OWN = { mark: 'computed', source: 'our own scale' }
+/** A scale a practice could have written itself. */
+export const RESTED = {
+  id: 'rested',
+  edition: 1,
+  kind: 'scale',
+  name: 'Rested',
+  short: 'Rested',
+  about: 'sleep',
+  language: 'en',
+  items: [{ text: 'How rested did you wake today?' }],
+  options: [0, 1, 2, 3, 4].map((value) => ({ value, label: `${value} of 4` })),
+  scoring: { rule: 'sum', lowest: 0, highest: 4, better: 'higher', ...OWN },
+  missing: { atMost: 0, ...OWN },
+  licence: { sentence: 'Written by the practice.', ...OWN },
+} as const
+
+/** A course from nowhere, with figures that fit each other. */
+export const COURSE = {
+  course: {
+    scale: 'log',
+    method: 'ml',
+    intercept: 18,
+    slope: -2,
+    interceptVariance: 18,
+    slopeVariance: 5,
+    covariance: -0.5,
+    residualVariance: 11,
+    minus2LogLikelihood: 1234.5,
+    people: 200,
+    observations: 1600,
+    singular: false,
+  },
+  from: 'A study that was made up',
+  unit: 'week',
+  outside: 0.22,
+  testedOn: 180,
+} as const
+
 function settings(name: string): Omit<Command, 'type'> {
   return { name, zone: 'UTC', place: 'AT', ageOfConsent: 18, secondFactorRequired: true, reachable: true }
 }

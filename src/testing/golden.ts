@@ -1,5 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { checkInsDecider } from '#domain/check-in/check-ins.ts'
+import type { CheckInCommand } from '#domain/check-in/commands.ts'
+import type { CheckInFact } from '#domain/check-in/facts.ts'
+import type { CheckIns } from '#domain/check-in/state.ts'
 import { type Decider, fold, type Recorded } from '#domain/kernel/decider.ts'
+import {
+  libraryDecider,
+  type LibraryCommand,
+  type LibraryFact,
+  type PracticeLibrary,
+} from '#domain/measure/library/practice-library.ts'
 import { type Drafts, type DraftsCommand, draftsDecider, type DraftsFact } from '#domain/plan/drafts.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
@@ -17,15 +27,18 @@ export type Golden = {
   readonly folded: unknown
 }
 
-const folder = new URL('../domain/plan/history/', import.meta.url)
+const folders = ['plan', 'check-in'].map((part) => new URL(`../domain/${part}/history/`, import.meta.url))
 
 /** The golden streams whose name begins so: `plan` for `plan.format-1.json` and `plan-from-elsewhere.format-1.json`. */
 export function goldenStreams(beginning: string): Golden[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file.startsWith(beginning))
-  return files.map((file) => ({
-    name: file,
-    ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<Golden, 'name'>),
-  }))
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json') && file.startsWith(beginning))
+      .map((file) => ({
+        name: file,
+        ...(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Omit<Golden, 'name'>),
+      })),
+  )
 }
 
 /** Every state that a golden stream goes through, the empty one first. */
@@ -42,6 +55,8 @@ const plan: Decider<Plan, PlanCommand, PlanFact> = planDecider
 const client: Decider<Client, ClientCommand, ClientFact> = clientDecider
 const practice: Decider<Practice, PracticeCommand, PracticeFact> = practiceDecider
 const drafts: Decider<Drafts, DraftsCommand, DraftsFact> = draftsDecider
+const checkins: Decider<CheckIns, CheckInCommand, CheckInFact> = checkInsDecider
+const library: Decider<PracticeLibrary, LibraryCommand, LibraryFact> = libraryDecider
 type Any = { decider: Decider<unknown, never, unknown>; read: (fact: unknown, format: number) => unknown }
 
 /** Each kind of stream: how it folds, and how a stored fact of it is read. */
@@ -50,5 +65,7 @@ export const STREAMS = {
   client: { decider: client, read: asStored } as unknown as Any,
   practice: { decider: practice, read: asStored } as unknown as Any,
   drafts: { decider: drafts, read: asStored } as unknown as Any,
+  checkins: { decider: checkins, read: asStored } as unknown as Any,
+  library: { decider: library, read: asStored } as unknown as Any,
 } as const
 export type StreamName = keyof typeof STREAMS

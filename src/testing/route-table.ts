@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { CONTRACT } from '#server/http/contract.ts'
 import type { PracticeUnderTest, Relation } from '#testing/practice.ts'
 
 /** Everyone who asks: every relation to the client, and a screen handed over to the client in the room. */
@@ -48,6 +49,8 @@ const members = (heard: Heard): Partial<Record<Asker, Heard>> => ({
   administrator: heard,
 })
 const readers = { client: 'ok', therapist: 'ok', supervisor: 'ok', room: 'ok' } as const
+/** Long enough for a token, and nobody's. */
+const NO_TOKEN = 'A'.repeat(43)
 const nothing = { none: 'tells nothing of anybody' }
 const page = (path: string): Route => ({
   method: 'GET',
@@ -128,6 +131,56 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/api/plans/:plan/progress',
+    ask: ({ id, plan }) => ({ path: `/api/plans/${plan}/progress?practice=${id}` }),
+    own: { client: 'ok', therapist: 'ok', supervisor: 'ok' },
+    leaves: { part: 'progress' },
+  },
+  {
+    method: 'GET',
+    path: '/api/check-in',
+    ask: ({ id, client }) => ({ path: `/api/check-in?practice=${id}&client=${client}` }),
+    own: { client: 'ok', therapist: 'ok', assistant: 'ok' },
+    leaves: { part: 'check-in' },
+  },
+  {
+    method: 'GET',
+    path: '/api/check-in/due',
+    ask: ({ id, client }) => ({ path: `/api/check-in/due?practice=${id}&client=${client}` }),
+    own: { client: 'ok' },
+    leaves: { part: 'check-in' },
+  },
+  {
+    method: 'GET',
+    path: '/api/check-in/done',
+    // Of a check-in that is not there: what a real one tells is shown in check-in.test.ts.
+    ask: ({ id, client }) => ({ path: `/api/check-in/done?practice=${id}&client=${client}&checkIn=nothing` }),
+    own: {},
+    leaves: { none: 'there is nothing to read of a check-in that is not there; check-in.test.ts asks for a real one' },
+  },
+  {
+    method: 'POST',
+    path: '/api/check-in/kept',
+    ask: ({ id, client }) => ({ path: '/api/check-in/kept', body: { practice: id, client, kept: null } }),
+    own: { client: 'ok' },
+    leaves: { none: 'kept for the asker alone until it is sent; sending it leaves the line' },
+  },
+  {
+    method: 'GET',
+    path: '/api/clients/:client/check-ins',
+    ask: ({ id, client }) => ({ path: `/api/clients/${client}/check-ins?practice=${id}` }),
+    own: { client: 'ok', therapist: 'ok', supervisor: 'ok', assistant: 'ok' },
+    leaves: { part: 'check-in-settings' },
+  },
+  {
+    method: 'GET',
+    path: '/api/library',
+    ask: ({ id }) => ({ path: `/api/library?practice=${id}` }),
+    own: { ...members('ok'), client: 'ok', otherClient: 'ok' },
+    leaves: { none: 'questions and rules of a practice; tells nothing of any client' },
+  },
+  {
+    method: 'GET',
     path: '/api/today',
     ask: ({ id }) => ({ path: `/api/today?practice=${id}` }),
     own: { ...members('ok'), assistant: 'forbidden', administrator: 'forbidden' },
@@ -172,6 +225,72 @@ export const ROUTES: readonly Route[] = [
     },
     elsewhere: { room: 'forbidden' },
     leaves: { part: 'sign', act: 'handed-over' },
+  },
+  {
+    method: 'POST',
+    path: '/api/clients/:client/check-in-link',
+    ask: ({ id, client }) => ({
+      path: `/api/clients/${client}/check-in-link`,
+      body: { practice: id, commandId: randomUUID() },
+    }),
+    own: {
+      therapist: 'ok',
+      assistant: 'ok',
+      client: 'forbidden',
+      supervisor: 'forbidden',
+      supporter: 'forbidden',
+      otherSupporter: 'forbidden',
+      room: 'forbidden',
+    },
+    leaves: { part: 'checkins', act: 'changed' },
+  },
+  {
+    method: 'POST',
+    path: '/api/check-in/link/open',
+    ask: () => ({ path: '/api/check-in/link/open', body: { token: NO_TOKEN } }),
+    own: {},
+    open: 'unknown',
+    leaves: { none: 'a token that nobody was given opens nothing; one that opens leaves a line as the client' },
+  },
+  {
+    method: 'POST',
+    path: '/api/check-in/link/answer',
+    ask: () => ({
+      path: '/api/check-in/link/answer',
+      body: { contract: CONTRACT, token: NO_TOKEN, commandId: randomUUID(), command: { type: 'checkIn' } },
+    }),
+    own: {},
+    open: 'unknown',
+    leaves: { none: 'a token that nobody was given opens nothing; the check-in itself leaves a line as the client' },
+  },
+  {
+    method: 'POST',
+    path: '/api/device-key',
+    ask: () => ({ path: '/api/device-key', body: { device: randomUUID() } }),
+    own: { ...everybody('ok'), room: 'forbidden' },
+    elsewhere: { ...everybody('ok'), room: 'forbidden' },
+    leaves: { none: 'the asker’s own key for their own device' },
+  },
+  {
+    method: 'GET',
+    path: '/api/alerts',
+    ask: ({ id }) => ({ path: `/api/alerts?practice=${id}` }),
+    own: members('ok'),
+    leaves: { none: 'asked again every few seconds; the first time an answer is shown leaves a line about its client' },
+  },
+  {
+    method: 'GET',
+    path: '/api/report',
+    ask: ({ id }) => ({ path: `/api/report?practice=${id}&from=2026-01-01&to=2026-12-31` }),
+    own: { ...members('forbidden'), administrator: 'ok', supervisor: 'ok', otherSupervisor: 'ok' },
+    leaves: { part: 'report' },
+  },
+  {
+    method: 'GET',
+    path: '/api/report.csv',
+    ask: ({ id }) => ({ path: `/api/report.csv?practice=${id}&from=2026-01-01&to=2026-12-31` }),
+    own: { ...members('forbidden'), administrator: 'ok', supervisor: 'ok', otherSupervisor: 'ok' },
+    leaves: { part: 'report' },
   },
   {
     method: 'GET',
@@ -223,7 +342,7 @@ export const ROUTES: readonly Route[] = [
     ask: ({ id, goal, plan }) => ({
       path: '/api/commands',
       body: {
-        contract: '1',
+        contract: CONTRACT,
         practice: id,
         stream: `plan/${plan}`,
         commandId: randomUUID(),
@@ -246,6 +365,7 @@ export const BEFORE_ROUTES: readonly string[] = [
   '/api/take-back',
   '/api/invitation/*',
   '/api/set-up',
+  '/api/check-in/link/*',
 ]
 
 type SignInRoute = {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { CHECKINS_SHAPE } from '#domain/check-in/shape.ts'
+import { LIBRARY_SHAPE } from '#domain/measure/library/shape.ts'
 import { CLIENT_SHAPE, DRAFTS_SHAPE, PLAN_SHAPE, PRACTICE_SHAPE } from '#domain/plan/shape.ts'
 import { goldenStreams, statesOf, type StreamName } from '#testing/golden.ts'
 
@@ -8,9 +10,11 @@ const SHAPES: Record<StreamName, string> = {
   client: CLIENT_SHAPE,
   practice: PRACTICE_SHAPE,
   drafts: DRAFTS_SHAPE,
+  checkins: CHECKINS_SHAPE,
+  library: LIBRARY_SHAPE,
 }
 /** Fields that hold things by id, or what people wrote: their keys are not part of the shape. */
-const BY_ID = new Set(['lines', 'suggestions', 'grants', 'members', 'invitations', 'drafts'])
+const BY_ID = new Set(['lines', 'suggestions', 'grants', 'members', 'invitations', 'drafts', 'measures', 'courses'])
 const WRITTEN = new Set(['words', 'wording', 'typed', 'act'])
 
 /** Every path of fields in a value, with the kind of value at its end. */

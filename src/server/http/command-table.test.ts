@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkInCommand } from '#domain/check-in/commands.ts'
+import { MAY_CHECK_IN, MAY_CHECK_IN_IN_ROOM } from '#domain/check-in/permission.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
+import { libraryCommand, MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
 import { planCommand } from '#domain/plan/commands.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
 import { MAY, MAY_IN_ROOM } from '#domain/plan/permission.ts'
 import { clientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
 import { MAY_PRACTICE, practiceCommand } from '#domain/practice/practice.ts'
+import { CONTRACT } from '#server/http/contract.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
-import { CLIENT_COMMANDS, DRAFTS_COMMANDS, PLAN_COMMANDS, PRACTICE_COMMANDS } from '#testing/command-table.ts'
+import {
+  CHECK_IN_COMMANDS,
+  CLIENT_COMMANDS,
+  DRAFTS_COMMANDS,
+  LIBRARY_COMMANDS,
+  PLAN_COMMANDS,
+  PRACTICE_COMMANDS,
+} from '#testing/command-table.ts'
 import { CAPACITY, type PracticeUnderTest, type Relation, RELATIONS } from '#testing/practice.ts'
 import type { Answered, Visitor } from '#testing/visitor.ts'
 
@@ -21,6 +32,7 @@ const MEMBERS: readonly Relation[] = [
   'assistant',
   'administrator',
 ]
+const NOTHING = { measures: [], ratings: [], levels: [], steps: [] }
 let app: TestApp
 const visitors = new Map<Relation, Visitor>()
 
@@ -61,7 +73,7 @@ async function walk(
       const nothing = who === 'nobody' ? 'shut' : 'unknown'
       expect(heard(await ask(app.elsewhere)), `${name} elsewhere`).toBe(nothing)
       // A new client may be given any id; every other stream of another practice is not there in one's own.
-      if (type !== 'addClient' && streamOf(app.here, who) !== 'practice')
+      if (type !== 'addClient' && streamOf(app.here, who).includes('/'))
         expect(heard(await ask(app.elsewhere, app.here.id)), `${name} mixed`).not.toBe('decided')
     }
 }
@@ -75,6 +87,8 @@ test('there is a sample of every command there is', () => {
   expect(Object.keys(CLIENT_COMMANDS).toSorted()).toEqual(types(clientCommand))
   expect(Object.keys(PRACTICE_COMMANDS).toSorted()).toEqual(types(practiceCommand))
   expect(Object.keys(DRAFTS_COMMANDS).toSorted()).toEqual(types(draftsCommand))
+  expect(Object.keys(CHECK_IN_COMMANDS).toSorted()).toEqual(types(checkInCommand))
+  expect(Object.keys(LIBRARY_COMMANDS).toSorted()).toEqual(types(libraryCommand))
 })
 
 test('a plan: the permission table decides for those who have something to do with the client', async () => {
@@ -104,6 +118,30 @@ test('the practice: its members alone', async () => {
     () => 'practice',
     (type, who, as) => {
       const may = type !== 'inviteMember' && MAY_PRACTICE[type as keyof typeof MAY_PRACTICE].includes(as)
+      return !MEMBERS.includes(who) ? 'unknown' : may ? 'decided' : 'forbidden'
+    },
+  )
+})
+
+test('check-ins: the permission table decides for those who have something to do with the client', async () => {
+  await walk(
+    CHECK_IN_COMMANDS,
+    ({ client }) => `checkins/${client}`,
+    (type, who, as) =>
+      !RELATED.includes(who)
+        ? 'unknown'
+        : MAY_CHECK_IN[type as keyof typeof MAY_CHECK_IN].includes(as)
+          ? 'decided'
+          : 'forbidden',
+  )
+})
+
+test('the library of a practice: its members alone', async () => {
+  await walk(
+    LIBRARY_COMMANDS,
+    () => 'library',
+    (type, who, as) => {
+      const may = MAY_LIBRARY[type as keyof typeof MAY_LIBRARY].includes(as)
       return !MEMBERS.includes(who) ? 'unknown' : may ? 'decided' : 'forbidden'
     },
   )
@@ -139,6 +177,8 @@ test('nobody acts in a capacity that is not theirs', async () => {
         [`plan/${plan}`, { type: 'answer', to: goal, answer: 'agree' }],
         [`client/${client}`, { type: 'renameClient', name: 'Somebody else' }],
         ['practice', { type: 'endMembership', person: app.here.people.therapist }],
+        ['library', { type: 'askRiskRemotely', on: false }],
+        [`checkins/${client}`, { type: 'checkIn', client, on: '2020-01-01', note: 'n', ...NOTHING }],
         [`client/${randomUUID()}`, { type: 'addClient', client: randomUUID(), name: 'New', adult: true }],
       ] as const) {
         const answer = await visitor?.command({ practice: id, stream, as }, command)
@@ -147,9 +187,9 @@ test('nobody acts in a capacity that is not theirs', async () => {
         tried += 1
       }
     }
-  expect(tried).toBe(RELATIONS.length * 5 * 4)
+  expect(tried).toBe(RELATIONS.length * 5 * 6)
   const system = await visitors.get('administrator')?.post('/api/commands', {
-    contract: '1',
+    contract: CONTRACT,
     practice: id,
     stream: 'practice',
     commandId: randomUUID(),
@@ -160,7 +200,7 @@ test('nobody acts in a capacity that is not theirs', async () => {
 })
 
 test('a screen handed over is locked to its page: one plan, these commands, nothing else', async () => {
-  for (const page of ['sign', 'plan'] as const) {
+  for (const page of ['sign', 'plan', 'checkIn'] as const) {
     const room = await app.as(app.here.people.therapist)
     expect((await room.post('/api/hand-over', { practice: app.here.id, plan: app.here.plan, page })).status).toBe(200)
     const { id, plan, client, otherPlan } = app.here
@@ -177,6 +217,15 @@ test('a screen handed over is locked to its page: one plan, these commands, noth
       expect(heard(await ask(`client/${client}`, sample(app.here)))).not.toBe('decided')
     for (const sample of Object.values(PRACTICE_COMMANDS))
       expect(heard(await ask('practice', sample(app.here)))).toBe('unknown')
+    for (const sample of Object.values(LIBRARY_COMMANDS))
+      expect(heard(await ask('library', sample(app.here)))).toBe('unknown')
+    for (const [type, sample] of Object.entries(CHECK_IN_COMMANDS)) {
+      const may = page === 'checkIn' && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
+      const answer = await ask(`checkins/${client}`, sample(app.here))
+      expect(heard(answer), `${type} on ${page}: ${answer.text}`).toBe(may ? 'decided' : 'forbidden')
+      const other = app.here.otherClient
+      expect(heard(await ask(`checkins/${other}`, sample({ ...app.here, client: other })))).toBe('unknown')
+    }
     const draft = await ask(`drafts/${plan}/${client}`, { type: 'dropDraft', draft: 'x' } as never)
     expect(heard(draft)).toBe(page === 'plan' ? 'decided' : 'forbidden')
     const theirs = await ask(`drafts/${plan}/${app.here.people.client}`, { type: 'dropDraft', draft: 'x' } as never)
@@ -187,8 +236,13 @@ test('a screen handed over is locked to its page: one plan, these commands, noth
       '/api/today',
       '/api/practice',
       '/api/access-log',
+      '/api/library',
+      `/api/plans/${plan}/progress`,
+      `/api/clients/${client}/check-ins`,
+      '/api/check-in/due',
     ])
       expect((await room.get(path)).status, path).toBe(404)
-    expect((await room.get(`/api/plans/${plan}`)).status).toBe(200)
+    expect((await room.get(`/api/plans/${plan}`)).status).toBe(page === 'checkIn' ? 404 : 200)
+    expect((await room.get('/api/check-in')).status).toBe(page === 'checkIn' ? 200 : 404)
   }
 })

@@ -166,7 +166,7 @@ test('every read and every write that the table names leaves its line: who, in w
     const written = (await logged()).slice(before.length)
     if (answer.status !== 200) continue // refused by the domain: nothing was read and nothing changed
     const { part, act = 'read' } = route.leaves
-    const client = /:plan|:client|commands|hand-over|access-log/.test(route.path) ? here.client : null
+    const client = /:plan|:client|commands|hand-over|access-log|check-in/.test(route.path) ? here.client : null
     expect(written, route.path).toContainEqual({ person: here.people[who], capacity: who, client, act, part })
     lines += 1
   }

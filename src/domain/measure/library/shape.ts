@@ -1,2 +1,2 @@
 /** The name of the shape of a practice's folded library; see `domain/plan/shape.ts`. */
-export const LIBRARY_SHAPE = 'library-0'
+export const LIBRARY_SHAPE = 'library-5eed69056453'

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { CheckInFact } from '#domain/check-in/facts.ts'
+import type { LibraryFact } from '#domain/measure/library/practice-library.ts'
 import type { DraftsFact } from '#domain/plan/drafts.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
 import { FORMAT, upcast } from '#domain/plan/history/upcast.ts'
@@ -57,6 +59,27 @@ const TYPES: Record<StreamName, Record<string, true>> = {
     supervisorSet: true,
   } satisfies Record<PracticeFact['type'], true>,
   drafts: { draftKept: true, draftDropped: true } satisfies Record<DraftsFact['type'], true>,
+  checkins: {
+    checkedIn: true,
+    riskRaised: true,
+    riskActedOn: true,
+    coverTold: true,
+    scheduleSet: true,
+    linkMade: true,
+    linkEnded: true,
+    setAside: true,
+    goalRatedByTherapist: true,
+    signalLookedAt: true,
+  } satisfies Record<CheckInFact['type'], true>,
+  library: {
+    measureAdopted: true,
+    measureHidden: true,
+    signalRulesSet: true,
+    coverSet: true,
+    riskAskedRemotely: true,
+    courseAdopted: true,
+    courseShown: true,
+  } satisfies Record<LibraryFact['type'], true>,
 }
 
 describe.each(Object.keys(STREAMS) as StreamName[])('stored %s streams', (kind) => {
