@@ -24,7 +24,8 @@ export function begin(screens: readonly Screen[], begun: Begun | null): Flow {
   return { screens, given: fitting(begun.given, screens), at, place: 'return', changing: false }
 }
 
-export const start = (flow: Flow): Flow => goTo({ ...flow, given: nothing, changing: false }, 0)
+export const start = (flow: Flow): Flow => goTo(flow, 0)
+export const startAgain = (flow: Flow): Flow => start({ ...flow, given: nothing, changing: false })
 export const goOn = (flow: Flow): Flow => goTo(flow, flow.at)
 
 function goTo(flow: Flow, at: number): Flow {

@@ -2,6 +2,43 @@
 import { render } from 'hono/jsx/dom'
 import '#web/ui/fonts.css'
 import '#web/ui/theme.css'
+import '#web/check-in/check-in.css'
+import { ByLink } from '#web/check-in/link.tsx'
+import { Paper } from '#web/check-in/paper.tsx'
+import { leaveCheckIn } from '#web/check-in/leave-check-in.ts'
+import { SignedIn } from '#web/check-in/signed-in.tsx'
 import { m } from '#words/paraglide/messages.js'
+
+const LINK = '/check-in/link'
+const PAPER = '/check-in/paper/'
+
+/** The secret of the link, out of the address bar as soon as it was read. */
+function tokenOfLink(): string {
+  const token = location.hash.slice(1)
+  if (token) history.replaceState(null, '', location.pathname)
+  return token
+}
+
+function Door() {
+  const { pathname } = location
+  if (pathname === LINK) return <ByLink token={tokenOfLink()} />
+  if (pathname.startsWith(PAPER)) return <Paper client={decodeURIComponent(pathname.slice(PAPER.length))} />
+  return <SignedIn />
+}
+
 const root = document.getElementById('check-in')
-if (root) render(<main>{m.checkin_title()}</main>, root)
+if (root)
+  render(
+    <>
+      <header class="top">
+        <span>Waymark</span>
+        <button type="button" onClick={() => leaveCheckIn(location.pathname !== LINK)}>
+          {m.quick_leave()}
+        </button>
+      </header>
+      <main>
+        <Door />
+      </main>
+    </>,
+    root,
+  )

@@ -1,8 +1,8 @@
+import { forgetKeyHere, unsentHere } from '#web/device/key-here.ts'
 import { queries } from '#web/live/query.ts'
 import { typedTexts } from '#web/live/typed-texts.ts'
-
-/** Where the quick way out leads: a page anybody may have open. */
-const NEUTRAL = 'https://www.wikipedia.org/'
+import { endSession, NEUTRAL } from '#web/live/way-out.ts'
+import { m } from '#words/paraglide/messages.js'
 
 /** Forgets everything this tab holds. */
 export function forgetAll(): void {
@@ -16,29 +16,18 @@ export function leaveQuickly(): void {
   document.documentElement.hidden = true
   document.title = ''
   forgetAll()
-  signOutKeepalive()
+  void forgetKeyHere()
+  void endSession().catch(() => {})
   location.replace(NEUTRAL)
 }
 
-/** Signs out and goes to the sign-in page. */
+/** Signs out and goes to the sign-in page. Answers that wait on this device for a network are spoken of first. */
 export async function signOut(): Promise<void> {
+  if ((await unsentHere()) > 0 && !confirm(m.checkin_sign_out_unsent())) return
   forgetAll()
-  await post()?.catch(() => {})
+  await forgetKeyHere()
+  await endSession().catch(() => {})
   location.replace('/sign-in')
-}
-
-function signOutKeepalive(): void {
-  void post()?.catch(() => {})
-}
-
-function post(): Promise<Response> | undefined {
-  return fetch('/api/auth/sign-out', {
-    method: 'POST',
-    keepalive: true,
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  })
 }
 
 /** Goes to a page as whoever this browser now belongs to, with nothing kept of the one before. */

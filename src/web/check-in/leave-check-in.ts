@@ -1,0 +1,13 @@
+import { forgetKeyHere } from '#web/device/key-here.ts'
+import { endSession, NEUTRAL } from '#web/live/way-out.ts'
+
+/** Blanks the page at once, signs out whoever is signed in, and is gone; the way back does not lead here. */
+export function leaveCheckIn(signedIn: boolean): void {
+  document.documentElement.hidden = true
+  document.title = ''
+  if (signedIn) {
+    void forgetKeyHere()
+    void endSession().catch(() => {})
+  }
+  location.replace(NEUTRAL)
+}

@@ -1,0 +1,78 @@
+/** @jsxImportSource hono/jsx/dom */
+import { useEffect, useState } from 'hono/jsx/dom'
+import { Calm, Moment } from '#web/check-in/calm.tsx'
+import { momentWords } from '#web/check-in/day-words.ts'
+import { useOnline } from '#web/check-in/online.ts'
+import { RiskWords } from '#web/check-in/risk-screen.tsx'
+import { SignInHere } from '#web/check-in/sign-in-here.tsx'
+import { type Arrival, unqueue, untilAnswered, type Waiting } from '#web/check-in/waiting.ts'
+import type { Device } from '#web/device/device.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type SendViewProps = {
+  readonly waiting: Waiting
+  readonly device: Device | null
+  /** What is known of them already; otherwise they are sent now. */
+  readonly arrival?: Arrival
+  readonly onArrived: () => void
+  /** Back to the summary with what was answered. */
+  readonly onLookAgain: () => void
+  readonly onDropped: () => void
+}
+
+/** Finished answers until they have arrived: sent, waiting for a network, for a sign-in, or for another look. Nothing gets lost. */
+export function SendView({ waiting, device, arrival, onArrived, onLookAgain, onDropped }: SendViewProps) {
+  const [stands, setStands] = useState<Arrival | null>(arrival ?? null)
+  const [round, setRound] = useState(0)
+  const online = useOnline()
+  useEffect(() => {
+    // What was refused is not sent again by itself, and what needs a sign-in waits for it.
+    if (round === 0 && (arrival?.how === 'refused' || arrival?.how === 'ended')) return
+    void untilAnswered(device, waiting, () => setStands({ how: 'away' })).then((answer) => {
+      if (answer.how === 'arrived') onArrived()
+      else setStands(answer)
+    })
+  }, [round])
+  const again = (): void => {
+    setStands(null)
+    setRound(round + 1)
+  }
+  const drop = async (): Promise<void> => {
+    if (!confirm(m.checkin_drop_sure())) return
+    await unqueue(device, waiting)
+    onDropped()
+  }
+  if (!stands || stands.how === 'arrived') return <Moment words={m.checkin_sending()} />
+  if (stands.how === 'ended') return <SignInHere way={waiting.way} onDone={again} risk={<Safety {...waiting} online />} />
+  if (stands.how === 'refused')
+    return (
+      <Calm title={m.checkin_refused_title()} text={stands.words} key="refused">
+        <p>{m.checkin_refused_kept()}</p>
+        <button type="button" class="main" onClick={onLookAgain}>
+          {m.checkin_look_again()}
+        </button>
+        <button type="button" class="second" onClick={again}>
+          {m.try_again()}
+        </button>
+        {device ? (
+          <button type="button" class="quiet" onClick={() => void drop()}>
+            {m.checkin_drop()}
+          </button>
+        ) : null}
+        <Safety {...waiting} online={online} />
+      </Calm>
+    )
+  const text = device ? m.checkin_waiting_device() : online ? m.checkin_waiting_text() : m.checkin_waiting_offline()
+  return (
+    <Calm title={m.checkin_waiting_title()} text={text} key="waiting">
+      <p class="soft">{m.checkin_waiting_when({ moment: momentWords(waiting.unsent.givenAt) })}</p>
+      <Safety {...waiting} online={online} />
+    </Calm>
+  )
+}
+
+/** Help and who will see it, as long as an answer about safety has not arrived. */
+function Safety({ risk, readers, place, way, online }: Waiting & { readonly online: boolean }) {
+  if (!risk) return null
+  return <RiskWords readers={readers} place={place} way={way} action={risk} sent={false} online={online} />
+}

@@ -1,0 +1,127 @@
+/** @jsxImportSource hono/jsx/dom */
+import { useEffect, useState } from 'hono/jsx/dom'
+import type { Kept } from '#server/http/check-in-contract.ts'
+import { Calm, Moment } from '#web/check-in/calm.tsx'
+import { momentWords } from '#web/check-in/day-words.ts'
+import { End } from '#web/check-in/end.tsx'
+import { type Finished, FlowView } from '#web/check-in/flow-view.tsx'
+import { KeepChoice } from '#web/check-in/keep-choice.tsx'
+import { open, type Opened } from '#web/check-in/opening.ts'
+import { reach } from '#web/check-in/reach.ts'
+import { screensOf } from '#web/check-in/screens.ts'
+import { dayHere, finished } from '#web/check-in/sending.ts'
+import { SendView } from '#web/check-in/send-view.tsx'
+import { queue, type Waiting } from '#web/check-in/waiting.ts'
+import type { Device } from '#web/device/device.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** The check-in of someone signed in, of the tablet in the room, or of a phone without a network. */
+export function SignedIn() {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const look = (): void => {
+    setOpened(null)
+    void open().then(setOpened)
+  }
+  useEffect(look, [])
+  if (!opened) return <Moment />
+  switch (opened.is) {
+    case 'form':
+      return <Form {...opened} onReload={look} />
+    case 'waiting':
+      return <FromBefore {...opened} onReload={look} />
+    case 'signIn':
+    case 'secondFactor':
+      location.replace(`/${opened.is === 'signIn' ? 'sign-in' : 'second-factor'}?next=/check-in`)
+      return <Moment />
+    case 'refused':
+      return <Calm title={m.checkin_gone_title()} text={opened.words} home />
+    case 'offline':
+      return <Calm title={m.checkin_offline_title()} text={m.checkin_offline_text()} again={look} />
+    case 'slow':
+      return <Calm title={m.checkin_slow_title()} text={m.checkin_slow_text()} again={look} />
+    case 'notClient':
+      return <Calm title={m.checkin_not_client_title()} text={m.checkin_not_client_text()} home />
+    case 'noPlan':
+      return <Calm title={m.checkin_no_plan_title()} text={m.checkin_no_plan_text()} home />
+    case 'gone':
+      return <Calm title={m.checkin_gone_title()} text={m.checkin_gone_text()} home />
+  }
+}
+
+type FormProps = Extract<Opened, { is: 'form' }> & { readonly onReload: () => void }
+type Stage = { readonly is: 'asking' | 'sending' | 'done'; readonly waiting?: Waiting; readonly again?: Kept }
+
+function Form({ form, begun, device: opened, me, arrived, onReload }: FormProps) {
+  const [device, setDevice] = useState<Device | null>(opened)
+  const [stage, setStage] = useState<Stage>({ is: 'asking' })
+  const { waiting } = stage
+  const keep = (kept: Kept | null): void => {
+    void (kept ? device?.write('begun', kept) : device?.remove('begun'))
+    // Without an answer it is kept on the next screen; nothing is lost while the page is open.
+    void reach('/api/check-in/kept', { practice: form.practice, client: form.client, kept })
+  }
+  const finish = async ({ given, risks }: Finished): Promise<void> => {
+    const { practice, client, readers, place, way } = form
+    const strongest = risks.some(({ risk }) => risk?.action === 'alert') ? 'alert' : risks.length > 0 ? 'ask' : null
+    const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
+    const unsent = finished(given, { practice, client, capacity: 'client' })
+    const made = { unsent, risk: strongest, readers, place, way, kept } as const
+    await queue(device, made)
+    setStage({ is: 'sending', waiting: made })
+  }
+  if (stage.is === 'sending' && waiting)
+    return (
+      <SendView
+        waiting={waiting}
+        device={device}
+        onArrived={() => setStage({ is: 'done', waiting })}
+        onLookAgain={() => setStage({ is: 'asking', again: waiting.kept })}
+        onDropped={onReload}
+      />
+    )
+  if (stage.is === 'done' && waiting) return <End waiting={waiting} measures={form.measures} />
+  return (
+    <FlowView
+      form={form}
+      begun={stage.again ?? begun}
+      keep={keep}
+      atOnce={stage.again !== undefined}
+      onFinished={(done) => void finish(done)}
+    >
+      {arrived.map(({ unsent }) => (
+        <p class="told" role="status">
+          {m.checkin_sent_before({ moment: momentWords(unsent.givenAt) })}
+        </p>
+      ))}
+      {me === null ? <p class="told">{m.checkin_offline_here()}</p> : null}
+      {form.way === 'signedIn' ? (
+        <KeepChoice person={me?.person ?? null} device={device} form={form} onDevice={setDevice} />
+      ) : null}
+    </FlowView>
+  )
+}
+
+type FromBeforeProps = Extract<Opened, { is: 'waiting' }> & { readonly onReload: () => void }
+
+/** What was finished earlier and has not arrived comes before anything new is asked. */
+function FromBefore({ waiting, device, arrival, onReload }: FromBeforeProps) {
+  const [arrived, setArrived] = useState(false)
+  const lookAgain = (): void => {
+    // They go back to where they were before being sent: kept on this device, to be changed and sent anew.
+    void device
+      .write('begun', waiting.kept)
+      .then(() => device.remove(`unsent/${waiting.unsent.commandId}`))
+      .then(onReload)
+  }
+  if (arrived) return <End waiting={waiting} measures={[]} />
+  return (
+    <SendView
+      waiting={waiting}
+      device={device}
+      arrival={arrival}
+      onArrived={() => setArrived(true)}
+      onLookAgain={lookAgain}
+      onDropped={onReload}
+    />
+  )
+}
