@@ -103,6 +103,11 @@ export const PAGES = {
     load: () => import('#web/plan/plan-screen.tsx'),
     who: ['client', 'therapist', 'supervisor', 'supporter'],
   },
+  '/plan/$plan/progress': {
+    title: m.title_progress,
+    load: () => import('#web/progress/progress-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
   '/plan/$plan/sign': {
     title: m.title_sign,
     load: () => import('#web/signing/sign-screen.tsx'),

@@ -23,6 +23,9 @@ export function PlanLinks() {
       {plan.versions.length > 0 && has('/plan/$plan/versions') ? (
         <Link to={`${to}/versions`}>{m.link_versions()}</Link>
       ) : null}
+      {screen.page.capacity !== 'supporter' && has('/plan/$plan/progress') ? (
+        <Link to={`${to}/progress`}>{m.progress_link()}</Link>
+      ) : null}
       {screen.page.capacity === 'therapist' ? (
         <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
       ) : null}

@@ -12,6 +12,7 @@ import { whatItIs, when } from '#web/roadmap/mark-words.ts'
 import { MarkList } from '#web/roadmap/mark-list.tsx'
 import { placeOf } from '#web/roadmap/place-of.ts'
 import styles from '#web/roadmap/roadmap.module.css'
+import { useWidth } from '#web/ui/use-width.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const WIDE_ENOUGH = 640
@@ -143,17 +144,4 @@ function Mark({ placed, plan, today, reader, onOpen }: MarkProps) {
       )}
     </li>
   )
-}
-
-/** How wide the element is, kept current. 0 before it is known. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const here = element.current
-    if (!here) return
-    const watch = new ResizeObserver(() => setWidth(here.clientWidth))
-    watch.observe(here)
-    return () => watch.disconnect()
-  }, [element])
-  return width
 }

@@ -1,0 +1,56 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Measure } from '#domain/measure/measure.ts'
+import type { Chart } from '#web/charts/chart.ts'
+import { ChartPicture } from '#web/charts/chart-picture.tsx'
+import { ChartTable } from '#web/charts/chart-table.tsx'
+import { chartWords } from '#web/charts/chart-words.ts'
+import styles from '#web/charts/charts.module.css'
+import { drawChart } from '#web/charts/draw-chart.ts'
+import { figure } from '#web/charts/figures.ts'
+import { usePrinting } from '#web/charts/printing.ts'
+import { useWidth } from '#web/ui/use-width.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type ChartFigureProps = {
+  readonly chart: Chart
+  readonly measure: Measure | undefined
+  /** What it is about, in a word or two. */
+  readonly name: string
+  readonly theirName: string
+  readonly levels: readonly string[] | null
+  /** What stands below, such as where the expected course comes from. */
+  readonly children?: ReactNode
+}
+
+/** One chart with its twins: a picture, the same in a few sentences, the same as a table. */
+export function ChartFigure({ chart, measure, name, theirName, levels, children }: ChartFigureProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const drawing = useMemo(() => (width > 0 ? drawChart(chart, Math.max(240, width)) : null), [chart, width])
+  const words = useMemo(() => chartWords(chart, measure), [chart, measure])
+  const targetWords = chart.target === null ? '' : m.chart_target({ target: figure(chart.target) })
+  return (
+    <figure className={styles['figure']} aria-label={name}>
+      <div ref={frame} className={styles['frame']}>
+        {drawing ? <ChartPicture drawing={drawing} words={`${name}. ${words}`} targetWords={targetWords} /> : null}
+      </div>
+      {children}
+      <Unfolded summary={m.chart_as_text({ name })}>
+        <p>{words}</p>
+        <ChartTable chart={chart} measure={measure} name={name} theirName={theirName} levels={levels} />
+      </Unfolded>
+    </figure>
+  )
+}
+
+/** Folded away until asked for, and drawn only then: hundreds of rows nobody reads cost nothing. On paper it always stands there. */
+export function Unfolded({ summary, children }: { readonly summary: ReactNode; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false)
+  const printing = usePrinting()
+  return (
+    <details className={styles['twin']} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {opened || printing ? children : null}
+    </details>
+  )
+}

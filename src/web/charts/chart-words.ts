@@ -1,0 +1,52 @@
+import { bandOf } from '#domain/measure/band.ts'
+import type { Measure } from '#domain/measure/measure.ts'
+import type { Chart } from '#web/charts/chart.ts'
+import { eventWords } from '#web/charts/event-words.ts'
+import { figure } from '#web/charts/figures.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+const MOST_EVENTS = 5
+
+/** The chart's twin in words: when, from what to what, how high and low, which way is better, what may be chance, the aim. */
+export function chartWords(chart: Chart, measure: Measure | undefined): string {
+  const { points, better, target, baseline, chance, lowest, highest } = chart
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last) return m.chart_words_none()
+  const value = (score: number): string => {
+    const band = measure ? bandOf(measure, score) : null
+    return band ? `${figure(score)} (${band})` : figure(score)
+  }
+  const said: string[] = [
+    points.length === 1
+      ? m.chart_words_one({ day: dayWords(first[0]), value: value(first[1]) })
+      : m.chart_words_from_to({
+          count: points.length,
+          from: dayWords(first[0]),
+          to: dayWords(last[0]),
+          first: value(first[1]),
+          last: value(last[1]),
+        }),
+  ]
+  if (points.length > 2) {
+    const values = points.map((one) => one[1])
+    said.push(m.chart_words_range({ high: figure(Math.max(...values)), low: figure(Math.min(...values)) }))
+  }
+  said.push(m.chart_words_scale({ lowest: figure(lowest), highest: figure(highest) }), directionWords(better))
+  if (target !== null) said.push(m.chart_words_target({ target: figure(target) }))
+  if (baseline !== null && chance !== null) {
+    const [low, high] = [Math.max(lowest, baseline - chance), Math.min(highest, baseline + chance)]
+    said.push(m.chart_words_chance({ low: figure(low), high: figure(high), points: figure(chance) }))
+  }
+  const theirs = chart.theirs.at(-1)
+  if (theirs) said.push(m.chart_words_theirs({ value: figure(theirs[1]), day: dayWords(theirs[0]) }))
+  const within = chart.events.filter(({ on }) => on >= chart.span.from && on <= chart.span.to)
+  for (const event of within.slice(-MOST_EVENTS)) said.push(`${dayWords(event.on)}: ${ended(eventWords(event))}`)
+  return said.join(' ')
+}
+
+/** Which way is better, said beside every chart. */
+export const directionWords = (better: Chart['better']): string =>
+  better === 'lower' ? m.chart_lower_better() : m.chart_higher_better()
+
+const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`)

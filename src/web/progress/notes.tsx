@@ -1,0 +1,26 @@
+import type { ReadingProgress } from '#web/progress/reading.ts'
+import styles from '#web/progress/progress.module.css'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** What the client wrote in check-ins, the newest first: anything, and about working together. */
+export function Notes({ reading }: { readonly reading: ReadingProgress }) {
+  const { notes } = reading.page.progress
+  if (notes.length === 0) return null
+  return (
+    <section className={styles['part']} aria-labelledby="notes">
+      <h2 id="notes">{reading.reader === 'client' ? m.progress_notes() : m.progress_notes_therapist()}</h2>
+      <ul className={styles['list']}>
+        {notes.map(({ on, about, words }) => (
+          <li key={`${on} ${about} ${words}`}>
+            <span className="own-words">{words}</span>
+            <span className={styles['soft']}>
+              {dayWords(on)}
+              {about === 'together' ? `, ${m.progress_note_together()}` : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

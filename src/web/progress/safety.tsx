@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { Risk } from '#domain/check-in/state.ts'
+import { labelOf } from '#web/charts/then-and-now.tsx'
+import type { ReadingProgress } from '#web/progress/reading.ts'
+import { RecordRisk } from '#web/progress/record-risk.tsx'
+import { actedWords } from '#web/progress/acted-words.ts'
+import styles from '#web/progress/progress.module.css'
+import { Button } from '#web/ui/button.tsx'
+import { dayWords, fromToday } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** Answers about safety as they were given, who looked and when; the newest first. They are never averaged, and never a score. */
+export function Safety({ reading }: { readonly reading: ReadingProgress }) {
+  const { risks } = reading.page.progress
+  if (risks.length === 0) return null
+  const client = reading.reader === 'client'
+  const open = risks.some((one) => !one.acted)
+  return (
+    <section className={styles['part']} aria-labelledby="safety">
+      <h2 id="safety">{client ? m.safety_title() : m.safety_title_therapist()}</h2>
+      {client ? (
+        <p>
+          {m.safety_under()} <a href="/help">{m.safety_help()}</a>
+        </p>
+      ) : null}
+      <ul className={styles['list']} data-open={open && !client ? true : undefined}>
+        {risks.toReversed().map((risk) => (
+          <OneRisk key={risk.id} risk={risk} reading={reading} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OneRisk({ risk, reading }: { readonly risk: Risk; readonly reading: ReadingProgress }) {
+  const [writing, setWriting] = useState(false)
+  const { page } = reading
+  const measure = reading.measureOf(risk.measure)
+  const question = measure?.items[risk.item - 1]?.text ?? ''
+  const answer = measure ? labelOf(measure, risk.item, risk.value) : String(risk.value)
+  const mayRecord = reading.may('recordRisk') && risk.acted?.talked !== true
+  return (
+    <li>
+      <span>
+        <q>{question}</q> <b>{answer}</b>
+      </span>
+      <span className={styles['soft']}>
+        {dayWords(risk.on)}, {fromToday(risk.on, page.today)}. {actedWords(risk, reading)}
+      </span>
+      {reading.reader === 'therapist' && risk.acted?.words ? <span>{risk.acted.words}</span> : null}
+      {mayRecord && !writing ? (
+        <Button look={risk.acted ? 'plain' : 'primary'} small onClick={() => setWriting(true)}>
+          {risk.acted ? m.safety_record_talk_therapist() : m.safety_record_therapist()}{' '}
+          <span className="for-readers-only">({dayWords(risk.on)})</span>
+        </Button>
+      ) : null}
+      {mayRecord && writing ? (
+        <RecordRisk
+          practice={page.practice}
+          client={page.client.id}
+          risk={risk.id}
+          capacity={page.capacity}
+          onDone={() => setWriting(false)}
+          onCancel={() => setWriting(false)}
+        />
+      ) : null}
+    </li>
+  )
+}
