@@ -30,8 +30,12 @@ function Card({ here, id }: { readonly here: Here; readonly id: string }) {
     <Page title={client.name} under={under} width="wide">
       <div className={styles['card']}>
         {client.plans.length > 0 || therapist ? <ClientPlan here={here} client={client} mayStart={therapist} /> : null}
-        {capacity ? <ClientCheckIns here={here} client={client} therapist={therapist} /> : null}
-        {capacity ? <Reach here={here} page={page} capacity={capacity} /> : null}
+        {capacity ? (
+          <div className={styles['card-side']}>
+            <ClientCheckIns here={here} client={client} therapist={therapist} />
+            <Reach here={here} page={page} capacity={capacity} />
+          </div>
+        ) : null}
         <div className={styles['card-side']}>
           {capacity ? <ClientNames key={client.name} practice={here.id} client={client} capacity={capacity} /> : null}
           <CareTeam here={here} client={client} people={people} capacity={capacity} />

@@ -19,7 +19,7 @@ type CardProps = {
 /** "How are you?": what is asked now and how long it takes, or when one last said something. The check-in is a light page of its own. */
 export function CheckInCard({ practice, client, plan, today }: CardProps) {
   const { data, error } = useQuery({
-    queryKey: ['check-in-due', client],
+    queryKey: ['check-in', 'due', client],
     queryFn: () => ask<CheckInDue>(`/api/check-in/due?${new URLSearchParams({ practice, client })}`),
     // Whoever comes back from the check-in sees what it changed.
     staleTime: 0,

@@ -44,7 +44,7 @@ export function AskingSchedule({ practice, page, capacity, mail }: ScheduleProps
   return (
     <section aria-labelledby="asked" className={styles['part']}>
       <h2 id="asked">{m.asked_beside()}</h2>
-      <p className={styles['soft']}>{reader === 'client' ? m.asked_both_may() : m.asked_both_may_therapist()}</p>
+      {reader === 'client' ? null : <p className={styles['soft']}>{m.asked_both_may_therapist()}</p>}
       {before ? (
         <Notice live>
           <span>{m.asked_saved()}</span>
@@ -62,7 +62,7 @@ export function AskingSchedule({ practice, page, capacity, mail }: ScheduleProps
           ))}
         </ul>
       )}
-      {may && !mail ? <p className={styles['soft']}>{m.asked_no_mail_therapist()}</p> : null}
+      {capacity === 'therapist' && !mail ? <p className={styles['soft']}>{m.asked_no_mail_therapist()}</p> : null}
     </section>
   )
 }

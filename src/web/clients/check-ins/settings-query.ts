@@ -18,7 +18,4 @@ export function useSettings(practice: PracticeId, client: ClientId): CheckInSett
 }
 
 /** What to read again after something about asking has changed. */
-export const readsAfter = (client: ClientId): readonly (readonly unknown[])[] => [
-  ['check-ins', client],
-  ['check-in-due', client],
-]
+export const readsAfter = (client: ClientId): readonly (readonly unknown[])[] => [['check-ins', client], ['check-in']]

@@ -77,6 +77,17 @@ describe('how we will know', () => {
     })
   })
 
+  it('asks which measure before it asks for anything on its scale', () => {
+    const typed = { evidence: 'measure', interval: 'everySession' }
+    expect(FIELDS.filter((field) => isAskedFor(field, typed)).toSorted()).toEqual([
+      'by',
+      'evidence',
+      'measure',
+      'notice',
+    ])
+    expect(isAskedFor('target', { ...typed, measure: 'phq9', evidenceName: 'PHQ-9' })).toBe(true)
+  })
+
   it('names a measure that is not in the library, and goes back from it', () => {
     expect(isAskedFor('evidenceName', { evidence: 'measure', ...choosingByName('') })).toBe(true)
     expect(isAskedFor('evidenceName', { evidence: 'measure', ...choosingByName(null) })).toBe(false)

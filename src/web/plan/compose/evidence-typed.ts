@@ -33,7 +33,9 @@ export function isAskedFor(field: string, typed: Typed): boolean {
   if (ALWAYS.includes(field)) return true
   if (!hasPlace(field, typed)) return false
   const evidence = evidenceOf(typed)
-  // A measure of the library brings its name along.
+  // Which measure comes before anything on its scale; one of the library brings its name along.
+  if (evidence === 'measure' && !isThere(typed, 'measure') && !isThere(typed, 'evidenceName'))
+    return field === 'measure'
   if (evidence === 'measure' && field === 'evidenceName') return !isThere(typed, 'measure') && isThere(typed, field)
   return (ASKED[evidence] ?? []).includes(field) || isThere(typed, field)
 }

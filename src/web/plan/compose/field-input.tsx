@@ -40,6 +40,8 @@ export function FieldInput({ kind, field, typed, set, problem, byName = false }:
   const put = (next: unknown): void => set({ [field]: next })
   const input = inputOf(field)
   if (!isAsked(kind, field, typed)) return null
+  // How much it counts beside others is for figures that only the team reads.
+  if (field === 'weight' && reader === 'client') return null
   if (input === 'evidence') return <EvidenceChoice typed={typed} set={set} />
   if (input === 'measure') return <MeasurePicker typed={typed} set={set} />
   if (input === 'levels') return <LevelsInput typed={typed} set={set} problem={problem} />

@@ -3,6 +3,8 @@ import { entityId } from '#domain/kernel/ids.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
+import { isAsked } from '#web/plan/compose/asked.ts'
+import { levelsUnfinished } from '#web/plan/compose/evidence-typed.ts'
 import { FieldInput } from '#web/plan/compose/field-input.tsx'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
@@ -21,7 +23,8 @@ const EMPTY: Typed = { doing: 'goal', ...startOf('step') }
 /** The typed fields of the three questions, and the acts they make: the goal, how we would notice, the first step. */
 function actsOf(typed: Typed, draft: string, commandId: string): Shareable[] {
   const goal = wordsFrom('goal', typed)
-  const objective = wordsFrom('objective', { notice: typed['notice'], by: typed['noticeBy'] })
+  // A step has a day of its own.
+  const objective = wordsFrom('objective', { ...typed, by: typed['noticeBy'] })
   const step = wordsFrom('step', {
     action: typed['action'],
     owner: typed['owner'],
@@ -66,6 +69,7 @@ export function GoalComposer({
   const { typed, set } = draft
   const fields = useMemo(() => questionsFor(byStep), [byStep])
   const last = !byStep || step === fields.length - 1
+  const [half, setHalf] = useState(false)
   const noGoal = !typed['ownWords'] && !typed['clinicalWording']
   const share = async (onPurpose = false): Promise<void> => {
     if (!mayShare(typed)) {
@@ -73,6 +77,8 @@ export function GoalComposer({
       setStep(0)
       return
     }
+    setHalf(levelsUnfinished(typed))
+    if (levelsUnfinished(typed)) return
     let line = ''
     const done = await act((commandId) => {
       line = entityId(commandId, 0)
@@ -89,7 +95,11 @@ export function GoalComposer({
     else next()
   }
   const problemOf = (field: string): string | undefined =>
-    field === 'ownWords' && empty && noGoal ? m.refusal_empty_words() : problemAt(refusal, field, typed)
+    field === 'ownWords' && empty && noGoal
+      ? m.refusal_empty_words()
+      : field === 'levels' && half && levelsUnfinished(typed)
+        ? m.levels_all_five()
+        : problemAt(refusal, field, typed)
   const shown = byStep ? [fields[step] ?? []] : fields
   const alone = !typed['notice'] && !typed['action']
   return (
@@ -98,7 +108,7 @@ export function GoalComposer({
       {shown
         .flat()
         .map(([kind, field]) =>
-          field === 'ownerName' && typed['owner'] !== 'someoneElse' ? null : (
+          !isAsked(kind, field, typed) || (EVIDENCE.includes(field) && !typed['notice']) ? null : (
             <FieldInput
               key={`${kind}.${field}`}
               kind={kind}
@@ -162,9 +172,10 @@ type Asked = readonly ['goal' | 'objective' | 'step', string]
 
 function questionsFor(byStep: boolean): readonly (readonly Asked[])[] {
   const clinical: Asked[] = byStep ? [] : [['goal', 'clinicalWording']]
+  const evidence: Asked[] = byStep ? [] : EVIDENCE.map((field) => ['objective', field])
   return [
     [['goal', 'ownWords'], ...clinical],
-    [['objective', 'notice']],
+    [['objective', 'notice'], ...evidence],
     [
       ['step', 'action'],
       ['step', 'owner'],
@@ -173,6 +184,9 @@ function questionsFor(byStep: boolean): readonly (readonly Asked[])[] {
     ],
   ]
 }
+
+/** How the therapist says at once how it will be known; the client can later. */
+const EVIDENCE = ['evidence', 'measure', 'evidenceName', 'levels', 'target', 'interval']
 
 /** Acts without empty fields, as they are sent. */
 function onlyMade(acts: readonly Shareable[], onPurpose: boolean): Shareable[] {

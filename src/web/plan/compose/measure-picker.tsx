@@ -18,7 +18,8 @@ type Props = { readonly typed: Typed; readonly set: (change: Typed) => void }
 
 /** Which measure: first those that fit what the plan works on, then all others; none is ever forced. */
 export function MeasurePicker({ typed, set }: Props) {
-  const { screen } = useReading()
+  const { screen, reader } = useReading()
+  const label = reader === 'client' ? m.ask_measure() : m.ask_measure_therapist()
   const { data, error, refetch } = useQuery(libraryQuery(screen.page.practice))
   const place = useRef<HTMLDivElement>(null)
   const [moved, setMoved] = useState(0)
@@ -38,12 +39,12 @@ export function MeasurePicker({ typed, set }: Props) {
   }
   const chosen = id === null ? undefined : library?.[id]
   return (
-    <div ref={place} role="group" aria-label={m.ask_measure()} className={styles['measures']}>
-      <p className={styles['label']}>{m.ask_measure()}</p>
+    <div ref={place} role="group" aria-label={label} className={styles['measures']}>
+      <p className={styles['label']}>{label}</p>
       {id !== null ? (
         <div className={styles['measure']} data-chosen="true">
           <Button look="quiet" small onClick={() => put(choosingByName(null))}>
-            {m.measure_other()}
+            {reader === 'client' ? m.measure_other() : m.measure_other_therapist()}
           </Button>
           {chosen ? <MeasureAbout measure={chosen} /> : <b>{String(typed['evidenceName'] ?? id)}</b>}
           {chosen ? <MeasureSource measure={chosen} /> : null}
@@ -57,7 +58,11 @@ export function MeasurePicker({ typed, set }: Props) {
           </Button>
         </>
       ) : library ? (
-        <Offered library={library} onChoose={(measure) => put(choosingMeasure(typed, measure))} />
+        <Offered
+          library={library}
+          hidden={data.settings.hidden}
+          onChoose={(measure) => put(choosingMeasure(typed, measure))}
+        />
       ) : error ? (
         <p role="status">
           {m.measure_list_away()}{' '}
@@ -77,11 +82,17 @@ export function MeasurePicker({ typed, set }: Props) {
   )
 }
 
-type OfferedProps = { readonly library: Library; readonly onChoose: (measure: Measure) => void }
+type OfferedProps = {
+  readonly library: Library
+  /** Those the practice has put away. */
+  readonly hidden: readonly string[]
+  readonly onChoose: (measure: Measure) => void
+}
 
-function Offered({ library, onChoose }: OfferedProps) {
+function Offered({ library: all, hidden, onChoose }: OfferedProps) {
   const { screen } = useReading()
-  const [all, setAll] = useState(false)
+  const [wide, setWide] = useState(false)
+  const library = Object.fromEntries(Object.entries(all).filter(([id]) => !hidden.includes(id)))
   const codes = linesInOrder(screen.plan).flatMap((line) =>
     line.standing === 'active' ? (wordsOf(line, 'need')?.code?.code ?? []) : [],
   )
@@ -106,13 +117,13 @@ function Offered({ library, onChoose }: OfferedProps) {
     <>
       <p>{m.measures_fitting()}</p>
       {list(fitting)}
-      {others.length === 0 ? null : all ? (
+      {others.length === 0 ? null : wide ? (
         <>
           <p>{m.measures_others()}</p>
           {list(others)}
         </>
       ) : (
-        <Button look="quiet" small className={styles['more'] ?? ''} onClick={() => setAll(true)}>
+        <Button look="quiet" small className={styles['more'] ?? ''} onClick={() => setWide(true)}>
           {m.measures_show_others({ count: others.length })}
         </Button>
       )}
