@@ -70,6 +70,10 @@ export const ROUTES: readonly Route[] = [
   page('/set-up'),
   page('/invitation'),
   page('/second-factor'),
+  page('/check-in'),
+  page('/check-in/link'),
+  { ...page('/check-in/paper/:client'), ask: () => ({ path: '/check-in/paper/anybody' }) },
+  { ...page('/worker.js'), leaves: nothing },
   { ...page('/*'), ask: () => ({ path: '/anything/at/all' }) },
   { ...page('/assets/*'), ask: () => ({ path: '/assets/nothing-of-the-kind.js' }), open: 'unknown' },
   {

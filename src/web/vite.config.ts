@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
@@ -31,7 +31,8 @@ const keptFiles: Plugin = {
     const folder = this.environment.config.build.outDir
     const files = new Set<string>()
     const addFrom = (path: string): void => {
-      for (const [name] of readFileSync(join(folder, path), 'utf8').matchAll(/assets\/[\w.-]+/g)) {
+      for (const [, file] of readFileSync(join(folder, path), 'utf8').matchAll(/(?:assets|\.)\/([\w-]+\.[\w.-]+)/g)) {
+        const name = `assets/${file}`
         if (files.has(name) || !existsSync(join(folder, name))) continue
         files.add(name)
         if (/\.(js|css)$/.test(name)) addFrom(name)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { refuseWith } from '#server/http/answer.ts'
-import { contentSecurityPolicy, newNonce } from '#server/http/security-headers.ts'
+import { contentSecurityPolicy, newNonce, WORKER_POLICY } from '#server/http/security-headers.ts'
 import { signInPagePaths } from '#server/sign-in/sign-in-routes.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,7 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** The built screens: two pages, and the files they are made of. Every other path is the app's own and opens its page. */
+const CHECK_IN_PATHS = ['/check-in', '/check-in/link', '/check-in/paper/:client'] as const
+
+/** The built screens: three pages, and the files they are made of. Every other path is the app's own and opens its page. */
 export function screens(app: Hono, folder: string): void {
   app.get('/assets/*', async (c) => {
     const path = normalize(join(folder, c.req.path))
@@ -32,6 +34,17 @@ export function screens(app: Hono, folder: string): void {
     })
   })
   for (const path of signInPagePaths) app.get(path, (c) => page(c, join(folder, 'sign-in', 'sign-in.html')))
+  for (const path of CHECK_IN_PATHS) app.get(path, (c) => page(c, join(folder, 'check-in', 'check-in.html')))
+  // Under a fixed name and asked for anew each time, so that a device that keeps the check-in page hears of a newer one.
+  app.get('/worker.js', async (c) => {
+    const code = await readFile(join(folder, 'worker.js'), 'utf8').catch(() => null)
+    if (code === null) return c.text('The screens are not built.', 503)
+    return c.body(code, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-security-policy': WORKER_POLICY,
+      'cache-control': 'no-cache',
+    })
+  })
   app.get('*', async (c) =>
     c.req.path.startsWith('/api/') ? refuseWith(c, { code: 'unknown' }) : page(c, join(folder, 'index.html')),
   )

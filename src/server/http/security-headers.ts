@@ -17,6 +17,9 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** The worker that keeps the check-in page asks for our own files, and for nothing else. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
+
 export const newNonce = (): string => randomBytes(16).toString('base64')
 
 /** What every answer carries. */

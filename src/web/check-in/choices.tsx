@@ -36,6 +36,7 @@ export function Choices<Value>({ choices, chosen, onChoose, grid, describedBy }:
     <div
       ref={group}
       role="radiogroup"
+      tabindex={-1}
       aria-labelledby="heading"
       aria-describedby={describedBy}
       class={grid ? 'choices grid' : 'choices'}
@@ -43,6 +44,7 @@ export function Choices<Value>({ choices, chosen, onChoose, grid, describedBy }:
     >
       {choices.map(({ value, label, under }, at) => (
         <button
+          key={label}
           type="button"
           role="radio"
           aria-checked={value === chosen ? 'true' : 'false'}

@@ -50,14 +50,14 @@ function Means({ waiting, measures }: EndProps) {
     void reach<CheckInDone>(`/api/check-in/done?${about}`).then((done) => {
       if ('told' in done) setSeries(done.told.series)
     })
-  }, [])
+  }, [commandId, body])
   if (!series || series.length === 0) return null
   return (
     <>
       <h2>{m.checkin_end_means()}</h2>
       <ul class="means">
         {series.map((one) => (
-          <li>
+          <li key={one.id}>
             <strong class={one.of === 'measure' || one.of === 'together' ? undefined : 'own-words'}>
               {aboutWords(one, measures)}
             </strong>

@@ -69,15 +69,7 @@ export function FlowView({ form, begun, keep, onFinished, atOnce, children }: Fl
       </Hello>
     )
   if (place === 'return')
-    return (
-      <Return
-        at={at}
-        all={screens.length}
-        on={begun?.on ?? form.today}
-        onGoOn={go(goOn)}
-        onStartAgain={anew}
-      />
-    )
+    return <Return at={at} all={screens.length} on={begun?.on ?? form.today} onGoOn={go(goOn)} onStartAgain={anew} />
   if (place === 'summary')
     return (
       <Summary

@@ -37,7 +37,7 @@ export function Hello({ form, screens, onStart, children }: HelloProps) {
         <>
           <ul class="parts">
             {partsWords(screens).map((part) => (
-              <li>{part}</li>
+              <li key={part}>{part}</li>
             ))}
           </ul>
           <p>{m.checkin_minutes({ count: amountOf(screens).minutes })}</p>
@@ -73,9 +73,7 @@ export function Return({ at, all, on, onGoOn, onStartAgain }: ReturnProps) {
   const day = dayWords(on)
   return (
     <Sheet title={m.checkin_return_title()}>
-      <p>
-        {at < all ? m.checkin_return_text({ n: at + 1, all, day }) : m.checkin_return_all({ day })}
-      </p>
+      <p>{at < all ? m.checkin_return_text({ n: at + 1, all, day }) : m.checkin_return_all({ day })}</p>
       <button type="button" class="main" onClick={onGoOn}>
         {m.checkin_return_go_on()}
       </button>

@@ -14,13 +14,12 @@ import { m } from '#words/paraglide/messages.js'
 /** A single-use link, without an account: questions of measures and how working together goes, and nothing from the plan. */
 export function ByLink({ token }: { readonly token: string }) {
   const [asked, setAsked] = useState<Reached<CheckInForm> | null>(null)
-  const look = (): void => {
-    setAsked(null)
-    void reach<CheckInForm>('/api/check-in/link/open', { token }).then(setAsked)
-  }
+  const [round, setRound] = useState(0)
   useEffect(() => {
-    if (token) look()
-  }, [])
+    setAsked(null)
+    if (token) void reach<CheckInForm>('/api/check-in/link/open', { token }).then(setAsked)
+  }, [token, round])
+  const look = (): void => setRound(round + 1)
   if (!token) return <Calm title={m.checkin_link_missing_title()} text={m.checkin_link_missing_text()} />
   if (!asked) return <Moment />
   if ('told' in asked) return <Form form={asked.told} token={token} />

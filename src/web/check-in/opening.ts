@@ -52,7 +52,8 @@ async function openFor(me: Me): Promise<Opened> {
   }
   const asked = await reach<CheckInForm>(`/api/check-in?practice=${here.id}&client=${client}`)
   if ('refused' in asked) return { is: 'refused', words: asked.words }
-  if ('problem' in asked) return { is: asked.problem === 'ended' ? 'signIn' : asked.problem === 'gone' ? 'gone' : 'slow' }
+  if ('problem' in asked)
+    return { is: asked.problem === 'ended' ? 'signIn' : asked.problem === 'gone' ? 'gone' : 'slow' }
   const form = asked.told
   await device?.write('form', { ...form, kept: null })
   if (form.plan === null && form.questions.every(({ ask }) => ask === 'note')) return { is: 'noPlan' }

@@ -45,7 +45,7 @@ export function RiskWords({ place, ...seen }: RiskWordsProps) {
       <h2>{m.checkin_risk_seen_title()}</h2>
       <ul class="said">
         {seenWords(seen).map((words) => (
-          <li>{words}</li>
+          <li key={words}>{words}</li>
         ))}
       </ul>
       <p>{m.checkin_risk_limits()}</p>

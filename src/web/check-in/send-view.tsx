@@ -21,18 +21,22 @@ type SendViewProps = {
 }
 
 /** Finished answers until they have arrived: sent, waiting for a network, for a sign-in, or for another look. Nothing gets lost. */
-export function SendView({ waiting, device, arrival, onArrived, onLookAgain, onDropped }: SendViewProps) {
+export function SendView(props: SendViewProps) {
+  const { waiting, device, arrival, onLookAgain, onDropped } = props
+  // One sending for one finishing, however the page around it changes.
+  const [first] = useState(props)
   const [stands, setStands] = useState<Arrival | null>(arrival ?? null)
   const [round, setRound] = useState(0)
   const online = useOnline()
   useEffect(() => {
+    const known = first.arrival?.how
     // What was refused is not sent again by itself, and what needs a sign-in waits for it.
-    if (round === 0 && (arrival?.how === 'refused' || arrival?.how === 'ended')) return
-    void untilAnswered(device, waiting, () => setStands({ how: 'away' })).then((answer) => {
-      if (answer.how === 'arrived') onArrived()
+    if (round === 0 && (known === 'refused' || known === 'ended')) return
+    void untilAnswered(first.device, first.waiting, () => setStands({ how: 'away' })).then((answer) => {
+      if (answer.how === 'arrived') first.onArrived()
       else setStands(answer)
     })
-  }, [round])
+  }, [round, first])
   const again = (): void => {
     setStands(null)
     setRound(round + 1)
@@ -43,7 +47,8 @@ export function SendView({ waiting, device, arrival, onArrived, onLookAgain, onD
     onDropped()
   }
   if (!stands || stands.how === 'arrived') return <Moment words={m.checkin_sending()} />
-  if (stands.how === 'ended') return <SignInHere way={waiting.way} onDone={again} risk={<Safety {...waiting} online />} />
+  if (stands.how === 'ended')
+    return <SignInHere way={waiting.way} onDone={again} risk={<Safety {...waiting} online />} />
   if (stands.how === 'refused')
     return (
       <Calm title={m.checkin_refused_title()} text={stands.words} key="refused">

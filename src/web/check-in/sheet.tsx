@@ -21,7 +21,7 @@ export function Sheet({ title, lead, own, asks, children, onKeyDown }: SheetProp
     heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <section class={asks ? 'sheet asks' : 'sheet'} aria-labelledby="heading" onKeyDown={onKeyDown}>
+    <section class={asks ? 'sheet asks' : 'sheet'} aria-labelledby="heading" {...(onKeyDown ? { onKeyDown } : {})}>
       {lead ? (
         <p id="lead" class="lead">
           {lead}

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useEffect, useRef } from 'hono/jsx/dom'
+import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import type { Child } from 'hono/jsx'
 import type { CheckInForm } from '#server/http/check-in-contract.ts'
 import { Calm } from '#web/check-in/calm.tsx'
@@ -8,13 +8,15 @@ import { m } from '#words/paraglide/messages.js'
 type SignInFormProps = { readonly reason: 'ended' | 'take-back'; readonly onDone: () => void }
 
 /** The sign-in form, loaded when it is wanted. */
-export function SignInForm({ reason, onDone }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  // It stays as it is while the page around it changes: somebody may be typing.
+  const [first] = useState(props)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     void import('#web/sign-in/mount-sign-in.tsx').then(({ mountSignIn }) => {
-      if (place.current) mountSignIn(place.current, { reason, onDone })
+      if (place.current) mountSignIn(place.current, first)
     })
-  }, [])
+  }, [first])
   return <div ref={place} />
 }
 

@@ -18,11 +18,12 @@ import { m } from '#words/paraglide/messages.js'
 /** The check-in of someone signed in, of the tablet in the room, or of a phone without a network. */
 export function SignedIn() {
   const [opened, setOpened] = useState<Opened | null>(null)
-  const look = (): void => {
+  const [round, setRound] = useState(0)
+  useEffect(() => {
     setOpened(null)
     void open().then(setOpened)
-  }
-  useEffect(look, [])
+  }, [round])
+  const look = (): void => setRound(round + 1)
   if (!opened) return <Moment />
   switch (opened.is) {
     case 'form':
@@ -89,7 +90,7 @@ function Form({ form, begun, device: opened, me, arrived, onReload }: FormProps)
       onFinished={(done) => void finish(done)}
     >
       {arrived.map(({ unsent }) => (
-        <p class="told" role="status">
+        <p class="told" role="status" key={unsent.commandId}>
           {m.checkin_sent_before({ moment: momentWords(unsent.givenAt) })}
         </p>
       ))}

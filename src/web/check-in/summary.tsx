@@ -54,7 +54,7 @@ export function Summary({ flow, onChange, onSend, children }: SummaryProps) {
           const own = screen.kind === 'rating' || screen.kind === 'level' || screen.kind === 'step'
           const answer = answerTo(flow.given, screen)
           return (
-            <li>
+            <li key={at}>
               <p>
                 <span class={own ? 'asked own-words' : 'asked'}>{askedWords(screen)}</span>
                 <strong class={answer ? undefined : 'soft'}>{answerWords(screen, answer)}</strong>

@@ -28,12 +28,12 @@ export function Ten({ low, high, chosen, onChoose }: TenProps) {
 
 /** Number keys move to a button; Enter then chooses it, so that a 1 is not taken for the beginning of a 10. */
 export function useTenKeys(): (event: KeyboardEvent) => void {
-  const before = useRef({ key: '', at: 0 })
+  const beforeRef = useRef({ key: '', at: 0 })
   return (event) => {
     if (event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return
     if (!/^\d$/.test(event.key)) return
-    const ten = event.key === '0' && before.current?.key === '1' && event.timeStamp - before.current.at < SOON_MS
-    before.current = { key: event.key, at: event.timeStamp }
+    const ten = event.key === '0' && beforeRef.current?.key === '1' && event.timeStamp - beforeRef.current.at < SOON_MS
+    beforeRef.current = { key: event.key, at: event.timeStamp }
     const buttons = document.querySelectorAll<HTMLElement>('.choices.grid button')
     buttons[ten ? 10 : Number(event.key)]?.focus()
   }
