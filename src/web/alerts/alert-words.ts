@@ -1,7 +1,7 @@
 import type { Way } from '#domain/check-in/facts.ts'
 import type { Instant } from '#domain/kernel/dates.ts'
 import type { Alert } from '#web/alerts/sorted-alerts.ts'
-import { momentWords } from '#web/ui/dates.ts'
+import { dayOf, momentWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const WAY: Record<Way, () => string> = {
@@ -14,7 +14,14 @@ const MINUTE_MS = 60_000
 
 /** When and how an answer came: "23 November 2026, 14:05, 12 minutes ago, by a check-in link, away from the room." */
 export function cameWords({ at, way }: Alert, now: number): string {
-  return m.alert_when({ at: momentWords(at), ago: agoWords(at, now), way: WAY[way]() })
+  return m.alert_when({ at: whenWords(at, now), ago: agoWords(at, now), way: WAY[way]() })
+}
+
+/** A moment; on the day itself the time says it all. */
+function whenWords(at: Instant, now: number): string {
+  if (dayOf(at) !== dayOf(new Date(now).toISOString())) return momentWords(at)
+  const time = new Intl.DateTimeFormat(navigator.language, { timeStyle: 'short' }).format(new Date(at))
+  return m.alert_today_at({ time })
 }
 
 /** How long ago a moment was, as exactly as matters to someone who has to act: minutes, then hours, then days. */
@@ -29,7 +36,7 @@ export function agoWords(at: Instant, now: number): string {
 
 /** Who else knows, or when they will. */
 export function coverWords({ coverTold, coverAt }: Alert, now: number): string {
-  if (coverTold) return m.alert_cover_told({ name: coverTold.name, at: momentWords(coverTold.at) })
+  if (coverTold) return m.alert_cover_told({ name: coverTold.name, at: whenWords(coverTold.at, now) })
   if (!coverAt) return m.alert_no_cover()
-  return Date.parse(coverAt) <= now ? m.alert_cover_due() : m.alert_cover_at({ at: momentWords(coverAt) })
+  return Date.parse(coverAt) <= now ? m.alert_cover_due() : m.alert_cover_at({ at: whenWords(coverAt, now) })
 }

@@ -1,17 +1,10 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import type { LibraryCommand } from '#domain/measure/library/practice-library.ts'
-import { MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type LibraryCommand, MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { LibraryPage } from '#server/http/check-in-contract.ts'
-import { ask } from '#web/live/api.ts'
 import { issueOnStream } from '#web/live/issue.ts'
+import { libraryQuery } from '#web/live/library.ts'
 import { capacitiesIn, type Here } from '#web/live/me.ts'
-
-const libraryQuery = (practice: string) =>
-  queryOptions({
-    queryKey: ['library', practice],
-    queryFn: () => ask<LibraryPage>(`/api/library?${new URLSearchParams({ practice })}`),
-  })
 
 /** What the practice asks with and watches by. Suspends until it is there; throws a `Problem` for the page's error state. */
 export function useLibrary(practice: string): LibraryPage {

@@ -58,7 +58,7 @@ function Row({ measure, own }: { readonly measure: Measure; readonly own: boolea
         {short}
       </Link>
       <p>
-        {name === short ? '' : `${name}. `}
+        {name === short ? '' : `${name}: `}
         {m.library_line({ about, questions: m.library_questions({ count: items.length }) })}
         {risk ? `, ${m.library_has_risk()}` : ''}
         {own ? `, ${m.library_own()}` : ''}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { FileProblem } from '#domain/measure/measure-file.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { Here } from '#web/live/me.ts'
@@ -37,6 +37,7 @@ export function LoadMeasure({ here }: { readonly here: Here }) {
   return (
     <Form
       button={m.library_load_button()}
+      look="plain"
       act={load}
       done={saved ? m.library_loaded() : undefined}
       missing={saved ? {} : missing}
@@ -63,20 +64,42 @@ export function LoadMeasure({ here }: { readonly here: Here }) {
               })}
             </Notice>
           ) : null}
-          <Field label={m.library_load_right()} hint={m.library_load_right_hint()} problem={problemOf('right')}>
-            {(wiring) => (
-              <input
-                type="checkbox"
-                className={styles['check']}
-                checked={right}
-                onChange={(event) => setRight(event.target.checked)}
-                {...wiring}
-              />
-            )}
-          </Field>
+          <Right right={right} onChange={setRight} problem={problemOf('right')} />
         </>
       )}
     </Form>
+  )
+}
+
+type RightProps = {
+  readonly right: boolean
+  readonly onChange: (right: boolean) => void
+  readonly problem: string | undefined
+}
+
+/** Whoever loads a measure says that the practice may use its text. */
+function Right({ right, onChange, problem }: RightProps) {
+  const id = useId()
+  return (
+    <div>
+      <label className={styles['tick']}>
+        <input
+          type="checkbox"
+          checked={right}
+          onChange={(event) => onChange(event.target.checked)}
+          {...(problem ? { 'aria-invalid': true, 'aria-describedby': id } : {})}
+        />
+        <span>
+          {m.library_load_right()}
+          <span className={styles['soft']}>{m.library_load_right_hint()}</span>
+        </span>
+      </label>
+      {problem ? (
+        <p id={id} className={styles['problem']}>
+          {problem}
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { Measure } from '#domain/measure/measure.ts'
 import { type Here, useHere } from '#web/live/me.ts'
 import { Figures } from '#web/library/figures.tsx'
@@ -9,6 +9,7 @@ import { Scoring } from '#web/library/scoring.tsx'
 import { Source } from '#web/library/source.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Form } from '#web/ui/form.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -20,7 +21,7 @@ export function Screen() {
 }
 
 function Known({ here, id }: { readonly here: Here; readonly id: string }) {
-  const { library } = useLibrary(here.id)
+  const { library, settings } = useLibrary(here.id)
   const measure = Object.hasOwn(library, id) ? library[id] : undefined
   if (!measure)
     return (
@@ -31,18 +32,15 @@ function Known({ here, id }: { readonly here: Here; readonly id: string }) {
         </EmptyState>
       </Page>
     )
-  return <One here={here} measure={measure} />
+  return <One here={here} measure={measure} hidden={settings.hidden.includes(id)} />
 }
 
-function One({ here, measure }: { readonly here: Here; readonly measure: Measure }) {
-  const navigate = useNavigate()
+type OneProps = { readonly here: Here; readonly measure: Measure; readonly hidden: boolean }
+
+function One({ here, measure, hidden }: OneProps) {
   const { id, name, short, about, items, recall, edition, fits, licence, citation } = measure
   const questions = m.library_questions({ count: items.length })
-  const hide = async () => {
-    const refused = await issueOnLibrary(here, { type: 'hideMeasure', measure: id, hidden: true })
-    if (!refused) await navigate({ to: '/library' })
-    return refused
-  }
+  const hide = () => issueOnLibrary(here, { type: 'hideMeasure', measure: id, hidden: !hidden })
   return (
     <Page
       title={short}
@@ -53,6 +51,7 @@ function One({ here, measure }: { readonly here: Here; readonly measure: Measure
         </Link>
       }
     >
+      {hidden ? <Notice>{m.library_is_hidden()}</Notice> : null}
       <section className={styles['part']} aria-labelledby="about">
         <h2 id="about">{m.library_about()}</h2>
         <p>
@@ -81,12 +80,9 @@ function One({ here, measure }: { readonly here: Here; readonly measure: Measure
         <Link to="/library">{m.library_all()}</Link>
       </p>
       {mayInLibrary(here, 'hideMeasure') ? (
-        <details>
-          <summary>{m.library_hide()}</summary>
-          <Form button={m.library_hide()} look="plain" act={hide}>
-            {() => <p>{m.library_hide_text()}</p>}
-          </Form>
-        </details>
+        <Form button={hidden ? m.library_show({ name: short }) : m.library_hide()} look="plain" act={hide}>
+          {() => <p className={styles['soft']}>{hidden ? m.library_hidden_under() : m.library_hide_text()}</p>}
+        </Form>
       ) : null}
     </Page>
   )

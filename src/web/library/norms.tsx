@@ -20,9 +20,15 @@ export function Norms({ measure }: { readonly measure: Measure }) {
         <thead>
           <tr>
             <th scope="col">{m.library_norms_group()}</th>
-            <th scope="col">{m.library_norms_mean()}</th>
-            <th scope="col">{m.library_norms_sd()}</th>
-            <th scope="col">{m.library_norms_people()}</th>
+            <th scope="col" className={styles['figure']}>
+              {m.library_norms_mean()}
+            </th>
+            <th scope="col" className={styles['figure']}>
+              {m.library_norms_sd()}
+            </th>
+            <th scope="col" className={styles['figure']}>
+              {m.library_norms_people()}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -32,9 +38,9 @@ export function Norms({ measure }: { readonly measure: Measure }) {
                 {one.group} <span className={styles['soft']}>{ROLE[one.role]()}</span>
                 <Source {...one} />
               </td>
-              <td>{one.mean}</td>
-              <td>{one.sd}</td>
-              <td>{one.people?.toLocaleString(navigator.language) ?? '–'}</td>
+              <td className={styles['figure']}>{one.mean}</td>
+              <td className={styles['figure']}>{one.sd}</td>
+              <td className={styles['figure']}>{one.people?.toLocaleString(navigator.language) ?? '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,7 @@ function readsOf(stream: string): readonly (readonly string[])[] {
   if (kind === 'library') return [['library'], ['progress'], ['check-in'], ['check-ins']]
   if (kind === 'drafts') return [['plan', id]]
   if (kind === 'client') return [['client', id], ['today']]
-  return kind === 'practice' ? [['practice'], ['me']] : []
+  return kind === 'practice' ? [['practice'], ['me'], ['library']] : []
 }
 
 function hear(said: Said): void {

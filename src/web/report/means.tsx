@@ -24,6 +24,7 @@ export function Means({ smallest }: { readonly smallest: number }) {
           </div>
         ))}
       </dl>
+      <p>{m.report_other_measures_means()}</p>
       <p>{m.report_rules_source()}</p>
       <p>{m.report_interval_means()}</p>
       <p>{m.report_small_means({ smallest })}</p>

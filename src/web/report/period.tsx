@@ -29,18 +29,21 @@ export function Period({ from, to, onChoose }: PeriodProps) {
         missing={{ to: !fits && m.report_dates_needed() }}
       >
         {(problemOf) => (
-          <div className={styles['days']}>
-            <Field label={m.report_from()}>
-              {(wiring) => (
-                <Input type="date" value={first} onChange={(event) => setFirst(event.target.value)} {...wiring} />
-              )}
-            </Field>
-            <Field label={m.report_to()} problem={problemOf('to')}>
-              {(wiring) => (
-                <Input type="date" value={last} onChange={(event) => setLast(event.target.value)} {...wiring} />
-              )}
-            </Field>
-          </div>
+          <>
+            <div className={styles['days']}>
+              <Field label={m.report_from()}>
+                {(wiring) => (
+                  <Input type="date" value={first} onChange={(event) => setFirst(event.target.value)} {...wiring} />
+                )}
+              </Field>
+              <Field label={m.report_to()} problem={problemOf('to')}>
+                {(wiring) => (
+                  <Input type="date" value={last} onChange={(event) => setLast(event.target.value)} {...wiring} />
+                )}
+              </Field>
+            </div>
+            <p className={styles['soft']}>{m.report_whole_months()}</p>
+          </>
         )}
       </Form>
     </div>

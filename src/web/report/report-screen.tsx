@@ -8,7 +8,7 @@ import { Means } from '#web/report/means.tsx'
 import { Period } from '#web/report/period.tsx'
 import styles from '#web/report/report.module.css'
 import { ReportTable } from '#web/report/report-table.tsx'
-import { yearBefore } from '#web/report/year-before.ts'
+import { twelveMonthsTo } from '#web/report/twelve-months.ts'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -30,7 +30,7 @@ export function Screen() {
 type Asked = { readonly from: CivilDate; readonly to: CivilDate }
 
 function Report({ here }: { readonly here: Here }) {
-  const [asked, setAsked] = useState<Asked>({ from: yearBefore(here.today), to: here.today })
+  const [asked, setAsked] = useState<Asked>({ from: twelveMonthsTo(here.today), to: here.today })
   const query = new URLSearchParams({ practice: here.id, ...asked })
   const { data, error, refetch } = useQuery({
     queryKey: ['report', here.id, asked.from, asked.to],

@@ -8,7 +8,7 @@ type TableProps = { readonly report: ReportPage; readonly caption: string }
 
 /** One row for each group of problems. Each share with what it is of, and between what it may well lie. */
 export function ReportTable({ report, caption }: TableProps) {
-  const { rows, smallest } = report
+  const { rows } = report
   return (
     <table className={styles['report']}>
       <caption>{caption}</caption>
@@ -28,12 +28,12 @@ export function ReportTable({ report, caption }: TableProps) {
             <th scope="row">
               {problemWords(row.problem)}
               <span className={styles['soft']}>
-                {row.clients === null ? m.report_few({ smallest }) : m.report_clients({ count: row.clients })}
+                {row.clients === null ? m.report_few() : m.report_clients({ count: row.clients })}
               </span>
             </th>
             {RATE_NAMES.map((name) => (
               <td key={name} data-name={RATES[name]()}>
-                <Rate rate={row[name]} smallest={smallest} />
+                <Rate rate={row[name]} />
               </td>
             ))}
           </tr>
@@ -45,10 +45,10 @@ export function ReportTable({ report, caption }: TableProps) {
 
 const hundred = (share: number): number => Math.round(share * 100)
 
-function Rate({ rate, smallest }: { readonly rate: ReportRate; readonly smallest: number }) {
+function Rate({ rate }: { readonly rate: ReportRate }) {
   const { count, of, share, low, high } = rate
   if (count === null || of === null || share === null || low === null || high === null)
-    return <span className={styles['soft']}>{m.report_few({ smallest })}</span>
+    return <span className={styles['soft']}>{m.report_few()}</span>
   return (
     <>
       <strong>{m.report_share({ percent: hundred(share) })}</strong>

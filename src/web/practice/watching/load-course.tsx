@@ -29,7 +29,7 @@ export function LoadCourse({ here, page }: WatchingProps) {
     unit: unit === '' && m.watch_course_unit_needed(),
   }
   return (
-    <Form button={m.watch_course_button()} act={load} done={m.watch_course_loaded()} missing={missing}>
+    <Form button={m.watch_course_button()} look="plain" act={load} done={m.watch_course_loaded()} missing={missing}>
       {(problemOf) => (
         <>
           <p>{m.watch_course_add_text()}</p>

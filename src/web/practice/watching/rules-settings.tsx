@@ -58,6 +58,7 @@ function SetRules({ here, page }: WatchingProps) {
   return (
     <Form
       button={m.watch_rules_save()}
+      look="plain"
       done={m.practice_saved()}
       act={() => issueOnLibrary(here, { type: 'setSignalRules', rules: asked })}
       fields={all}
