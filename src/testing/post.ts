@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { expect } from 'vitest'
+import type { Site } from '#server/http/here.ts'
+import { toStored } from '#server/sign-in/encrypted-columns.ts'
+import { inSignIn } from '#server/sign-in/identity-database.ts'
+
+export type Got = { readonly to: string; readonly text: string }
+
+/** A real mail server on this machine, which keeps what it is given. */
+export type Post = {
+  readonly url: string
+  readonly got: Got[]
+  /** Waits for so many mails in all, and a little longer, so that one too many would be seen. */
+  readonly many: (count: number) => Promise<readonly Got[]>
+  readonly close: () => Promise<void>
+}
+
+const PATIENCE_MS = 10_000
+const ONE_TOO_MANY_MS = 400
+
+export async function openPost(): Promise<Post> {
+  const got: Got[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, { envelope }, done) {
+      let text = ''
+      stream.on('data', (part: Buffer) => (text += part.toString()))
+      stream.on('end', () => {
+        const to = envelope.rcptTo.map(({ address }) => address).join(' ')
+        got.push({ to, text: text.replaceAll('=\r\n', '').replaceAll('=3D', '=') })
+        done()
+      })
+    },
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    got,
+    async many(count) {
+      const until = Date.now() + PATIENCE_MS
+      while (got.length < count && Date.now() < until) await pause(25)
+      await pause(ONE_TOO_MANY_MS)
+      expect(got.map(({ to }) => to)).toHaveLength(count)
+      return got
+    },
+    close: () => new Promise<void>((done) => server.close(done)),
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
+
+/** Gives someone who signs in an address of their own. */
+export async function giveMailbox({ pool, vault }: Site, person: string, email: string): Promise<void> {
+  const stored = toStored(vault.deterministic('identity'), 'identity.people', 'email', email)
+  await inSignIn(pool, (client) =>
+    client.query('UPDATE identity.people SET email = $2 WHERE id = $1', [person, stored]),
+  )
+}
