@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Capacity } from '#domain/kernel/asking.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
+import { answered, checkInSent } from '#testing/check-in-sent.ts'
+import { COURSE, LIBRARY_COMMANDS, RESTED } from '#testing/command-table.ts'
 import { everyColumn, whereReadable } from '#testing/every-column.ts'
 import { signTogether } from '#testing/sign-together.ts'
+import type { Command } from '#testing/visitor.ts'
 
 const TYPED = {
   name: 'Wilhelmina Abernathy',
@@ -21,6 +25,15 @@ const TYPED = {
   prepared: 'something to say when we meet',
   place: 'Kirchengasse 7',
   session: 'opened on the doorstep',
+  said: 'the quarrel with my landlord',
+  together: 'you listened when I was silent',
+  onTheWay: 'not sent yet, about the funeral',
+  done: 'telephoned and went through the safety plan',
+  decided: 'ask about the flat',
+  setAside: 'the sheet of the neighbour',
+  scale: 'How much did the stairwell frighten you?',
+  hours: 'Weekdays except St Swithin',
+  from: 'the Harrogate sample',
 }
 const SECRETS = [
   ...Object.values(TYPED),
@@ -117,6 +130,7 @@ async function useEverything(): Promise<void> {
   ok(await mara.command(about('therapist'), { type: 'openSession' }))
   const version = await signTogether(app)
   ok(await jo.command(about('client'), { type: 'addNote', version, text: TYPED.note }))
+  await checkIn()
   // Enough of it for a snapshot of every stream that has one, and a search for a name that nobody has.
   for (let n = 0; n < 120; n++)
     ok(
@@ -132,6 +146,52 @@ async function useEverything(): Promise<void> {
   await app.site.accessLog.flush()
 }
 
+/** Check-ins and a library, with words in every place that takes words. */
+async function checkIn(): Promise<void> {
+  const { id, people, client } = app.here
+  const [jo, mara, ada] = await Promise.all(
+    [people.client, people.therapist, people.administrator].map((one) => app.as(one)),
+  )
+  const day = app.clock.now().toISOString().slice(0, 10)
+  const ok = async (who: typeof jo, as: Capacity, command: Command): Promise<string> => {
+    const stream = command.type in LIBRARY_COMMANDS ? 'library' : `checkins/${client}`
+    const commandId = randomUUID()
+    const answer = await who?.command({ practice: id, stream, as, commandId }, command)
+    expect(answer?.status, answer?.text).toBe(200)
+    return commandId
+  }
+  await ok(ada, 'administrator', {
+    type: 'adoptMeasure',
+    measure: { ...RESTED, items: [{ text: TYPED.scale }] },
+    right: true,
+  })
+  await ok(ada, 'administrator', {
+    type: 'setCover',
+    person: people.supervisor,
+    hours: TYPED.hours,
+    afterMinutes: 30,
+  })
+  await ok(ada, 'administrator', { type: 'adoptCourse', measure: 'phq9', ...COURSE, from: TYPED.from })
+  const phq9 = [answered('phq9', [1, 1, 1, 1, 1, 1, 1, 1, 2])]
+  const together = { value: 8, words: TYPED.together }
+  const first = await ok(jo, 'client', checkInSent(client, day, { measures: phq9, together, note: TYPED.said }))
+  await ok(mara, 'therapist', { type: 'recordRisk', risk: `${first}.1`, talked: true, words: TYPED.done })
+  await ok(mara, 'therapist', {
+    type: 'lookAtSignal',
+    signal: 'missed',
+    level: 2,
+    at: ['method'],
+    decided: TYPED.decided,
+  })
+  const sheet = await ok(mara, 'therapist', checkInSent(client, day, { note: TYPED.said }))
+  await ok(mara, 'therapist', { type: 'setAside', checkIn: `${sheet}.0`, reason: TYPED.setAside })
+  for (let n = 0; n < 100; n++) await ok(jo, 'client', checkInSent(client, day, { note: `${TYPED.said} ${n}` }))
+  const kept = { given: { note: TYPED.onTheWay }, at: 3, on: day }
+  expect((await jo?.post('/api/check-in/kept', { practice: id, client, kept }))?.status).toBe(200)
+  for (const path of [`plans/${app.here.plan}/progress`, `clients/${client}/check-ins`, 'check-in'])
+    expect((await jo?.get(`/api/${path}?practice=${id}`))?.status, path).toBe(200)
+}
+
 test('a dump of every column of every schema shows nothing of what was typed', async () => {
   const columns = await everyColumn(app.database.ownerUrl)
   const full = (table: string) => columns.filter((one) => one.table === table && one.values.length > 0).length
@@ -142,6 +202,10 @@ test('a dump of every column of every schema shows nothing of what was typed', a
     'waymark.outbox',
     'waymark.access_log',
     'waymark.today',
+    'waymark.scores',
+    'waymark.courses_of_care',
+    'waymark.kept_answers',
+    'waymark.alerts',
     'identity.people',
     'identity.invitations',
     'identity.sessions',
@@ -159,6 +223,10 @@ test('what was typed is there all the same, for those it is for', async () => {
   for (const words of [TYPED.goal, TYPED.clinical, TYPED.suggestion, TYPED.reason, TYPED.prepared, TYPED.note])
     expect(page, words).toContain(words)
   expect(page).not.toContain(TYPED.draft)
+  const progress = (await mara.get(`/api/plans/${app.here.plan}/progress?practice=${app.here.id}`)).text
+  for (const words of [TYPED.said, TYPED.done]) expect(progress, words).toContain(words)
+  const jo = await app.as(app.here.people.client)
+  expect((await jo.get(`/api/check-in?practice=${app.here.id}`)).text).toContain(TYPED.onTheWay)
 })
 
 test('the access log has who, when, in which capacity, about whom, and codes; no words', async () => {
@@ -167,7 +235,7 @@ test('the access log has who, when, in which capacity, about whom, and codes; no
     .filter(({ column }) => ['capacity', 'act', 'part'].includes(column))
     .flatMap(({ values }) => values)
   const known =
-    'client therapist supervisor assistant administrator supporter system read changed handed-over plan drafts practice today history version outbox access-log sign'
+    'client therapist supervisor assistant administrator supporter system read changed handed-over plan drafts practice today history version outbox access-log sign check-in check-in-settings progress checkins library'
   expect([...new Set(codes)].filter((code) => !known.split(' ').includes(code))).toEqual([])
   expect(columns.map(({ column }) => column)).toEqual([
     'practice_id',
