@@ -172,3 +172,33 @@ test('a screen handed over hears of its own plan and of nothing else', async () 
   await ear.until(heardOf(`plan/${plan}`))
   expect(ear.said.flatMap(({ streams }) => Object.keys(streams))).toEqual([`plan/${plan}`])
 })
+
+test('of a client’s check-ins hears whoever reads them; of the library everybody in the practice', async () => {
+  const { people, client, id } = app.here
+  const hears = async (who: keyof typeof people) => listen(await app.as(people[who]))
+  const readers = [await hears('client'), await hears('therapist'), await hears('supervisor')]
+  const outsiders = [
+    await hears('assistant'),
+    await hears('administrator'),
+    await hears('otherTherapist'),
+    await hears('otherClient'),
+  ]
+  const supporter = await hears('supporter')
+  const atDoor = await app.as(people.therapist)
+  await atDoor.post('/api/hand-over', { practice: id, plan: app.here.plan, page: 'checkIn' })
+  const room = await listen(atDoor)
+  const jo = await app.as(people.client)
+  const said = { measures: [], ratings: [], levels: [], steps: [], note: 'A good week' }
+  const sent = await jo.command(
+    { practice: id, stream: `checkins/${client}`, as: 'client' },
+    { type: 'checkIn', client, on: '2026-01-01', ...said },
+  )
+  expect(sent.status, sent.text).toBe(200)
+  for (const ear of [...readers, room]) await ear.until(heardOf(`checkins/${client}`, 1))
+  const ada = await app.as(people.administrator)
+  const about = { practice: id, stream: 'library', as: 'administrator' } as const
+  await ada.command(about, { type: 'hideMeasure', measure: 'pswq', hidden: true })
+  for (const ear of [...readers, ...outsiders]) await ear.until(heardOf('library', 1))
+  for (const ear of [...outsiders, supporter]) expect(JSON.stringify(ear.said)).not.toContain('checkins')
+  for (const ear of [supporter, room]) expect(JSON.stringify(ear.said)).not.toContain('library')
+})
