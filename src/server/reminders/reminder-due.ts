@@ -10,10 +10,10 @@ export const LEAST_DAYS = 6
 const DAYS_BEFORE_SESSION = 2
 
 const DAYS: { readonly [I in Interval]?: number } = {
-  weekly: LEAST_DAYS,
-  everyTwoWeeks: 13,
-  everyThreeWeeks: 20,
-  monthly: 27,
+  weekly: 7,
+  everyTwoWeeks: 14,
+  everyThreeWeeks: 21,
+  monthly: 28,
 }
 
 /**
