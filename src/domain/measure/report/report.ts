@@ -55,5 +55,8 @@ export function reportOn(courses: Iterable<CourseInReport>, groups: readonly str
 
 function rateOf(count: number | null, of: number | null): Rate {
   const share = count === null || of === null ? null : proportionOf(count, of)
-  return { count, of, share: share?.value ?? null, low: share?.low ?? null, high: share?.high ?? null }
+  if (!share) return { count, of, share: null, low: null, high: null }
+  const { value, low, high } = share
+  // At 0 and 1 rounding may put the end of the interval a hair inside.
+  return { count, of, share: value, low: Math.min(low, value), high: Math.max(high, value) }
 }

@@ -13,8 +13,9 @@ export const cellOf = (group: string, counted: Counted): Cell => `${group}/${cou
 /** Every sum that a reader of the report knows to hold: groups add up to all, the three changes to those classified. */
 export function sumsOf(groups: readonly string[]): Sum[] {
   const problems = groups.filter((group) => group !== ALL)
+  const columns = problems.length === 0 ? [] : COUNTED
   return [
-    ...COUNTED.map((counted) => ({
+    ...columns.map((counted) => ({
       total: cellOf(ALL, counted),
       parts: problems.map((group) => cellOf(group, counted)),
     })),
@@ -35,7 +36,7 @@ export function hiddenCells(table: ReadonlyMap<string, Counts>): ReadonlySet<Cel
     for (const counted of COUNTED) values.set(cellOf(group, counted), counts[counted])
   const valueOf = (cell: Cell): number => values.get(cell) ?? 0
   const hidden = new Set<Cell>([...values].flatMap(([cell, value]) => (value < SMALLEST ? [cell] : [])))
-  const sums = sumsOf([...table.keys()]).filter(({ parts }) => parts.length > 0)
+  const sums = sumsOf([...table.keys()])
   const hideSmallest = (cells: readonly Cell[]): boolean => {
     const [next] = cells.filter((cell) => !hidden.has(cell)).toSorted((a, b) => valueOf(a) - valueOf(b))
     if (next === undefined) return false
