@@ -35,10 +35,12 @@ describe('what is due', () => {
     expect([20, 21].map((n) => isDue('everyThreeWeeks', day(0), basis, day(n)))).toEqual([false, true])
     expect([27, 28].map((n) => isDue('monthly', day(0), basis, day(n)))).toEqual([false, true])
   })
-  it('before every session: once a session was held since', () => {
-    const held = { ...basis, held: [day(3)] }
-    expect(isDue('everySession', day(2), held, day(4))).toBe(true)
-    expect(isDue('everySession', day(3), held, day(4))).toBe(false)
+  it('before every session: in the days before the next, if a session was held since', () => {
+    const held = { ...basis, held: [day(3)], nextSession: day(10) }
+    expect([6, 7, 10].map((n) => isDue('everySession', day(2), held, day(n)))).toEqual([false, true, true])
+    expect(isDue('everySession', day(3), held, day(9))).toBe(true)
+    expect(isDue('everySession', day(7), held, day(9))).toBe(false)
+    expect(isDue('everySession', day(3), { ...held, nextSession: null }, day(4))).toBe(true)
     expect(isDue('everySession', day(2), basis, day(90))).toBe(false)
   })
   it('before a review: in its week, once', () => {

@@ -34,6 +34,8 @@ const WEEKS: { readonly [I in Interval]?: number } = {
   everyThreeWeeks: 3,
   monthly: 4,
 }
+/** A question before every session is asked in the days before it, so that it speaks of the time since the last. */
+const BEFORE_SESSION_DAYS = 3
 /** A question before a review is asked in the week before it. */
 const BEFORE_REVIEW_DAYS = 7
 
@@ -47,8 +49,9 @@ export function isDue(interval: Interval | null, last: CivilDate | null, basis: 
   if (last === null) return true
   if (interval === null || interval === 'everySession') {
     const held = basis.held.at(-1)
-    // Answered on the day of a session counts for that session.
-    return held !== undefined && last < held
+    // An answer on the day of a session was given before it, and counts for that one.
+    if (held === undefined || last > held) return false
+    return basis.nextSession === null || daysBetween(today, basis.nextSession) <= BEFORE_SESSION_DAYS
   }
   return daysBetween(last, today) >= (WEEKS[interval] ?? 1) * 7
 }
