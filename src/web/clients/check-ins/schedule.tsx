@@ -47,10 +47,12 @@ export function AskingSchedule({ practice, page, capacity, mail }: ScheduleProps
       {reader === 'client' ? null : <p className={styles['soft']}>{m.asked_both_may_therapist()}</p>}
       {before ? (
         <Notice live>
-          <span>{m.asked_saved()}</span>
-          <Button small onClick={() => void undo()}>
-            {m.asked_undo()}
-          </Button>
+          <div className={styles['ways']}>
+            <span>{m.asked_saved()}</span>
+            <Button small onClick={() => void undo()}>
+              {m.asked_undo()}
+            </Button>
+          </div>
         </Notice>
       ) : null}
       {may ? (
