@@ -40,6 +40,12 @@ export function aboutWords({ of, words, about }: Series, measures: readonly Meas
   return of === 'measure' ? (measures.find(({ id }) => id === about)?.about ?? about) : words
 }
 
+/** What one wants for oneself comes first. */
+function inOrder(series: readonly Series[]): Series[] {
+  const later = ({ of }: Series): number => (of === 'measure' ? 1 : of === 'together' ? 2 : 0)
+  return series.toSorted((one, other) => later(one) - later(other))
+}
+
 function Means({ waiting, measures }: EndProps) {
   const [series, setSeries] = useState<readonly Series[] | null>(null)
   const { commandId, body } = waiting.unsent
@@ -56,7 +62,7 @@ function Means({ waiting, measures }: EndProps) {
     <>
       <h2>{m.checkin_end_means()}</h2>
       <ul class="means">
-        {series.map((one) => (
+        {inOrder(series).map((one) => (
           <li key={one.id}>
             <strong class={one.of === 'measure' || one.of === 'together' ? undefined : 'own-words'}>
               {aboutWords(one, measures)}

@@ -28,32 +28,34 @@ export function KeepChoice({ person, device, form, onDevice }: KeepChoiceProps) 
     setSays(m.checkin_keep_is_off())
   }
   return (
-    <section class="keep">
-      <h2>{m.checkin_keep_title()}</h2>
-      {device ? (
-        <>
-          <p>
-            {m.checkin_keep_is_on()} {m.checkin_keep_until()}
-          </p>
-          <p class="soft">{m.checkin_keep_off_unsent()}</p>
-          <button type="button" class="second" onClick={() => void turnOff()}>
-            {m.checkin_keep_off()}
-          </button>
-        </>
-      ) : (
-        <>
-          <p>{m.checkin_keep_text()}</p>
-          <p class="soft">
-            {m.checkin_keep_who()} {m.checkin_keep_until()}
-          </p>
-          <button type="button" class="second" onClick={() => void turnOn()}>
-            {m.checkin_keep_on()}
-          </button>
-        </>
-      )}
-      <p class="soft" role="status">
-        {says}
-      </p>
-    </section>
+    <details class="folded">
+      <summary>{device ? m.checkin_keep_title_on() : m.checkin_keep_title()}</summary>
+      <div class="keep">
+        {device ? (
+          <>
+            <p>
+              {m.checkin_keep_is_on()} {m.checkin_keep_until()}
+            </p>
+            <p class="soft">{m.checkin_keep_off_unsent()}</p>
+            <button type="button" class="second" onClick={() => void turnOff()}>
+              {m.checkin_keep_off()}
+            </button>
+          </>
+        ) : (
+          <>
+            <p>{m.checkin_keep_text()}</p>
+            <p class="soft">
+              {m.checkin_keep_who()} {m.checkin_keep_until()}
+            </p>
+            <button type="button" class="second" onClick={() => void turnOn()}>
+              {m.checkin_keep_on()}
+            </button>
+          </>
+        )}
+        <p class="soft" role="status">
+          {says}
+        </p>
+      </div>
+    </details>
   )
 }

@@ -19,6 +19,9 @@ function tokenOfLink(): string {
   return token
 }
 
+// The same link opened in the same tab changes only the part after the #, which loads nothing by itself.
+addEventListener('hashchange', () => location.reload())
+
 function Door() {
   const { pathname } = location
   if (pathname === LINK) return <ByLink token={tokenOfLink()} />

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useEffect, useRef } from 'hono/jsx/dom'
+import { useLayoutEffect, useRef } from 'hono/jsx/dom'
 import type { Child } from 'hono/jsx'
 
 type SheetProps = {
@@ -16,7 +16,8 @@ type SheetProps = {
 /** One thing on one page. The heading takes the focus when the page is new, so that it is read out and keys work at once. */
 export function Sheet({ title, lead, own, asks, children, onKeyDown }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Before the page is drawn: who answers by keys is not faster than the focus.
+  useLayoutEffect(() => {
     scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [])

@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx/dom */
-import type { Child } from 'hono/jsx'
 import { saysSomething } from '#web/check-in/says.ts'
 import { type Answer, answerTo, toSend } from '#web/check-in/answering.ts'
 import type { Flow } from '#web/check-in/flow.ts'
@@ -35,47 +34,89 @@ export function answerWords(screen: Screen, answer: Answer | undefined): string 
   return [m.checkin_on_scale({ value }), answer.words].filter(Boolean).join(' · ')
 }
 
+/** Where a screen stands among all, so that it can be gone to. */
+type Placed = { readonly screen: Screen; readonly at: number }
+
+/** The items of one measure belong together; anything else stands for itself. */
+export function grouped(screens: readonly Screen[]): readonly (readonly Placed[])[] {
+  const groups: Placed[][] = []
+  for (const [at, screen] of screens.entries()) {
+    const last = groups.at(-1)
+    const before = last?.[0]?.screen
+    const same = screen.kind === 'item' && before?.kind === 'item' && before.measure === screen.measure
+    if (same) last?.push({ screen, at })
+    else groups.push([{ screen, at }])
+  }
+  return groups
+}
+
 type SummaryProps = {
   readonly flow: Flow
   readonly onChange: (at: number) => void
   readonly onSend: () => void
-  readonly children?: Child
 }
 
-/** Everything once more before it is sent; each answer can be changed. */
-export function Summary({ flow, onChange, onSend, children }: SummaryProps) {
+/** Everything once more before it is sent; each answer can be changed. A long measure is folded, so that the end is near. */
+export function Summary({ flow, onChange, onSend }: SummaryProps) {
   const some = saysSomething(toSend(flow.given))
   return (
     <Sheet title={m.checkin_summary_title()}>
       <p>{some ? m.checkin_summary_text() : m.checkin_nothing_to_send()}</p>
-      {children}
-      <ul class="answers">
-        {flow.screens.map((screen, at) => {
-          const own = screen.kind === 'rating' || screen.kind === 'level' || screen.kind === 'step'
-          const answer = answerTo(flow.given, screen)
-          return (
-            <li key={at}>
-              <p>
-                <span class={own ? 'asked own-words' : 'asked'}>{askedWords(screen)}</span>
-                <strong class={answer ? undefined : 'soft'}>{answerWords(screen, answer)}</strong>
-              </p>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={m.checkin_change_what({ what: askedWords(screen) })}
-                onClick={() => onChange(at)}
-              >
-                {m.checkin_change()}
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+      {grouped(flow.screens).map((group) => (
+        <Group key={group[0]?.at} group={group} flow={flow} onChange={onChange} />
+      ))}
       {some ? (
-        <button type="button" class="main sticks" onClick={onSend}>
+        <button type="button" class="main" onClick={onSend}>
           {m.checkin_send()}
         </button>
       ) : null}
     </Sheet>
+  )
+}
+
+type GroupProps = Pick<SummaryProps, 'flow' | 'onChange'> & { readonly group: readonly Placed[] }
+
+function Group({ group, flow, onChange }: GroupProps) {
+  const [first] = group
+  const lines = (
+    <ul class="answers">
+      {group.map(({ screen, at }) => (
+        <Line key={at} screen={screen} answer={answerTo(flow.given, screen)} onChange={() => onChange(at)} />
+      ))}
+    </ul>
+  )
+  if (first?.screen.kind !== 'item' || group.length < 2) return lines
+  const count = group.filter(({ screen }) => answerTo(flow.given, screen)).length
+  return (
+    <details class="folded answers-of">
+      <summary>{m.checkin_summary_of({ about: first.screen.measure.about, count, all: group.length })}</summary>
+      {lines}
+    </details>
+  )
+}
+
+type LineProps = {
+  readonly screen: Screen
+  readonly answer: Answer | undefined
+  readonly onChange: () => void
+}
+
+function Line({ screen, answer, onChange }: LineProps) {
+  const own = screen.kind === 'rating' || screen.kind === 'level' || screen.kind === 'step'
+  return (
+    <li>
+      <p>
+        <span class={own ? 'asked own-words' : 'asked'}>{askedWords(screen)}</span>
+        <strong class={answer ? undefined : 'soft'}>{answerWords(screen, answer)}</strong>
+      </p>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={m.checkin_change_what({ what: askedWords(screen) })}
+        onClick={onChange}
+      >
+        {m.checkin_change()}
+      </button>
+    </li>
   )
 }

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright'
+import { beforeAll, expect, it } from 'vitest'
+import type { CheckInLinkMade, ProgressPage } from '#server/http/check-in-contract.ts'
+import type { Actor } from './actor.ts'
+import { startedWaymark } from './harness.ts'
+import { faultsOf } from './looks.ts'
+import { PHONE } from './person.ts'
+import { CLIENT, clientOf, type Ids, invited, practiceOf } from './seed.ts'
+
+const waymark = startedWaymark()
+let therapist: Actor
+let client: Actor
+let ids: Ids
+
+beforeAll(async () => {
+  therapist = await practiceOf(waymark.url())
+  ids = await clientOf(therapist, CLIENT.name)
+  client = await invited(waymark.url(), therapist, ids.client, CLIENT)
+  const goal = { ownWords: 'Sleep through the night' }
+  await client.onPlan(ids.plan, { type: 'write', kind: 'goal', words: goal } as never)
+  const schedule = { goals: 'everySession', together: null, steps: true, remind: false }
+  const measures = [{ measure: 'gad2', interval: 'weekly' }]
+  await therapist.command(`checkins/${ids.client}`, 'therapist', {
+    type: 'setSchedule',
+    client: ids.client,
+    schedule: { ...schedule, measures },
+  })
+})
+
+const progress = () => therapist.ask<ProgressPage>(`/api/plans/${ids.plan}/progress?practice=${therapist.practice}`)
+const ways = async () => (await progress()).progress.latest.map(({ way }) => way)
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).waitFor()
+
+/** Presses a key where the focus is, and waits for what comes of it. */
+async function press(page: Page, key: string, then: string): Promise<void> {
+  await page.keyboard.press(key)
+  await heading(page, then)
+}
+
+it('a client checks in by link without an account', async () => {
+  const about = { practice: therapist.practice, commandId: randomUUID() }
+  const { link } = await therapist.tell<CheckInLinkMade>(`/api/clients/${ids.client}/check-in-link`, about)
+  const { page, context } = await waymark.person({ viewport: PHONE })
+  await page.goto(link)
+  await heading(page, 'A short check-in')
+  expect(page.url()).not.toContain('#')
+  const faults = await faultsOf(page, 'check-in-link', ['phone'])
+  expect(await page.locator('main').innerText()).not.toContain('Sleep')
+  await page.getByRole('button', { name: 'Start' }).press('Enter')
+  await heading(page, 'Feeling nervous, anxious or on edge')
+  faults.push(...(await faultsOf(page, 'check-in-item', ['phone'])))
+  await press(page, '3', 'Not being able to stop or control worrying')
+  await press(page, '2', 'Is there anything you want to say?')
+  faults.push(...(await faultsOf(page, 'check-in-note', ['phone'])))
+  await page.getByLabel('In your own words').fill('It was a long week.')
+  await page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await heading(page, 'Your answers')
+  faults.push(...(await faultsOf(page, 'check-in-summary', ['phone'])))
+  await page.getByRole('button', { name: 'Send my answers' }).press('Enter')
+  await page.getByText('This link has done its work').waitFor()
+  expect(await page.locator('main').innerText()).not.toMatch(/Sleep|Change|\d of \d/)
+  expect(faults).toEqual([])
+  expect(await ways()).toEqual(['link'])
+  await page.goto(link)
+  await page.getByText('This link has been used').waitFor()
+  await context.close()
+})
+
+it('a client leaves in the middle and goes on later', async () => {
+  const { page, context, go } = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  await go('/check-in')
+  await heading(page, 'A short check-in')
+  const kept = page.waitForResponse('**/api/check-in/kept')
+  await page.getByRole('button', { name: 'Start' }).press('Enter')
+  await heading(page, 'Sleep through the night')
+  await page.keyboard.press('4')
+  await press(page, 'Enter', 'Is there anything you want to say?')
+  await kept
+  await context.close()
+
+  const later = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  await later.go('/check-in')
+  await heading(later.page, 'Good to see you again')
+  await later.page.getByRole('button', { name: 'Go on where I stopped' }).press('Enter')
+  await heading(later.page, 'Is there anything you want to say?')
+  await later.page.getByRole('button', { name: 'Back' }).press('Enter')
+  expect(await later.page.getByRole('radio', { name: '4', exact: true }).getAttribute('aria-checked')).toBe('true')
+  await later.page.keyboard.press('6')
+  await press(later.page, 'Enter', 'Is there anything you want to say?')
+  await later.page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await later.page.getByRole('button', { name: 'Send my answers' }).press('Enter')
+  await heading(later.page, 'What it means for you')
+  expect(await faultsOf(later.page, 'check-in-end', ['phone'])).toEqual([])
+  expect(await ways()).toEqual(['signedIn', 'link'])
+  await later.context.close()
+})
+
+it('a client checks in with no network and it arrives once', async () => {
+  const { page, context, go } = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  await go('/check-in')
+  await page.getByText('Answer without network').click()
+  await page.getByRole('button', { name: 'Keep my questions on this phone' }).click()
+  await page.getByText('Answer without network: on').waitFor()
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.waitForFunction(async () => (await (await caches.open((await caches.keys())[0] ?? '')).keys()).length > 3)
+
+  await context.setOffline(true)
+  await go('/')
+  await page.getByText('You can answer all the same').waitFor()
+  expect(await faultsOf(page, 'check-in-offline', ['phone'])).toEqual([])
+  await page.getByRole('button', { name: 'Write a few words' }).press('Enter')
+  await page.getByLabel('In your own words').fill('Written on the train')
+  await page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await page.getByRole('button', { name: 'Send my answers' }).press('Enter')
+  await heading(page, 'Your answers are still here')
+  const backOnline = new Date().toISOString()
+  expect((await progress()).progress.count).toBe(2)
+  expect(await stored(page)).not.toContain('train')
+
+  // The first answer of the server gets lost on the way: it is sent once more, under the same id.
+  const sent: { commandId: string; command: { givenAt: string } }[] = []
+  await context.route('**/api/commands', async (route) => {
+    sent.push(route.request().postDataJSON())
+    if (sent.length > 1) return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await context.setOffline(false)
+  await heading(page, 'Thank you')
+  expect(sent.length).toBe(2)
+  expect(new Set(sent.map(({ commandId }) => commandId)).size).toBe(1)
+  expect(sent.every(({ command }) => command.givenAt < backOnline)).toBe(true)
+  const { count, notes } = (await progress()).progress
+  expect([count, notes.filter(({ words }) => words === 'Written on the train').length]).toEqual([3, 1])
+
+  await go('/check-in')
+  await page.getByText('Answer without network: on').click()
+  await page.getByRole('button', { name: 'Keep nothing on this phone' }).click()
+  await page.getByText('Nothing is kept on this phone any more').waitFor()
+  expect(await stored(page)).toBe('[]')
+  await context.close()
+})
+
+/** What lies in this browser's store, as text. */
+function stored(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const asked = indexedDB.open('waymark')
+        asked.onerror = () => reject(new Error('no store'))
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('sealed').objectStore('sealed').getAll()
+          all.onsuccess = () => {
+            asked.result.close()
+            const texts = (all.result as { id: string; bytes: ArrayBuffer }[]).map(
+              ({ id, bytes }) => id + new TextDecoder('latin1').decode(bytes),
+            )
+            resolve(JSON.stringify(texts))
+          }
+        }
+      }),
+  )
+}
