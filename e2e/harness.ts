@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
@@ -11,22 +11,33 @@ export type Running = {
   readonly url: () => string
   /** A fresh browser context: nothing of anybody else in it. */
   readonly person: (options?: PersonOptions) => Promise<Person>
+  /** Moves the clock of Waymark, not of the browsers, so many minutes on. Only where it was started with a clock to move. */
+  readonly later: (minutes: number) => void
 }
+
+const MINUTE_MS = 60_000
 
 /**
  * A whole Waymark with an empty data folder and a Chromium, for the tests of one file. After each test it looks whether any page
  * has broken the content-security policy, reported an error or asked another origin; if so, the test has failed.
  */
-export function startedWaymark(): Running {
+export function startedWaymark({ movesClock = false } = {}): Running {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
   chmodSync(folder, 0o755)
   const dataDir = join(folder, 'data')
   const people: Person[] = []
+  const clock = join(folder, 'clock')
+  let ahead = 0
   let waymark: WaymarkProcess | undefined
   let browser: Browser | undefined
 
   beforeAll(async () => {
-    ;[waymark, browser] = await Promise.all([startWaymarkProcess({ dataDir }), launchBrowser()])
+    writeFileSync(clock, String(ahead))
+    const moved = { NODE_OPTIONS: `--import ${join(import.meta.dirname, 'moved-clock.ts')}`, MOVED_CLOCK: clock }
+    ;[waymark, browser] = await Promise.all([
+      startWaymarkProcess({ dataDir, env: movesClock ? moved : {} }),
+      launchBrowser(),
+    ])
   })
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await pictures(people, task.name)
@@ -53,6 +64,12 @@ export function startedWaymark(): Running {
       const person = await newPerson(browser, url(), options)
       people.push(person)
       return person
+    },
+    later: (minutes) => {
+      if (!movesClock) throw new Error('This Waymark was started without a clock to move.')
+      ahead += minutes * MINUTE_MS
+      writeFileSync(clock, String(ahead))
+      waymark?.process.kill('SIGUSR2')
     },
   }
 }

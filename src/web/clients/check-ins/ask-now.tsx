@@ -62,7 +62,7 @@ function InTheRoomOnly({ here, settings, capacity }: AskingProps) {
     <Notice>
       <span>{m.asking_room_only({ measures: names.join(', ') })}</span>
       {here.roles.includes('administrator') ? (
-        <Link to="/practice/settings">{m.asking_room_only_change()}</Link>
+        <Link to="/practice/watching">{m.asking_room_only_change()}</Link>
       ) : (
         <span>{m.asking_room_only_who()}</span>
       )}
