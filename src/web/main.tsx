@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { CONTRACT } from '#server/http/contract.ts'
+import { onlyKeyOf } from '#web/device/key-here.ts'
 import { Problem } from '#web/live/api.ts'
 import { takeCarried } from '#web/live/carry.ts'
 import { meQuery } from '#web/live/me.ts'
@@ -22,10 +23,12 @@ async function start(): Promise<void> {
   const root = createRoot(element)
   try {
     const me = await queries.fetchQuery(meQuery)
+    if (me.room?.page === 'checkIn') return location.replace('/check-in')
     if (me.mustEnrol) return location.replace(`/second-factor?next=${encodeURIComponent(location.pathname)}`)
     const carried = takeCarried()
     if (carried) typedTexts.put(carried.texts)
     typedTexts.onlyOf(me.person)
+    if (!me.room) void onlyKeyOf(me.person)
     if (carried?.unsent) void send({ ...carried.unsent, contract: CONTRACT })
   } catch (error) {
     if (error instanceof Problem && error.kind === 'signedOut') {

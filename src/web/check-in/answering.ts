@@ -77,7 +77,7 @@ function withItem(all: Given['measures'], { measure, item }: ItemScreen, value: 
   const { id, edition } = measure
   const before = all.find((one) => one.measure === id && one.edition === edition)
   const answers = [...without(before?.answers ?? [], (one) => one.item === item), { item, value }]
-  const made = { measure: id, edition, answers: answers.toSorted((one, other) => one.item - other.item) }
+  const made = { measure: id, edition, answers: answers.sort((one, other) => one.item - other.item) }
   return before ? all.map((one) => (one === before ? made : one)) : [...without(all, (one) => one.measure === id), made]
 }
 

@@ -6,7 +6,6 @@ import type { CheckInDone } from '#server/http/check-in-contract.ts'
 import { reach } from '#web/check-in/reach.ts'
 import { RiskWords } from '#web/check-in/risk-screen.tsx'
 import { Sheet } from '#web/check-in/sheet.tsx'
-import { SignInForm } from '#web/check-in/sign-in-here.tsx'
 import type { Waiting } from '#web/check-in/waiting.ts'
 import { seriesWords } from '#web/progress/series-words.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -29,7 +28,7 @@ export function End({ waiting, measures }: EndProps) {
           {m.checkin_end_home()}
         </a>
       ) : null}
-      {way === 'room' ? <GiveBack /> : null}
+      {way === 'room' ? <p>{m.checkin_end_give_back()}</p> : null}
     </Sheet>
   )
 }
@@ -43,7 +42,7 @@ export function aboutWords({ of, words, about }: Series, measures: readonly Meas
 /** What one wants for oneself comes first. */
 function inOrder(series: readonly Series[]): Series[] {
   const later = ({ of }: Series): number => (of === 'measure' ? 1 : of === 'together' ? 2 : 0)
-  return series.toSorted((one, other) => later(one) - later(other))
+  return [...series].sort((one, other) => later(one) - later(other))
 }
 
 function Means({ waiting, measures }: EndProps) {
@@ -77,20 +76,6 @@ function Means({ waiting, measures }: EndProps) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-function GiveBack() {
-  const [open, setOpen] = useState(false)
-  return open ? (
-    <SignInForm reason="take-back" onDone={() => location.replace('/')} />
-  ) : (
-    <>
-      <p>{m.checkin_end_give_back()}</p>
-      <button type="button" class="second" onClick={() => setOpen(true)}>
-        {m.checkin_give_back()}
-      </button>
     </>
   )
 }

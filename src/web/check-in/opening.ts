@@ -17,24 +17,27 @@ export type Opened =
       readonly arrived: readonly Waiting[]
     }
   | { readonly is: 'waiting'; readonly waiting: Waiting; readonly device: Device; readonly arrival: Arrival }
-  | { readonly is: 'refused'; readonly words: string }
-  | { readonly is: 'signIn' | 'secondFactor' | 'offline' | 'slow' | 'notClient' | 'noPlan' | 'gone' }
+  | { readonly is: 'refused'; readonly words: string; readonly room: boolean }
+  | { readonly is: 'slow' | 'noPlan' | 'gone'; readonly room: boolean }
+  | { readonly is: 'signIn' | 'secondFactor' | 'offline' | 'notClient' }
 
 /** Finds out who is here and what is asked of them; what waited on the device is sent first. */
 export async function open(): Promise<Opened> {
   const asked = await reach<Me>('/api/me')
   if ('told' in asked) return openFor(asked.told)
-  if ('refused' in asked) return { is: 'refused', words: asked.words }
+  if ('refused' in asked) return { is: 'refused', words: asked.words, room: false }
   const device = await deviceWithoutNetwork()
   const waiting = device ? (await queued(device))[0] : undefined
   if (asked.problem === 'ended' || asked.problem === 'gone')
     return device && waiting ? { is: 'waiting', waiting, device, arrival: { how: 'ended' } } : { is: 'signIn' }
-  if (!device) return { is: navigator.onLine ? 'slow' : 'offline' }
+  if (!device) return withoutServer()
   if (waiting) return { is: 'waiting', waiting, device, arrival: { how: 'away' } }
   const form = await device.read<CheckInForm>('form')
-  if (!form) return { is: navigator.onLine ? 'slow' : 'offline' }
+  if (!form) return withoutServer()
   return { is: 'form', form, begun: await device.read<Kept>('begun'), device, me: null, arrived: [] }
 }
+
+const withoutServer = (): Opened => (navigator.onLine ? { is: 'slow', room: false } : { is: 'offline' })
 
 async function openFor(me: Me): Promise<Opened> {
   if (me.mustEnrol) return { is: 'secondFactor' }
@@ -51,12 +54,13 @@ async function openFor(me: Me): Promise<Opened> {
     else if (device) return { is: 'waiting', waiting, device, arrival }
   }
   const asked = await reach<CheckInForm>(`/api/check-in?practice=${here.id}&client=${client}`)
-  if ('refused' in asked) return { is: 'refused', words: asked.words }
+  const room = me.room !== null
+  if ('refused' in asked) return { is: 'refused', words: asked.words, room }
   if ('problem' in asked)
-    return { is: asked.problem === 'ended' ? 'signIn' : asked.problem === 'gone' ? 'gone' : 'slow' }
+    return asked.problem === 'ended' ? { is: 'signIn' } : { is: asked.problem === 'gone' ? 'gone' : 'slow', room }
   const form = asked.told
-  await device?.write('form', { ...form, kept: null })
-  if (form.plan === null && form.questions.every(({ ask }) => ask === 'note')) return { is: 'noPlan' }
+  await device?.write('form', { ...form, kept: null }).catch(() => {})
+  if (form.plan === null && form.questions.every(({ ask }) => ask === 'note')) return { is: 'noPlan', room }
   return { is: 'form', form, begun: await newest(device, form.kept), device, me, arrived }
 }
 

@@ -14,12 +14,14 @@ const PATIENCE_MS = 20_000
 
 /** Asks the server; with a body it posts. Never throws. */
 export async function reach<Told>(path: string, body?: unknown): Promise<Reached<Told>> {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
     const response = await fetch(path, {
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: patience.signal,
       ...(body === undefined ? {} : post),
     })
     const answer: unknown = await response.json()
@@ -27,6 +29,8 @@ export async function reach<Told>(path: string, body?: unknown): Promise<Reached
     return problemOf(response.status, answer)
   } catch {
     return { problem: 'away' }
+  } finally {
+    clearTimeout(timer)
   }
 }
 

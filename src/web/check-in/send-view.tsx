@@ -49,6 +49,7 @@ export function SendView(props: SendViewProps) {
   if (!stands || stands.how === 'arrived') return <Moment words={m.checkin_sending()} />
   if (stands.how === 'ended')
     return <SignInHere way={waiting.way} onDone={again} risk={<Safety {...waiting} online />} />
+  const renewed = stands.how === 'refused' && stands.code === 'contract-changed'
   if (stands.how === 'refused')
     return (
       <Calm title={m.checkin_refused_title()} text={stands.words} key="refused">
@@ -56,8 +57,8 @@ export function SendView(props: SendViewProps) {
         <button type="button" class="main" onClick={onLookAgain}>
           {m.checkin_look_again()}
         </button>
-        <button type="button" class="second" onClick={again}>
-          {m.try_again()}
+        <button type="button" class="second" onClick={renewed ? () => location.reload() : again}>
+          {renewed ? m.checkin_reload() : m.try_again()}
         </button>
         {device ? (
           <button type="button" class="quiet" onClick={() => void drop()}>
@@ -71,6 +72,9 @@ export function SendView(props: SendViewProps) {
   return (
     <Calm title={m.checkin_waiting_title()} text={text} key="waiting">
       <p class="soft">{m.checkin_waiting_when({ moment: momentWords(waiting.unsent.givenAt) })}</p>
+      <button type="button" class="second" onClick={() => dispatchEvent(new Event('online'))}>
+        {m.checkin_try_now()}
+      </button>
       <Safety {...waiting} online={online} />
     </Calm>
   )

@@ -4,6 +4,7 @@ import type { Kept } from '#server/http/check-in-contract.ts'
 import { Calm, Moment } from '#web/check-in/calm.tsx'
 import { momentWords } from '#web/check-in/day-words.ts'
 import { End } from '#web/check-in/end.tsx'
+import { GiveBack } from '#web/check-in/give-back.tsx'
 import { type Finished, FlowView } from '#web/check-in/flow-view.tsx'
 import { KeepChoice } from '#web/check-in/keep-choice.tsx'
 import { open, type Opened } from '#web/check-in/opening.ts'
@@ -35,29 +36,51 @@ export function SignedIn() {
       location.replace(`/${opened.is === 'signIn' ? 'sign-in' : 'second-factor'}?next=/check-in`)
       return <Moment />
     case 'refused':
-      return <Calm title={m.checkin_gone_title()} text={opened.words} home />
+      return closed(m.checkin_gone_title(), opened.words, opened.room)
     case 'offline':
       return <Calm title={m.checkin_offline_title()} text={m.checkin_offline_text()} again={look} />
     case 'slow':
-      return <Calm title={m.checkin_slow_title()} text={m.checkin_slow_text()} again={look} />
+      return (
+        <Calm title={m.checkin_slow_title()} text={m.checkin_slow_text()} again={look}>
+          {opened.room ? <GiveBack /> : null}
+        </Calm>
+      )
     case 'notClient':
       return <Calm title={m.checkin_not_client_title()} text={m.checkin_not_client_text()} home />
     case 'noPlan':
-      return <Calm title={m.checkin_no_plan_title()} text={m.checkin_no_plan_text()} home />
+      return closed(m.checkin_no_plan_title(), m.checkin_no_plan_text(), opened.room)
     case 'gone':
-      return <Calm title={m.checkin_gone_title()} text={m.checkin_gone_text()} home />
+      return closed(m.checkin_gone_title(), m.checkin_gone_text(), opened.room)
   }
+}
+
+/** Nothing to answer here; in the room the tablet goes back, elsewhere there is a start page. */
+function closed(title: string, text: string, room: boolean) {
+  return (
+    <Calm title={title} text={text} home={!room}>
+      {room ? <GiveBack /> : null}
+    </Calm>
+  )
 }
 
 type FormProps = Extract<Opened, { is: 'form' }> & { readonly onReload: () => void }
 type Stage = { readonly is: 'asking' | 'sending' | 'done'; readonly waiting?: Waiting; readonly again?: Kept }
 
-function Form({ form, begun, device: opened, me, arrived, onReload }: FormProps) {
+function Form(props: FormProps) {
+  return (
+    <>
+      <Answering {...props} />
+      {props.form.way === 'room' ? <GiveBack client={props.form.client} /> : null}
+    </>
+  )
+}
+
+function Answering({ form, begun, device: opened, me, arrived, onReload }: FormProps) {
   const [device, setDevice] = useState<Device | null>(opened)
   const [stage, setStage] = useState<Stage>({ is: 'asking' })
   const { waiting } = stage
   const keep = (kept: Kept | null): void => {
-    void (kept ? device?.write('begun', kept) : device?.remove('begun'))
+    void (kept ? device?.write('begun', kept) : device?.remove('begun'))?.catch(() => {})
     // Without an answer it is kept on the next screen; nothing is lost while the page is open.
     void reach('/api/check-in/kept', { practice: form.practice, client: form.client, kept })
   }
@@ -67,7 +90,7 @@ function Form({ form, begun, device: opened, me, arrived, onReload }: FormProps)
     const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
     const unsent = finished(given, { practice, client, capacity: 'client' })
     const made = { unsent, risk: strongest, readers, place, way, kept } as const
-    await queue(device, made)
+    setDevice(await queue(device, made))
     setStage({ is: 'sending', waiting: made })
   }
   if (stage.is === 'sending' && waiting)

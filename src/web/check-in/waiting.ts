@@ -17,22 +17,30 @@ export type Waiting = {
 
 const nameOf = ({ unsent }: Waiting): string => `unsent/${unsent.commandId}`
 
-/** Puts finished answers on the device, where the person chose to keep things there; before they are sent, so that nothing gets lost. */
-export async function queue(device: Device | null, waiting: Waiting): Promise<void> {
-  await device?.write(nameOf(waiting), waiting)
-  await device?.remove('begun')
+/**
+ * Puts finished answers on the device before they are sent, where the person chose to keep things there. Null where the device did
+ * not take them: then they are in the open page alone, which says so.
+ */
+export async function queue(device: Device | null, waiting: Waiting): Promise<Device | null> {
+  try {
+    await device?.write(nameOf(waiting), waiting)
+    await device?.remove('begun')
+    return device
+  } catch {
+    return null
+  }
 }
 
 /** Off the device: they have arrived, or the person deleted them. */
 export async function unqueue(device: Device | null, waiting: Waiting): Promise<void> {
-  await device?.remove(nameOf(waiting))
+  await device?.remove(nameOf(waiting)).catch(() => {})
 }
 
 /** What waits on this device, in the order it was finished. */
 export async function queued(device: Device): Promise<readonly Waiting[]> {
   const names = await device.names('unsent/')
   const all = await Promise.all(names.map((name) => device.read<Waiting>(name)))
-  return all.filter((one) => one !== null).toSorted((a, b) => (a.unsent.givenAt < b.unsent.givenAt ? -1 : 1))
+  return all.filter((one) => one !== null).sort((a, b) => (a.unsent.givenAt < b.unsent.givenAt ? -1 : 1))
 }
 
 /** How it went. `ended`: sign in first. */

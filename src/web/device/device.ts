@@ -23,7 +23,7 @@ function deviceOf(person: string, key: CryptoKey): Device {
   return {
     person,
     read: async (name) => {
-      const sealed = await store.get('sealed', id(name))
+      const sealed = await store.get('sealed', id(name)).catch(() => undefined)
       return sealed ? unseal(key, sealed) : null
     },
     write: async (name, value) => store.put('sealed', await seal(key, id(name), value)),
@@ -68,12 +68,23 @@ async function withKeyFromServer(person: string, device: string): Promise<Device
 /** From now on this person's check-ins are kept here too. Null when the server could not be reached, or the browser refused. */
 export async function keepHere(person: string): Promise<Device | null> {
   try {
+    await navigator.serviceWorker.register('/worker.js', { scope: '/' })
     const device = await withKeyFromServer(person, makeDeviceMark())
-    if (device) await navigator.serviceWorker.register('/worker.js', { scope: '/' })
-    return device
+    if (device) return device
   } catch {
-    return null
+    // Said to the person by what asked for it.
   }
+  await tidied().catch(() => {})
+  return null
+}
+
+/** Where nobody keeps anything, nothing is left behind: no key, no worker, no page, no mark. */
+async function tidied(): Promise<void> {
+  if ((await store.ids('sealed', '')).length > 0) return
+  await store.remove('key', 'key')
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+  for (const name of await caches.keys()) await caches.delete(name)
+  removeDeviceMark()
 }
 
 /** Nothing of this person's stays here, and the server forgets their key. The last one takes the worker along. */
@@ -82,8 +93,5 @@ export async function keepNothingHere({ person }: Pick<Device, 'person'>): Promi
   for (const id of await store.ids('sealed', `${person}/`)) await store.remove('sealed', id)
   await store.remove('key', 'key')
   if (device) await reach('/api/device-key', { device, forget: true })
-  if ((await store.ids('sealed', '')).length > 0) return
-  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
-  for (const name of await caches.keys()) await caches.delete(name)
-  removeDeviceMark()
+  await tidied()
 }
