@@ -10,7 +10,8 @@ export function HomeFoot({ help = false }: { readonly help?: boolean }) {
   const others = me.practices.filter((one) => one.id !== here?.id || !help)
   return (
     <footer className={styles['foot']}>
-      {help ? <Link to="/help">{m.home_help()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
+      {help ? <Link to="/help">{m.home_help()}</Link> : null}
+      {help ? <Link to="/rules">{m.rules_title()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
       {others.map((one) => {
         const plan = one.asClient?.plans.at(-1)
         return plan ? (

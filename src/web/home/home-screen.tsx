@@ -1,11 +1,11 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { looksAfterAlerts } from '#web/alerts/alerts-query.ts'
-import { OpenAlerts } from '#web/alerts/open-alerts.tsx'
 import { capacitiesIn, useHere } from '#web/live/me.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+const OpenAlerts = lazy(async () => ({ default: (await import('#web/alerts/open-alerts.tsx')).OpenAlerts }))
 const ClientHome = lazy(async () => ({ default: (await import('#web/home/client-home.tsx')).ClientHome }))
 const Today = lazy(async () => ({ default: (await import('#web/today/today.tsx')).Today }))
 const AssistantHome = lazy(async () => ({ default: (await import('#web/today/assistant-home.tsx')).AssistantHome }))
@@ -16,7 +16,11 @@ export function Screen() {
   const here = useHere()
   return (
     <>
-      {here && looksAfterAlerts(here) ? <OpenAlerts practice={here.id} /> : null}
+      {here && looksAfterAlerts(here) ? (
+        <Suspense>
+          <OpenAlerts practice={here.id} />
+        </Suspense>
+      ) : null}
       <Home />
     </>
   )

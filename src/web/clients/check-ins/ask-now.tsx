@@ -44,6 +44,7 @@ export function AskNow(props: AskingProps) {
           <p>{m.asking_paper_says()}</p>
           <div className={styles['ways']}>
             <a href={`/check-in/paper/${client.id}`}>{m.asking_paper_enter()}</a>
+            <Link to="/library">{m.asking_paper_sheets()}</Link>
           </div>
         </>
       ) : null}
@@ -61,11 +62,8 @@ function InTheRoomOnly({ here, settings, capacity }: AskingProps) {
   return (
     <Notice>
       <span>{m.asking_room_only({ measures: names.join(', ') })}</span>
-      {here.roles.includes('administrator') ? (
-        <Link to="/practice/watching">{m.asking_room_only_change()}</Link>
-      ) : (
-        <span>{m.asking_room_only_who()}</span>
-      )}
+      {here.roles.includes('administrator') ? null : <span>{m.asking_room_only_who()}</span>}
+      <Link to="/practice/watching">{m.asking_room_only_change()}</Link>
     </Notice>
   )
 }

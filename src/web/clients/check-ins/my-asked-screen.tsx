@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import styles from '#web/clients/check-ins/check-ins.module.css'
 import { PlanAsks } from '#web/clients/check-ins/plan-asks.tsx'
 import { AskingSchedule } from '#web/clients/check-ins/schedule.tsx'
@@ -34,6 +35,7 @@ function MyAsked({ here, asClient }: MyProps) {
           <p>{m.asked_in_room_says()}</p>
         </section>
       ) : null}
+      <Link to="/rules">{m.rules_title()}</Link>
     </div>
   )
 }

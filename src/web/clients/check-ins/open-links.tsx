@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { AskingProps } from '#web/clients/check-ins/asking-props.ts'
 import styles from '#web/clients/check-ins/check-ins.module.css'
@@ -14,25 +14,33 @@ import { m } from '#words/paraglide/messages.js'
 export function OpenLinks({ here, page, settings, capacity }: AskingProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [ended, setEnded] = useState(false)
   const { client } = page
   const open = settings.links.filter((one) => !one.ended && one.usedOn === undefined && one.until >= settings.today)
   const used = settings.links.findLast((one) => one.usedOn !== undefined)?.usedOn
   const end = async (link: string): Promise<void> => {
     setBusy(true)
     const stream = `checkins/${client.id}`
-    setRefusal(await issueOnStream(stream, here.id, capacity, { type: 'endLink', link }, readsAfter(client.id)))
+    const refused = await issueOnStream(stream, here.id, capacity, { type: 'endLink', link }, readsAfter(client.id))
+    setRefusal(refused)
+    setEnded(refused === null)
     setBusy(false)
+    // The button that was pressed is gone with its link.
+    if (!refused) heading.current?.focus()
   }
-  if (open.length === 0 && used === undefined && !refusal) return null
+  if (open.length === 0 && used === undefined && !refusal && !ended) return null
   return (
     <div className={styles['part']}>
-      <h3>{m.asking_links_open()}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {m.asking_links_open()}
+      </h3>
       {refusal ? (
         <Notice tone="waits" live>
           {REFUSAL_WORDS[refusal.code]()}
         </Notice>
       ) : null}
-      {open.length === 0 ? <p>{m.asking_links_none()}</p> : null}
+      <output>{open.length === 0 ? m.asking_links_none() : ended ? m.asking_links_ended() : ''}</output>
       <ul className={styles['said']}>
         {open.map((one) => (
           <li key={one.id} className={styles['ways']}>

@@ -13,11 +13,12 @@ type AsksProps = { readonly planId: string; readonly library: Library; readonly 
 /** What the plan itself asks: each objective with its way of knowing. It is changed there. */
 export function PlanAsks({ planId, library, reader }: AsksProps) {
   const { plan } = usePlanPage(planId)
+  const client = reader === 'client'
   const { objectives } = basisOf(plan)
   const asked = objectives.filter((one) => one.evidence !== 'measure' || one.measure !== null)
   return (
     <section aria-labelledby="plan-asks" className={styles['part']}>
-      <h2 id="plan-asks">{m.asked_by_plan()}</h2>
+      <h2 id="plan-asks">{client ? m.asked_by_plan() : m.asked_by_plan_therapist()}</h2>
       {asked.length === 0 ? <p>{m.asked_by_plan_none()}</p> : null}
       <ul className={styles['said']}>
         {asked.map(({ id, notice, evidence, measure, interval }) => (
@@ -35,7 +36,7 @@ export function PlanAsks({ planId, library, reader }: AsksProps) {
           </li>
         ))}
       </ul>
-      <Link to={`/plan/${planId}`}>{m.asked_change_in_plan()}</Link>
+      <Link to={`/plan/${planId}`}>{client ? m.asked_change_in_plan() : m.asked_change_in_plan_therapist()}</Link>
     </section>
   )
 }

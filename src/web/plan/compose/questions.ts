@@ -24,6 +24,7 @@ const CLIENT: Questions = {
 }
 const PROFESSIONAL: Questions = {
   ...CLIENT,
+  'objective.evidenceName.rating': m.ask_rated_therapist,
   'aboutMe.ownWords': m.ask_own_words_therapist,
   'need.ownWords': m.ask_own_words_therapist,
   'goal.ownWords': m.ask_own_words_therapist,
