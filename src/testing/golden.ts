@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { checkInsDecider } from '#domain/check-in/check-ins.ts'
 import type { CheckInCommand } from '#domain/check-in/commands.ts'
@@ -18,6 +19,7 @@ import { planDecider } from '#domain/plan/plan.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
 import { type Practice, type PracticeCommand, practiceDecider, type PracticeFact } from '#domain/practice/practice.ts'
+import { pathsOf } from '#testing/shape-paths.ts'
 
 /** A stream as it was stored once, in the form it was stored in, and what it has meant ever since. */
 export type Golden = {
@@ -48,6 +50,17 @@ export function statesOf(kind: StreamName, golden: Golden): unknown[] {
   for (const one of golden.recorded)
     states.push(fold(decider, [{ ...one, fact: read(one.fact, golden.format) }], states.at(-1)))
   return states
+}
+
+/** The name that the shape of a folded stream should have, by the fields its golden streams bring forth. */
+export function shapeOf(kind: StreamName): string {
+  const paths = new Set<string>()
+  for (const golden of goldenStreams(kind)) for (const state of statesOf(kind, golden)) pathsOf(state, kind, paths)
+  if (paths.size <= 3) throw new Error(`The golden streams of ${kind} say nothing`)
+  const digest = createHash('sha256')
+    .update([...paths].sort().join('\n'))
+    .digest('hex')
+  return `${kind}-${digest.slice(0, 12)}`
 }
 
 const asStored = (fact: unknown): unknown => fact
