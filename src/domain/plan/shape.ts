@@ -1,5 +1,5 @@
 /**
- * Names of the shapes of what is folded. A snapshot of another shape is thrown away and folded anew. `shape.test.ts` fails when the
+ * Names of the shapes of what is folded. A snapshot of another shape is thrown away and folded anew. A test fails when the
  * fields of a folded state change and its name does not; change the name by hand too when only the meaning of a field changes.
  */
 export const PLAN_SHAPE = 'plan-2766c3c780b7'
