@@ -140,7 +140,7 @@ it('a rising score is on the agenda next time', async () => {
   // The client reads what it means for them, and no signal.
   await phone.go(`/plan/${ids.plan}/progress`)
   await phone.page.locator('h1').waitFor()
-  await phone.page.getByText('7 points higher than when you started').first().waitFor()
+  await phone.page.getByText('Your scores have gone up since the start. That happens.').first().waitFor()
   expect(await phone.page.getByText(/Worth talking|Reliably worse/).count()).toBe(0)
   for (const { context } of [phone, desk]) await context.close()
 })

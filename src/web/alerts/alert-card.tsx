@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { cameWords, coverWords } from '#web/alerts/alert-words.ts'
 import styles from '#web/alerts/alerts.module.css'
 import { alertsQuery } from '#web/alerts/alerts-query.ts'
@@ -56,8 +56,14 @@ type RecordProps = {
 /** The button that opens what was done for writing down, and the ways beside it. */
 export function Record({ alert, practice, words, primary = false, children }: RecordProps) {
   const [writing, setWriting] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  // The button that was pressed gives way to the form: whoever works by keyboard goes on there.
+  useEffect(() => {
+    if (writing) form.current?.querySelector('input')?.focus()
+  }, [writing])
   const done = (): void => {
     setWriting(false)
+    document.querySelector('h1')?.focus()
     for (const queryKey of [alertsQuery(practice).queryKey, ['today']]) void queries.invalidateQueries({ queryKey })
   }
   return (
@@ -71,14 +77,16 @@ export function Record({ alert, practice, words, primary = false, children }: Re
         {children}
       </div>
       {writing ? (
-        <RecordRisk
-          practice={practice}
-          client={alert.client}
-          risk={alert.risk}
-          capacity={alert.as === 'cover' ? undefined : alert.as}
-          onDone={done}
-          onCancel={() => setWriting(false)}
-        />
+        <div ref={form}>
+          <RecordRisk
+            practice={practice}
+            client={alert.client}
+            risk={alert.risk}
+            capacity={alert.as === 'cover' ? undefined : alert.as}
+            onDone={done}
+            onCancel={() => setWriting(false)}
+          />
+        </div>
       ) : null}
     </>
   )

@@ -56,7 +56,10 @@ function Item({ item }: { readonly item: MeasureItem }) {
 }
 
 const optionWords = (options: readonly Option[]): string =>
-  options.map(({ label, value }) => m.library_option({ label, value })).join(' · ')
+  options.map(({ label, value }) => (saysValue(label, value) ? label : m.library_option({ label, value }))).join(' · ')
+
+/** Labels of a scale are the numbers themselves, some with words: "0: not at all". */
+const saysValue = (label: string, value: number): boolean => label === String(value) || label.startsWith(`${value}: `)
 
 function Risk({ measure }: { readonly measure: Measure }) {
   const found = measure.items.flatMap((item, at) => (item.risk ? [{ risk: item.risk, item, number: at + 1 }] : []))
