@@ -36,6 +36,7 @@ const SHOWN: Record<PagePath, Shown> = {
   '/practice/outbox': { who: ['administrator'], path: () => '/practice/outbox' },
   '/practice/audit': { who: ['administrator'], path: () => '/practice/audit' },
   '/plan/$plan': { who: readers, path: ({ plan }) => `/plan/${plan}` },
+  '/plan/$plan/progress': { who: readers, path: ({ plan }) => `/plan/${plan}/progress` },
   '/plan/$plan/sign': { who: readers, path: ({ plan }) => `/plan/${plan}/sign` },
   '/plan/$plan/versions': { who: readers, path: ({ plan }) => `/plan/${plan}/versions` },
   '/plan/$plan/versions/$version': {

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { Chart } from '#web/charts/chart.ts'
 import { ChartPicture } from '#web/charts/chart-picture.tsx'
@@ -7,7 +7,7 @@ import { chartWords } from '#web/charts/chart-words.ts'
 import styles from '#web/charts/charts.module.css'
 import { drawChart } from '#web/charts/draw-chart.ts'
 import { figure } from '#web/charts/figures.ts'
-import { usePrinting } from '#web/charts/printing.ts'
+import { Unfolded } from '#web/charts/unfolded.tsx'
 import { useWidth } from '#web/ui/use-width.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -35,22 +35,16 @@ export function ChartFigure({ chart, measure, name, theirName, levels, children 
         {drawing ? <ChartPicture drawing={drawing} words={`${name}. ${words}`} targetWords={targetWords} /> : null}
       </div>
       {children}
-      <Unfolded summary={m.chart_as_text({ name })}>
+      <Unfolded
+        summary={
+          <>
+            {m.chart_as_text()} <span className="for-readers-only">({name})</span>
+          </>
+        }
+      >
         <p>{words}</p>
         <ChartTable chart={chart} measure={measure} name={name} theirName={theirName} levels={levels} />
       </Unfolded>
     </figure>
-  )
-}
-
-/** Folded away until asked for, and drawn only then: hundreds of rows nobody reads cost nothing. On paper it always stands there. */
-export function Unfolded({ summary, children }: { readonly summary: ReactNode; readonly children: ReactNode }) {
-  const [opened, setOpened] = useState(false)
-  const printing = usePrinting()
-  return (
-    <details className={styles['twin']} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
-      <summary>{summary}</summary>
-      {opened || printing ? children : null}
-    </details>
   )
 }

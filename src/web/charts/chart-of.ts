@@ -38,7 +38,7 @@ type Around = {
 
 /** The chart of one series. `measure`: the one it is about, where it is about one. */
 export function chartOf(series: Series, measure: Measure | undefined, around: Around): Chart {
-  const { lowest, highest, better, points, theirs, target, baseline } = series
+  const { lowest, highest, better, points, theirs, target, baseline, levels } = series
   return {
     ...around,
     lowest,
@@ -46,7 +46,7 @@ export function chartOf(series: Series, measure: Measure | undefined, around: Ar
     better,
     points,
     theirs,
-    bands: measure?.bands?.bands ?? [],
+    bands: levels?.map((words, n) => ({ from: lowest + n, to: lowest + n, words })) ?? measure?.bands?.bands ?? [],
     target,
     baseline: baseline?.value ?? null,
     chance: series.of === 'measure' ? (measure?.reliableChange?.[0]?.points ?? null) : null,

@@ -101,9 +101,15 @@ function DotMark({ dot: { x, y, proRated } }: { readonly dot: Dot }) {
 }
 
 const BAND_HEIGHT = 15
+const LETTER = 6.6
+const BESIDE_LETTERS = 19
+
+/** As much of the words as there is room for; the whole of them stands in the table. */
+const cut = (words: string, room: number): string =>
+  words.length <= room ? words : `${words.slice(0, Math.max(1, Math.floor(room) - 1)).trimEnd()}…`
 
 function Words({ drawing, targetWords }: { readonly drawing: ChartDrawing; readonly targetWords: string }) {
-  const { plot, zones, wordsBeside, target, values, days, today, height } = drawing
+  const { plot, zones, wordsBeside, aim, values, days, today, height } = drawing
   return (
     <>
       {zones.map(({ top, height: tall, words }) =>
@@ -114,20 +120,15 @@ function Words({ drawing, targetWords }: { readonly drawing: ChartDrawing; reado
             x={wordsBeside ? plot.right + 8 : plot.left + 6}
             y={top + tall / 2 + 4}
           >
-            {words}
+            {cut(words, wordsBeside ? BESIDE_LETTERS : (plot.right - plot.left) / LETTER)}
           </text>
         ),
       )}
-      {target === null ? null : (
-        <text
-          className={styles['aim']}
-          x={plot.right - 4}
-          y={target > plot.top + 18 ? target - 5 : target + 15}
-          textAnchor="end"
-        >
+      {aim ? (
+        <text className={styles['aim']} x={aim.x} y={aim.y} textAnchor={aim.anchor}>
           {targetWords}
         </text>
-      )}
+      ) : null}
       {values.map(({ at, label }) => (
         <text key={label} className={styles['tick']} x={plot.left - 7} y={at + 4} textAnchor="end">
           {label}
@@ -156,16 +157,19 @@ function Words({ drawing, targetWords }: { readonly drawing: ChartDrawing; reado
   )
 }
 
+/** The picture of what happened; with "+1" where something else happened close by. */
 function EventMark({ spot: { x, events }, top }: { readonly spot: EventSpot; readonly top: number }) {
-  const [first] = events
-  const one = events.length === 1 || events.every(({ what }) => what === first?.what)
+  const [first, ...others] = events
+  if (!first) return null
   return (
-    <g className={styles['event']} transform={`translate(${x - 10} ${top - 28}) scale(0.72)`}>
+    <g>
       <title>{events.map(titleOf).join('\n')}</title>
-      {one && first ? <MarkPicture what={first.what} behind /> : <circle cx="14" cy="14" r="12" />}
-      {one ? null : (
-        <text x="14" y="20" textAnchor="middle">
-          {events.length}
+      <g className={styles['event']} transform={`translate(${x - 10} ${top - 28}) scale(0.72)`}>
+        <MarkPicture what={first.what} behind />
+      </g>
+      {others.length === 0 ? null : (
+        <text className={styles['tick']} x={x + 9} y={top - 14}>
+          +{others.length}
         </text>
       )}
     </g>

@@ -38,6 +38,11 @@ export function chartWords(chart: Chart, measure: Measure | undefined): string {
     const [low, high] = [Math.max(lowest, baseline - chance), Math.min(highest, baseline + chance)]
     said.push(m.chart_words_chance({ low: figure(low), high: figure(high), points: figure(chance) }))
   }
+  const [start, end] = [chart.course[0], chart.course.at(-1)]
+  if (start && end) {
+    const [expected, low, high] = [figure(end[1]), figure(end[2]), figure(end[3])]
+    said.push(m.chart_words_course_therapist({ first: figure(start[1]), expected, low, high }))
+  }
   const theirs = chart.theirs.at(-1)
   if (theirs) said.push(m.chart_words_theirs({ value: figure(theirs[1]), day: dayWords(theirs[0]) }))
   const within = chart.events.filter(({ on }) => on >= chart.span.from && on <= chart.span.to)

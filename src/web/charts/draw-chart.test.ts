@@ -5,6 +5,7 @@ import type { Point } from '#domain/check-in/series.ts'
 import { acrossTime, daysUnder, upScale, valuesBeside } from '#web/charts/axis.ts'
 import type { Chart, ChartEvent } from '#web/charts/chart.ts'
 import { type ChartDrawing, drawChart } from '#web/charts/draw-chart.ts'
+import { placeAim } from '#web/charts/place-aim.ts'
 
 const START = '2024-01-10'
 const day = fc.integer({ min: 0, max: 1500 })
@@ -156,7 +157,7 @@ describe('a chart', () => {
         const within = chart.events.filter(({ on }) => on >= chart.span.from && on <= chart.span.to)
         expect(events.flatMap((one) => one.events).length).toBe(within.length)
         for (const [n, one] of events.entries())
-          if (n > 0) expect(one.x - (events[n - 1]?.x ?? 0)).toBeGreaterThanOrEqual(24)
+          if (n > 0) expect(one.x - (events[n - 1]?.x ?? 0)).toBeGreaterThanOrEqual(34)
       }),
     )
   })
@@ -199,5 +200,19 @@ describe('the axes', () => {
   it('say the year at the first of its months', () => {
     const labels = daysUnder({ from: '2025-10-15', to: '2026-05-01' }, 40, 900).map(({ label }) => label)
     expect(labels).toEqual(['Nov 2025', 'Dec', 'Jan 2026', 'Feb', 'Mar', 'Apr', 'May'])
+  })
+})
+
+describe('the word for the aim', () => {
+  it('keeps out of the way of the line where it can, and inside the plot always', () => {
+    const plot = { left: 34, right: 600, top: 10, bottom: 200 }
+    const falling = [
+      { x: 40, y: 20 },
+      { x: 590, y: 95 },
+    ]
+    expect(placeAim(100, plot, falling)).toEqual({ anchor: 'end', x: 596, y: 116 })
+    expect(placeAim(198, plot, falling)).toEqual({ anchor: 'end', x: 596, y: 192 })
+    const along = Array.from({ length: 50 }, (_, n) => ({ x: 300 + n * 6, y: 100 + (n % 2 === 0 ? 12 : -12) }))
+    expect(placeAim(100, plot, along).anchor).toBe('start')
   })
 })

@@ -1,6 +1,8 @@
 import { acrossTime, daysUnder, type Tick, upScale, valuesBeside } from '#web/charts/axis.ts'
 import type { Chart } from '#web/charts/chart.ts'
+import { figure } from '#web/charts/figures.ts'
 import { type EventSpot, gatherEvents } from '#web/charts/gather-events.ts'
+import { type AimLabel, placeAim } from '#web/charts/place-aim.ts'
 import { type Dot, dotsOf, type Spot, type Strokes, strokesThrough } from '#web/charts/strokes.ts'
 
 export type Zone = { readonly top: number; readonly height: number; readonly words: string }
@@ -17,6 +19,7 @@ export type ChartDrawing = {
   readonly zones: readonly Zone[]
   readonly chance: Zone | null
   readonly target: number | null
+  readonly aim: AimLabel | null
   readonly baseline: number | null
   readonly line: Strokes
   readonly dots: readonly Dot[]
@@ -46,16 +49,22 @@ export function drawChart(chart: Chart, width: number): ChartDrawing {
   const spots = (points: Chart['points']): Spot[] => points.map(([on, value]) => ({ x: x(on), y: y(value) }))
   const [mine, theirs] = [spots(chart.points), spots(chart.theirs)]
   const today = x(chart.today)
+  // A scale whose every value has words of its own needs no numbers.
+  const ownWords = bands.length > 0 && bands.every(({ from, to }) => from === to)
+  const target = chart.target === null ? null : y(chart.target)
   return {
     width,
     height: plot.bottom + AXIS,
     plot,
     wordsBeside,
-    values: valuesBeside(lowest, highest, tall > 150 ? 8 : 6).map((value) => ({ at: y(value), label: String(value) })),
+    values: ownWords
+      ? []
+      : valuesBeside(lowest, highest, tall > 150 ? 8 : 6).map((value) => ({ at: y(value), label: figure(value) })),
     days: daysUnder(span, plot.left + 8, plot.right - 8).filter(({ at }) => Math.abs(at - today) > TODAY_ROOM),
     zones: zonesOf(chart, y),
     chance: chanceOf(chart, y),
-    target: chart.target === null ? null : y(chart.target),
+    target,
+    aim: target === null ? null : placeAim(target, plot, mine),
     baseline: chart.baseline === null ? null : y(chart.baseline),
     line: strokesThrough(chart.points, mine),
     dots: dotsOf(chart.points, mine, APART),

@@ -5,7 +5,7 @@ import type { ChartEvent, Span } from '#web/charts/chart.ts'
 export type EventSpot = { readonly x: number; readonly events: readonly ChartEvent[] }
 
 /** How far apart two pictures have to be. */
-const APART = 24
+const APART = 34
 
 /** The events within the span, each where it happened; those too close to tell apart become one mark with their number. */
 export function gatherEvents(

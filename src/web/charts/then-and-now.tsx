@@ -1,6 +1,6 @@
 import { type Measure, optionsOf } from '#domain/measure/measure.ts'
 import type { Answers } from '#domain/measure/score.ts'
-import { Unfolded } from '#web/charts/chart-figure.tsx'
+import { Unfolded } from '#web/charts/unfolded.tsx'
 import styles from '#web/charts/key.module.css'
 import { m } from '#words/paraglide/messages.js'
 

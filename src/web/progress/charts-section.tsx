@@ -9,7 +9,7 @@ import type { Chart, Span } from '#web/charts/chart.ts'
 import { ThenAndNow } from '#web/charts/then-and-now.tsx'
 import { CourseWords } from '#web/progress/course-words.tsx'
 import { RateGoal } from '#web/progress/rate-goal.tsx'
-import { measureIn, placeOfChart, type ReadingProgress } from '#web/progress/reading.ts'
+import { isOwnWords, measureIn, placeOfChart, type ReadingProgress } from '#web/progress/reading.ts'
 import { seriesName } from '#web/progress/series-name.ts'
 import { nowWords } from '#web/progress/series-words.ts'
 import { theirWords } from '#web/progress/their-words.ts'
@@ -53,12 +53,11 @@ function Card({ series, chart, reading }: CardProps) {
   const { reader, page } = reading
   const measure = measureIn(reading, series)
   const name = seriesName(series, measure, reader)
-  const own = series.of !== 'measure' && series.of !== 'together'
   const last = series.points.at(-1)
   const theirName = reader === 'client' ? m.chart_their_rating() : m.chart_own_rating_therapist()
   return (
     <article className={styles['card']} id={placeOfChart(series)}>
-      <h3 className={own ? 'own-words' : undefined}>{name}</h3>
+      <h3 className={isOwnWords(series) ? 'own-words' : undefined}>{name}</h3>
       <p>
         {last ? `${nowWords(series, measure, last)} ` : ''}
         {theirWords(series, reading)}

@@ -16,7 +16,7 @@ export function CheckIns({ reading }: { readonly reading: ReadingProgress }) {
   return (
     <section className={styles['part']} aria-labelledby="check-ins">
       <h2 id="check-ins">{m.progress_check_ins()}</h2>
-      <ul className={styles['list']}>
+      <ul className={`${styles['list']} ${styles['close']}`}>
         {latest.map((one) => (
           <OneCheckIn key={one.id} one={one} reading={reading} />
         ))}

@@ -1,5 +1,5 @@
 import type { How } from '#domain/measure/how.ts'
-import { Unfolded } from '#web/charts/chart-figure.tsx'
+import { Unfolded } from '#web/charts/unfolded.tsx'
 import { MARK_WORDS, STEP_WORDS } from '#web/progress/how-words.ts'
 import { valuesOf } from '#web/progress/value-words.ts'
 import styles from '#web/progress/progress.module.css'

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReadingProgress } from '#web/progress/reading.ts'
 import styles from '#web/progress/progress.module.css'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -19,9 +20,9 @@ export function NothingYet({ reading: { page, reader } }: { readonly reading: Re
     <EmptyState title={m.nothing_title_therapist({ name })}>
       <p>{m.nothing_text_therapist()}</p>
       {page.capacity === 'therapist' ? (
-        <a className={styles['main']} href={`/clients/${id}`}>
+        <Link className={styles['main']} to={`/clients/${id}`}>
           {m.nothing_settings_therapist()}
-        </a>
+        </Link>
       ) : null}
     </EmptyState>
   )

@@ -65,10 +65,14 @@ function Parts({ reading }: { readonly reading: ReadingProgress }) {
         </Suspense>
       ) : null}
       <div className={styles['columns']}>
-        <Steps reading={reading} />
-        <Notes reading={reading} />
-        <CheckIns reading={reading} />
-        {waits ? null : <Safety reading={reading} />}
+        <div className={styles['column']}>
+          <Steps reading={reading} />
+          {waits ? null : <Safety reading={reading} />}
+          <CheckIns reading={reading} />
+        </div>
+        <div className={styles['column']}>
+          <Notes reading={reading} />
+        </div>
       </div>
     </>
   )

@@ -29,5 +29,8 @@ export function readingOf(page: ProgressPage): ReadingProgress {
 export const measureIn = ({ measureOf }: ReadingProgress, series: Series): Measure | undefined =>
   series.of === 'measure' ? measureOf(series.about) : undefined
 
+/** Whether what it is called are words of the person's own. */
+export const isOwnWords = ({ of }: Series): boolean => of !== 'measure' && of !== 'together'
+
 /** The name under which the page can be asked for a chart: `#chart-measure-phq9`. */
 export const placeOfChart = ({ id }: Series): string => `chart-${id.replace(':', '-')}`

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Risk } from '#domain/check-in/state.ts'
 import { labelOf } from '#web/charts/then-and-now.tsx'
@@ -20,7 +21,7 @@ export function Safety({ reading }: { readonly reading: ReadingProgress }) {
       <h2 id="safety">{client ? m.safety_title() : m.safety_title_therapist()}</h2>
       {client ? (
         <p>
-          {m.safety_under()} <a href="/help">{m.safety_help()}</a>
+          {m.safety_under()} <Link to="/help">{m.safety_help()}</Link>
         </p>
       ) : null}
       <ul className={styles['list']} data-open={open && !client ? true : undefined}>

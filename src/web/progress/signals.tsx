@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Signal } from '#domain/check-in/signal.ts'
 import { LookAtSignal } from '#web/progress/look-at-signal.tsx'
@@ -23,7 +24,7 @@ export function Signals({ reading }: { readonly reading: ReadingProgress }) {
         ))}
       </ul>
       <p className={styles['soft']}>
-        <a href="/rules">{m.signals_rules_therapist()}</a>
+        <Link to="/rules">{m.signals_rules_therapist()}</Link>
       </p>
     </section>
   )

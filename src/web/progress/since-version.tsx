@@ -1,6 +1,7 @@
 import { eventsOf } from '#web/charts/chart-of.ts'
+import { Unfolded } from '#web/charts/unfolded.tsx'
 import { eventWords } from '#web/charts/event-words.ts'
-import { measureIn, type ReadingProgress } from '#web/progress/reading.ts'
+import { isOwnWords, measureIn, type ReadingProgress } from '#web/progress/reading.ts'
 import { seriesName } from '#web/progress/series-name.ts'
 import { sinceVersionWords } from '#web/progress/since-version.ts'
 import styles from '#web/progress/progress.module.css'
@@ -14,27 +15,29 @@ export function SinceVersion({ reading }: { readonly reading: ReadingProgress })
   if (!inForce) return null
   const moved = series.flatMap((one) => {
     const words = sinceVersionWords(one, inForce, reader)
-    return words ? [{ id: one.id, name: seriesName(one, measureIn(reading, one), reader), words }] : []
+    const name = seriesName(one, measureIn(reading, one), reader)
+    return words ? [{ id: one.id, name, own: isOwnWords(one), words }] : []
   })
   const happened = eventsOf({ marks: page.progress.marks, inForce: null }).filter(
     ({ on }) => on > inForce.on && on <= page.today,
   )
   if (moved.length + happened.length === 0) return null
   return (
-    <section className={styles['since']} aria-labelledby="since">
-      <h3 id="since">{m.since_title({ number: inForce.number, day: dayWords(inForce.on) })}</h3>
-      <ul>
-        {moved.map(({ id, name, words }) => (
+    <Unfolded summary={m.since_title({ number: inForce.number, day: dayWords(inForce.on) })}>
+      <ul className={`${styles['pairs']} ${styles['since']}`}>
+        {moved.map(({ id, name, own, words }) => (
           <li key={id}>
-            {name}: {words}
+            <span className={own ? 'own-words' : styles['name']}>{name}</span>
+            <span>{words}</span>
           </li>
         ))}
         {happened.map((event) => (
           <li key={event.id}>
-            {dayWords(event.on)}: {eventWords(event)}
+            <span>{dayWords(event.on)}</span>
+            <span>{eventWords(event)}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </Unfolded>
   )
 }

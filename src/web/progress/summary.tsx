@@ -1,5 +1,5 @@
 import { addedWords } from '#web/progress/checked-in-words.ts'
-import { measureIn, placeOfChart, type ReadingProgress } from '#web/progress/reading.ts'
+import { isOwnWords, measureIn, placeOfChart, type ReadingProgress } from '#web/progress/reading.ts'
 import { seriesName } from '#web/progress/series-name.ts'
 import { seriesWords } from '#web/progress/series-words.ts'
 import { SinceVersion } from '#web/progress/since-version.tsx'
@@ -23,13 +23,12 @@ export function Summary({ reading }: { readonly reading: ReadingProgress }) {
   return (
     <section className={styles['summary']} aria-labelledby="now">
       <h2 id="now">{m.progress_now()}</h2>
-      <ul>
+      <ul className={styles['pairs']}>
         {series.map((one) => {
           const measure = measureIn(reading, one)
-          const own = one.of !== 'measure' && one.of !== 'together'
           return (
             <li key={one.id}>
-              <a className={own ? 'own-words' : undefined} href={`#${placeOfChart(one)}`}>
+              <a className={isOwnWords(one) ? 'own-words' : undefined} href={`#${placeOfChart(one)}`}>
                 {seriesName(one, measure, reader)}
               </a>
               <span>{seriesWords(one, measure, reader)}</span>

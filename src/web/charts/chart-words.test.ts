@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { shippedMeasure } from '#testing/measures.ts'
+import { chartWords } from '#web/charts/chart-words.ts'
+import { spanOf } from '#web/charts/chart-of.ts'
+import type { Chart } from '#web/charts/chart.ts'
+
+const phq9 = shippedMeasure('phq9')
+const chart: Chart = {
+  span: { from: '2026-03-02', to: '2026-05-20' },
+  today: '2026-05-20',
+  lowest: 0,
+  highest: 27,
+  better: 'lower',
+  points: [
+    ['2026-03-02', 19],
+    ['2026-04-01', 21],
+    ['2026-05-11', 12],
+  ],
+  theirs: [],
+  bands: phq9.bands?.bands ?? [],
+  target: 8,
+  baseline: 19,
+  chance: 6,
+  events: [{ id: 'a', what: 'setback', words: 'The move', on: '2026-04-20' }],
+  course: [],
+}
+
+describe('the twin of a chart', () => {
+  it('says in words all that the picture shows', () => {
+    expect(chartWords(chart, phq9)).toBe(
+      '3 answers from March 2, 2026 to May 11, 2026: 19 (moderately severe) at first, 12 (moderate) now. The highest was 21, ' +
+        'the lowest 12. The scale goes from 0 to 27. Lower is better. The aim is 8. A change of fewer than 6 points may be chance: ' +
+        'that is from 13 to 25. April 20, 2026: A hard patch: The move.',
+    )
+  })
+
+  it('says so where there is one answer or none', () => {
+    expect(chartWords({ ...chart, points: chart.points.slice(0, 1) }, phq9)).toMatch(
+      /^One answer, on March 2, 2026: 19/,
+    )
+    expect(chartWords({ ...chart, points: [] }, phq9)).toBe('No score yet.')
+  })
+
+  it('says nothing of chance without a criterion, and which way is better', () => {
+    const words = chartWords({ ...chart, chance: null, target: null, better: 'higher', bands: [] }, undefined)
+    expect(words).not.toMatch(/chance|aim|moderate/)
+    expect(words).toContain('Higher is better.')
+  })
+
+  it('says where the expected course leads', () => {
+    const course = [
+      ['2026-03-02', 19, 13, 25],
+      ['2026-05-20', 14.26, 8, 20.5],
+    ] as const
+    expect(chartWords({ ...chart, course }, phq9)).toContain(
+      'The expected course goes from 19 to 14.3; its 80 % band then lies from 8 to 20.5.',
+    )
+  })
+})
+
+describe('the time that charts show', () => {
+  const event = (on: string) => ({ id: on, what: 'lifeEvent' as const, words: '', on })
+  const series = [{ points: chart.points, theirs: [] }] as never
+
+  it('goes from the first answer to today', () => {
+    expect(spanOf(series, [], '2026-06-01')).toEqual({ from: '2026-03-02', to: '2026-06-01' })
+  })
+
+  it('begins with what happened shortly before, and not with what is long ago', () => {
+    expect(spanOf(series, [event('2026-02-20'), event('2024-01-01')], '2026-06-01').from).toBe('2026-02-20')
+  })
+
+  it('is never shorter than four weeks', () => {
+    expect(spanOf([], [], '2026-06-01')).toEqual({ from: '2026-05-04', to: '2026-06-01' })
+  })
+})

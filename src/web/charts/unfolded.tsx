@@ -1,0 +1,15 @@
+import { type ReactNode, useState } from 'react'
+import styles from '#web/charts/charts.module.css'
+import { usePrinting } from '#web/charts/printing.ts'
+
+/** Folded away until asked for, and drawn only then: hundreds of rows nobody reads cost nothing. On paper it always stands there. */
+export function Unfolded({ summary, children }: { readonly summary: ReactNode; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false)
+  const printing = usePrinting()
+  return (
+    <details className={styles['twin']} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {opened || printing ? children : null}
+    </details>
+  )
+}
