@@ -96,10 +96,14 @@ it('item 9 brings help at once, reaches the cover when nobody acts, and waits un
   // It waits: looking is not acting. Then the cover writes down what was done.
   await desk.page.reload()
   await open.getByText(ITEM_9).waitFor()
-  await theirs.getByRole('button', { name: 'Record what was done' }).click()
-  await theirs.getByRole('radio').last().check()
-  await theirs.getByRole('textbox').fill('Called him. He is with his brother, and comes in tomorrow at nine.')
-  await theirs.getByRole('button').first().click()
+  const { keyboard } = colleague.page
+  await theirs.getByRole('button', { name: 'Record what was done' }).press('Enter')
+  await colleague.page.waitForFunction(() => document.activeElement?.matches('input[type="radio"]'))
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Tab')
+  await keyboard.type('Called him. He is with his brother, and comes in tomorrow at nine.')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
   await theirs.waitFor({ state: 'detached' })
   await open.waitFor({ state: 'detached', timeout: 40_000 })
   await desk.page.getByText('Sana Haddad recorded on').waitFor()
