@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { CheckIns, Risk } from '#domain/check-in/state.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
+import type { Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, EntityId, PersonId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Library } from '#domain/measure/measure.ts'
 import { optionsOf } from '#domain/measure/measure.ts'
@@ -15,13 +16,13 @@ type Alert = AlertsPage['alerts'][number]
 type Row = {
   readonly risk_id: EntityId
   readonly client_id: ClientId
+  readonly told_at: Date | null
   readonly next_at: Date | null
-  readonly cover_told_at: Date | null
   readonly shown_as: Alert['as']
 }
 
 const MOST = 200
-const COLUMNS = 'a.risk_id, a.client_id, a.next_at, a.cover_told_at, a.raised_at'
+const COLUMNS = 'a.risk_id, a.client_id, a.told_at, a.next_at, a.raised_at'
 /** Those not talked about yet of one's own clients and of those one supervises; and those open of which one was told as the cover. */
 const MINE = `SELECT * FROM (
   SELECT ${COLUMNS}, 'therapist' AS shown_as FROM waymark.care_team t JOIN waymark.alerts a USING (practice_id, client_id)
@@ -64,7 +65,7 @@ export async function alertsFor(
     const risk = state?.risks.find((one) => one.id === row.risk_id)
     const checkIn = risk && state?.checkIns.find((one) => one.id === risk.checkIn)
     if (!risk || !checkIn) return []
-    const waits = risk.level === 'alert' && !risk.acted && !risk.coverTold && covered && row.next_at
+    const waits = risk.level === 'alert' && !risk.acted && !risk.coverTold && covered
     return [
       {
         risk: risk.id,
@@ -78,7 +79,7 @@ export async function alertsFor(
         at: risk.at,
         as: row.shown_as,
         coverTold: risk.coverTold ? { name: nameOf(risk.coverTold.cover), at: risk.coverTold.at } : null,
-        coverAt: waits ? coverAt(risk, cover.afterMinutes) : null,
+        coverAt: waits ? coverAt(risk, row, cover.afterMinutes) : null,
         acted: risk.acted ? { by: nameOf(risk.acted.by), at: risk.acted.at, talked: risk.acted.talked } : null,
       },
     ]
@@ -104,8 +105,10 @@ async function rowsFor(
   return [...closest.values()]
 }
 
-const coverAt = ({ at }: Risk, afterMinutes: number): string =>
-  new Date(Date.parse(at) + afterMinutes * 60_000).toISOString()
+/** When the cover is told: as it stands on the list once the team was told; before that, as it will. */
+function coverAt({ at }: Risk, { told_at: toldAt, next_at: nextAt }: Row, afterMinutes: number): Instant {
+  return toldAt && nextAt ? nextAt.toISOString() : new Date(Date.parse(at) + afterMinutes * 60_000).toISOString()
+}
 
 /** The measure, the question and the answer as it stood on the screen. */
 function inWords(library: Library, { measure: id, item, value }: Risk): Pick<Alert, 'measure' | 'question' | 'answer'> {

@@ -86,7 +86,7 @@ async function tell(parts: Parts, practiceId: PracticeId, row: AlertRow): Promis
 }
 
 const isHere = ({ members }: Practice, person: PersonId): boolean =>
-  members[person] !== undefined && members[person].ended === undefined
+  members[person]?.ended === undefined && members[person]?.roles.includes('therapist') === true
 
 /** Records that the cover was told, once for each. Returns false when somebody has recorded something meanwhile. */
 async function coverTold(
@@ -112,7 +112,7 @@ async function mailTo(
   { mail, signIn, wake, publicUrl, clock }: Parts,
   practiceId: PracticeId,
   { reachable }: Practice,
-  { risk_id, client_id: clientId, rounds }: AlertRow,
+  { client_id: clientId, rounds }: AlertRow,
   person: PersonId,
 ): Promise<void> {
   // Their own screens hear it, wherever they are; what they then read is asked for and logged like anything else.
@@ -120,7 +120,7 @@ async function mailTo(
   const to = await signIn.people.emailOf(person)
   if (to === null) return
   const at = clock().toISOString()
-  // One letter for each who is told: one that still waits is not joined by a second.
-  const id = `alert.${risk_id}.${person}`
+  // One letter for each who is told: one that still waits is not joined by a second, nor two answers by two letters.
+  const id = `alert.${clientId}.${person}`
   await mail.send(practiceId, { id, to, at, clientId, ...alertMail(reachable ? publicUrl : null) })
 }

@@ -12,8 +12,12 @@ const asked = (interval: Schedule['measures'][number]['interval']): Schedule => 
   ...USUAL_SCHEDULE,
   measures: [{ measure: 'gad2', interval }],
 })
-const due = (schedule: Schedule, basis: Partial<Basis>, lastSent: string | null, questions = [mood]): boolean =>
-  reminderDue(questions, { schedule, basis: { ...noBasis, ...basis }, lastSent, today })
+const due = (
+  schedule: Schedule,
+  basis: Partial<Basis>,
+  lastSent: string | null,
+  questions: readonly Question[] = [mood],
+): boolean => reminderDue(questions, { schedule, basis: { ...noBasis, ...basis }, lastSent, today })
 
 describe('a mail that a check-in is there', () => {
   test('is not sent for the note alone, which can always be left', () => {
