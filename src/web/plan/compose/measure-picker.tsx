@@ -6,6 +6,7 @@ import { wordsOf } from '#domain/plan/line.ts'
 import { linesInOrder } from '#domain/plan/state.ts'
 import { learnMeasureNames } from '#web/line-words/measure-name.ts'
 import { libraryQuery } from '#web/live/library.ts'
+import { useMe } from '#web/live/me.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { choosingByName, choosingMeasure } from '#web/plan/compose/evidence-typed.ts'
 import styles from '#web/plan/compose/compose.module.css'
@@ -19,8 +20,10 @@ type Props = { readonly typed: Typed; readonly set: (change: Typed) => void }
 /** Which measure: first those that fit what the plan works on, then all others; none is ever forced. */
 export function MeasurePicker({ typed, set }: Props) {
   const { screen, reader } = useReading()
+  // A screen that was handed over shows the plan and nothing else of the practice.
+  const inRoom = useMe().room !== null
   const label = reader === 'client' ? m.ask_measure() : m.ask_measure_therapist()
-  const { data, error, refetch } = useQuery(libraryQuery(screen.page.practice))
+  const { data, error, refetch } = useQuery({ ...libraryQuery(screen.page.practice), enabled: !inRoom })
   const place = useRef<HTMLDivElement>(null)
   const [moved, setMoved] = useState(0)
   const library = data?.library
@@ -57,6 +60,8 @@ export function MeasurePicker({ typed, set }: Props) {
             {m.measure_from_list()}
           </Button>
         </>
+      ) : inRoom ? (
+        <p>{m.measure_list_room()}</p>
       ) : library ? (
         <Offered
           library={library}

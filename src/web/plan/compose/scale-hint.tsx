@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Measure } from '#domain/measure/measure.ts'
 import { libraryQuery } from '#web/live/library.ts'
+import { useMe } from '#web/live/me.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { useReading } from '#web/plan/reading.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -17,8 +18,9 @@ const TEN: Scale = { lowest: 0, highest: 10, better: 'higher', bands: [] }
 /** The scale of an objective as it is typed; null where figures stand on no scale we know. */
 export function useScale(typed: Typed): Scale | null {
   const { screen } = useReading()
+  const inRoom = useMe().room !== null
   const id = typed['evidence'] === 'measure' && typeof typed['measure'] === 'string' ? typed['measure'] : null
-  const { data } = useQuery({ ...libraryQuery(screen.page.practice), enabled: id !== null })
+  const { data } = useQuery({ ...libraryQuery(screen.page.practice), enabled: id !== null && !inRoom })
   if (typed['evidence'] === 'rating') return TEN
   const measure = id === null ? undefined : data?.library[id]
   return measure ? { ...measure.scoring, bands: measure.bands?.bands ?? [] } : null
