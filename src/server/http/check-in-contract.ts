@@ -144,6 +144,7 @@ export type ProgressPage = {
 
 /** GET /api/library?practice= — measures, rules, cover and expected courses; for members, and for clients (who read the rules). */
 export type LibraryPage = {
+  /** For members also those put away (`settings.hidden`), so that they can be taken back; for clients what is asked. */
   readonly library: Library
   readonly shipped: readonly string[]
   /** What the practice has settled. */
