@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inPractice } from '#server/database/in-practice.ts'
 import { eraseClient } from '#server/event-store/erasure.ts'
 import type { AlertsPage } from '#server/http/check-in-contract.ts'
+import { mayConcern, seesStream } from '#server/http/sees-stream.ts'
 import { answersTo, checkInWith } from '#testing/answers.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { giveMailbox, openPost, type Post } from '#testing/post.ts'
@@ -84,6 +85,8 @@ test('item 9 from 1: the therapist hears at once; when nobody acts the cover doe
   app.clock.goOn(31 * MINUTE)
   await Promise.all([app.app.lookAtAlerts(), second.app.lookAtAlerts(), second.app.lookAtAlerts()])
   await post.many(5)
+  const rounds = await inPractice(app.pool, app.here.id, (run) => run('SELECT rounds FROM waymark.alerts'))
+  expect(rounds).toEqual([{ rounds: 3 }])
   await second.stop()
   const third = await app.node()
   app.clock.goOn(31 * MINUTE)
@@ -194,6 +197,17 @@ test('the person who is told hears it on their own screens, and nobody else does
   const { therapist, otherTherapist } = app.here.people
   const about = heard.filter((topic) => topic.startsWith('alerts/'))
   expect(new Set(about)).toEqual(new Set([`alerts/${therapist}`, `alerts/${otherTherapist}`]))
+  const sees = async (person: string, topic: string): Promise<boolean> => {
+    const { cookies } = await app.as(person)
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const principal = await app.site.signIn.principalOf(new Headers({ cookie }))
+    const moved = { practiceId: app.here.id, topic, version: 1 }
+    return principal !== null && mayConcern(principal, moved) && seesStream(app.site, principal, moved)
+  }
+  expect(await sees(otherTherapist, `alerts/${otherTherapist}`)).toBe(true)
+  expect(await sees(otherTherapist, `alerts/${therapist}`)).toBe(false)
+  expect(await sees(app.here.people.administrator, `alerts/${therapist}`)).toBe(false)
+  expect(await sees(app.here.people.client, `alerts/${app.here.people.client}`)).toBe(false)
 })
 
 test('a client who was erased is watched no more', async () => {
