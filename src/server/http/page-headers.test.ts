@@ -11,9 +11,12 @@ const folder = mkdtempSync(join(tmpdir(), 'waymark-screens-'))
 beforeAll(async () => {
   app = await testApp()
   mkdirSync(join(folder, 'sign-in'))
+  mkdirSync(join(folder, 'check-in'))
   mkdirSync(join(folder, 'assets'))
   const html = '<script nonce="__NONCE__"></script><style nonce="__NONCE__"></style>'
-  for (const name of ['index.html', 'sign-in/sign-in.html']) writeFileSync(join(folder, name), html)
+  for (const name of ['index.html', 'sign-in/sign-in.html', 'check-in/check-in.html'])
+    writeFileSync(join(folder, name), html)
+  writeFileSync(join(folder, 'worker.js'), 'works')
   writeFileSync(join(folder, 'assets/a-1.js'), 'plain')
   writeFileSync(join(folder, 'assets/a-1.js.br'), 'packed')
 })
@@ -61,7 +64,17 @@ test('pages carry a strict policy with a nonce of their own; files are packed an
   const site = new Hono()
   screens(site, folder)
   const nonces = new Set<string>()
-  for (const path of ['/', '/plan/x', '/sign-in', '/invitation', '/set-up', '/second-factor']) {
+  for (const path of [
+    '/',
+    '/plan/x',
+    '/sign-in',
+    '/invitation',
+    '/set-up',
+    '/second-factor',
+    '/check-in',
+    '/check-in/link',
+    '/check-in/paper/x',
+  ]) {
     const answer = await site.request(path)
     const policy = answer.headers.get('content-security-policy') ?? ''
     const nonce = /script-src 'self' 'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
@@ -73,7 +86,7 @@ test('pages carry a strict policy with a nonce of their own; files are packed an
     expect(await answer.text()).toBe(`<script nonce="${nonce}"></script><style nonce="${nonce}"></style>`)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   }
-  expect(nonces.size).toBe(6)
+  expect(nonces.size).toBe(9)
   const packed = await site.request('/assets/a-1.js', { headers: { 'accept-encoding': 'gzip, br' } })
   expect([await packed.text(), packed.headers.get('content-encoding')]).toEqual(['packed', 'br'])
   const plain = await site.request('/assets/a-1.js')
@@ -86,6 +99,16 @@ test('pages carry a strict policy with a nonce of their own; files are packed an
     '/assets/b-1.js',
   ])
     expect(await (await site.request(path)).text(), path).not.toBe('plain')
+})
+
+test('the worker has a fixed name, is asked for anew each time, and may ask nobody else', async () => {
+  const site = new Hono()
+  screens(site, folder)
+  const answer = await site.request('/worker.js')
+  expect([answer.status, await answer.text()]).toEqual([200, 'works'])
+  expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'")
 })
 
 test('the session’s cookie is for this site alone, out of reach of scripts, and of this port', async () => {

@@ -36,14 +36,15 @@ type FlowViewProps = {
   readonly onFinished: (finished: Finished) => void
   /** Straight to where one stopped, without asking. */
   readonly atOnce?: boolean
-  /** What else stands on the first page. */
+  /** What stands at the beginning of the first page, and at its end. */
+  readonly first?: Child
   readonly children?: Child
 }
 
 const isAsked = (flow: Flow): boolean => flow.place === 'asking' && flow.at < flow.screens.length
 
 /** A check-in from hello to the summary. Everything that was answered is kept after each screen. */
-export function FlowView({ form, begun, keep, onFinished, atOnce, children }: FlowViewProps) {
+export function FlowView({ form, begun, keep, onFinished, atOnce, first, children }: FlowViewProps) {
   const [flow, setFlow] = useState<Flow>(() => {
     const opened = begin(screensOf(form.questions, form.measures), begun)
     return atOnce ? goOn(opened) : opened
@@ -64,7 +65,7 @@ export function FlowView({ form, begun, keep, onFinished, atOnce, children }: Fl
   }
   if (place === 'hello')
     return (
-      <Hello form={form} screens={screens} onStart={go(start)}>
+      <Hello form={form} screens={screens} onStart={go(start)} first={first}>
         {children}
       </Hello>
     )
@@ -86,7 +87,7 @@ export function FlowView({ form, begun, keep, onFinished, atOnce, children }: Fl
         place={form.place}
         way={way}
         action={risk.risk.action}
-        sent={false}
+        stage="answering"
         online={online}
         onGoOn={go(next)}
         onBack={go(back)}

@@ -24,15 +24,18 @@ type HelloProps = {
   readonly form: CheckInForm
   readonly screens: readonly Screen[]
   readonly onStart: () => void
+  /** What has to be known before anything else. */
+  readonly first?: Child
   readonly children?: Child
 }
 
 /** Says what comes, how long it takes, who reads it and by when, before anything is asked. */
-export function Hello({ form, screens, onStart, children }: HelloProps) {
+export function Hello({ form, screens, onStart, first, children }: HelloProps) {
   const { readers, place, way, inTheRoomOnly } = form
   const asked = screens.some(({ kind }) => kind !== 'note')
   return (
     <Sheet title={m.checkin_hello_title()}>
+      {first}
       {asked ? (
         <>
           <ul class="parts">

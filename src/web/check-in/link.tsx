@@ -38,7 +38,7 @@ function Form({ form, token }: { readonly form: CheckInForm; readonly token: str
     const risk = risks.some((one) => one.risk?.action === 'alert') ? 'alert' : risks.length > 0 ? 'ask' : null
     const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
     const unsent = finishedByLink(given, client, token)
-    setStage({ is: 'sending', waiting: { unsent, risk, readers, place, way, kept } })
+    setStage({ is: 'sending', waiting: { unsent, person: null, risk, readers, place, way, kept } })
   }
   const lookAgain = (): void => setStage({ is: 'asking', ...(waiting ? { again: waiting.kept } : {}) })
   if (stage.is === 'sending' && waiting)

@@ -35,9 +35,11 @@ if (root)
     <>
       <header class="top">
         <span>Waymark</span>
-        <button type="button" onClick={() => leaveCheckIn(location.pathname !== LINK)}>
-          {m.quick_leave()}
-        </button>
+        {location.pathname.startsWith(PAPER) ? null : (
+          <button type="button" onClick={() => leaveCheckIn(location.pathname !== LINK)}>
+            {m.quick_leave()}
+          </button>
+        )}
       </header>
       <main>
         <Door />

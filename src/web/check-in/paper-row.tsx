@@ -2,7 +2,7 @@
 import { useState } from 'hono/jsx/dom'
 import { reachesRisk } from '#web/check-in/answering.ts'
 import { allowedOf, isFit, standing } from '#web/check-in/paper-fields.ts'
-import type { Screen } from '#web/check-in/screens.ts'
+import type { ItemScreen, Screen } from '#web/check-in/screens.ts'
 import { STEPS_SAID } from '#web/check-in/step-words.ts'
 import { askedWords } from '#web/check-in/summary.tsx'
 import { listWords } from '#web/check-in/day-words.ts'
@@ -13,6 +13,7 @@ type RowProps = {
   readonly at: number
   readonly typed: string
   readonly onTyped: (typed: string) => void
+  readonly capacity: 'therapist' | 'assistant'
 }
 
 /** To the next field of the sheet, or the one before. */
@@ -24,13 +25,10 @@ function moveFrom(field: EventTarget | null, by: 1 | -1): void {
 }
 
 /** One line of the sheet: a number, a choice or words. A whole number leads on to the next line by itself. */
-export function PaperRow({ screen, at, typed, onTyped }: RowProps) {
+export function PaperRow({ screen, at, typed, onTyped, capacity }: RowProps) {
   const id = `field-${at}`
   const allowed = allowedOf(screen)
-  const label =
-    screen.kind === 'item'
-      ? m.checkin_paper_item_therapist({ item: screen.item, text: screen.text })
-      : askedWords(screen)
+  const label = screen.kind === 'item' ? itemWords(screen) : askedWords(screen)
   if (!allowed)
     return (
       <li>
@@ -46,10 +44,19 @@ export function PaperRow({ screen, at, typed, onTyped }: RowProps) {
     )
   return (
     <NumberRow id={id} label={label} allowed={allowed} typed={typed} onTyped={onTyped}>
-      {reachesRisk(screen, typed === '' ? undefined : { value: Number(typed) })}
+      {reachesRisk(screen, typed === '' ? undefined : { value: Number(typed) }) ? riskWords(capacity) : null}
     </NumberRow>
   )
 }
+
+function itemWords({ measure, item, text }: ItemScreen): string {
+  return item > measure.items.length
+    ? m.checkin_paper_unscored_therapist({ text })
+    : m.checkin_paper_item_therapist({ item, text })
+}
+
+const riskWords = (capacity: RowProps['capacity']): string =>
+  capacity === 'therapist' ? m.checkin_paper_risk_mine_therapist() : m.checkin_paper_risk_therapist()
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value
 
@@ -59,7 +66,8 @@ type NumberRowProps = {
   readonly allowed: readonly number[]
   readonly typed: string
   readonly onTyped: (typed: string) => void
-  readonly children: boolean
+  /** What an answer about safety asks of whoever enters it. */
+  readonly children: string | null
 }
 
 function NumberRow({ id, label, allowed, typed, onTyped, children: risk }: NumberRowProps) {
@@ -101,7 +109,7 @@ function NumberRow({ id, label, allowed, typed, onTyped, children: risk }: Numbe
       </small>
       {risk ? (
         <p class="told" role="status">
-          {m.checkin_paper_risk_therapist()}
+          {risk}
         </p>
       ) : null}
     </li>

@@ -90,6 +90,7 @@ export function PaperSheet({ form, capacity, saving, onSave }: PaperSheetProps) 
                 key={at}
                 screen={screen}
                 at={at}
+                capacity={capacity}
                 typed={typed[at] ?? ''}
                 onTyped={(text) => setTyped((before) => ({ ...before, [at]: text }))}
               />

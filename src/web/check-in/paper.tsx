@@ -83,7 +83,7 @@ function Sheets({ form, name, capacity }: Exclude<Opened, string>) {
       <p class="soft">{m.checkin_paper_text_therapist()}</p>
       {stands === 'saved' ? (
         <>
-          <p class="told" role="status">
+          <p class="told well" role="status">
             {m.checkin_paper_saved_therapist()}
           </p>
           <button type="button" class="main" onClick={another}>

@@ -4,7 +4,7 @@ import { seenWords } from '#web/check-in/risk-words.ts'
 
 const cover = { name: 'Tomasz', hours: 'weekdays, 8 to 18', afterMinutes: 120 }
 const readers: Readers = { names: ['Lena'], by: null, cover }
-const asked = { readers, way: 'signedIn', action: 'alert', sent: false, online: true } as const
+const asked = { readers, way: 'signedIn', action: 'alert', stage: 'answering', online: true } as const
 const said = (more: Partial<Parameters<typeof seenWords>[0]> = {}): string => seenWords({ ...asked, ...more }).join(' ')
 
 describe('who will see an answer about safety, and when', () => {
@@ -25,17 +25,22 @@ describe('who will see an answer about safety, and when', () => {
     expect(said({ action: 'ask' })).toContain('before your next session')
   })
 
+  it('on the way asks nobody to send again what they have sent', () => {
+    expect(said({ stage: 'onTheWay', online: false })).not.toContain('When you send')
+    expect(said({ stage: 'onTheWay' })).toMatch(/^Nobody has seen this yet\..*As soon as it arrives, Lena is told/)
+  })
+
   it('once sent does not say that nobody has seen it', () => {
-    expect(said({ sent: true })).toMatch(/^Lena has been told\./)
-    expect(said({ sent: true, readers: { ...readers, names: ['Lena', 'Ruth'] } })).toContain(
+    expect(said({ stage: 'arrived' })).toMatch(/^Lena has been told\./)
+    expect(said({ stage: 'arrived', readers: { ...readers, names: ['Lena', 'Ruth'] } })).toContain(
       'Lena and Ruth have been told',
     )
   })
 
   it('reassures nobody', () => {
-    for (const sent of [true, false])
+    for (const stage of ['answering', 'onTheWay', 'arrived'] as const)
       for (const action of ['alert', 'ask'] as const)
         for (const online of [true, false])
-          expect(said({ sent, action, online })).not.toMatch(/do not worry|fine|safe/i)
+          expect(said({ stage, action, online })).not.toMatch(/do not worry|fine|safe/i)
   })
 })

@@ -1,8 +1,10 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useEffect, useState } from 'hono/jsx/dom'
+import type { Me } from '#server/http/contract.ts'
 import { Calm, Moment } from '#web/check-in/calm.tsx'
 import { momentWords } from '#web/check-in/day-words.ts'
 import { useOnline } from '#web/check-in/online.ts'
+import { reach } from '#web/check-in/reach.ts'
 import { RiskWords } from '#web/check-in/risk-screen.tsx'
 import { SignInHere } from '#web/check-in/sign-in-here.tsx'
 import { type Arrival, unqueue, untilAnswered, type Waiting } from '#web/check-in/waiting.ts'
@@ -41,6 +43,12 @@ export function SendView(props: SendViewProps) {
     setStands(null)
     setRound(round + 1)
   }
+  const signedIn = async (): Promise<void> => {
+    const me = await reach<Me>('/api/me')
+    // Someone else's sign-in does not open these answers: the page starts again as theirs.
+    if ('told' in me && me.told.person !== waiting.person) location.reload()
+    else again()
+  }
   const drop = async (): Promise<void> => {
     if (!confirm(m.checkin_drop_sure())) return
     await unqueue(device, waiting)
@@ -48,7 +56,7 @@ export function SendView(props: SendViewProps) {
   }
   if (!stands || stands.how === 'arrived') return <Moment words={m.checkin_sending()} />
   if (stands.how === 'ended')
-    return <SignInHere way={waiting.way} onDone={again} risk={<Safety {...waiting} online />} />
+    return <SignInHere way={waiting.way} onDone={() => void signedIn()} risk={<Safety {...waiting} online />} />
   const renewed = stands.how === 'refused' && stands.code === 'contract-changed'
   if (stands.how === 'refused')
     return (
@@ -83,5 +91,5 @@ export function SendView(props: SendViewProps) {
 /** Help and who will see it, as long as an answer about safety has not arrived. */
 function Safety({ risk, readers, place, way, online }: Waiting & { readonly online: boolean }) {
   if (!risk) return null
-  return <RiskWords readers={readers} place={place} way={way} action={risk} sent={false} online={online} />
+  return <RiskWords readers={readers} place={place} way={way} action={risk} stage="onTheWay" online={online} />
 }

@@ -14,7 +14,9 @@ export function SignInForm(props: SignInFormProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     void import('#web/sign-in/mount-sign-in.tsx').then(({ mountSignIn }) => {
-      if (place.current) mountSignIn(place.current, first)
+      if (!place.current) return
+      mountSignIn(place.current, first)
+      place.current.scrollIntoView({ block: 'nearest' })
     })
   }, [first])
   return <div ref={place} />

@@ -89,7 +89,8 @@ function Answering({ form, begun, device: opened, me, arrived, onReload }: FormP
     const strongest = risks.some(({ risk }) => risk?.action === 'alert') ? 'alert' : risks.length > 0 ? 'ask' : null
     const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
     const unsent = finished(given, { practice, client, capacity: 'client' })
-    const made = { unsent, risk: strongest, readers, place, way, kept } as const
+    const person = me?.person ?? device?.person ?? null
+    const made = { unsent, person, risk: strongest, readers, place, way, kept } as const
     setDevice(await queue(device, made))
     setStage({ is: 'sending', waiting: made })
   }
@@ -111,17 +112,26 @@ function Answering({ form, begun, device: opened, me, arrived, onReload }: FormP
       keep={keep}
       atOnce={stage.again !== undefined}
       onFinished={(done) => void finish(done)}
+      first={<News arrived={arrived} offline={me === null} />}
     >
-      {arrived.map(({ unsent }) => (
-        <p class="told" role="status" key={unsent.commandId}>
-          {m.checkin_sent_before({ moment: momentWords(unsent.givenAt) })}
-        </p>
-      ))}
-      {me === null ? <p class="told">{m.checkin_offline_here()}</p> : null}
       {form.way === 'signedIn' ? (
         <KeepChoice person={me?.person ?? null} device={device} form={form} onDevice={setDevice} />
       ) : null}
     </FlowView>
+  )
+}
+
+/** What has arrived since, and that there is no network. */
+function News({ arrived, offline }: { readonly arrived: readonly Waiting[]; readonly offline: boolean }) {
+  return (
+    <>
+      {arrived.map(({ unsent }) => (
+        <p class="told well" role="status" key={unsent.commandId}>
+          {m.checkin_sent_before({ moment: momentWords(unsent.givenAt) })}
+        </p>
+      ))}
+      {offline ? <p class="told">{m.checkin_offline_here()}</p> : null}
+    </>
   )
 }
 

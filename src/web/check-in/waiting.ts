@@ -6,6 +6,8 @@ import { beforeNextTry, sendOnce, type Unsent } from '#web/check-in/sending.ts'
 /** Finished answers with what their page has to say until they have arrived. */
 export type Waiting = {
   readonly unsent: Unsent
+  /** Who finished them; null by link, where nobody signs in. */
+  readonly person: string | null
   /** The strongest of the answers about safety. */
   readonly risk: Risk['action'] | null
   readonly readers: Readers
