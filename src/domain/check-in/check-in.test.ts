@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, jo, mara, sana, tom } from '#testing/people.ts'
-import { does, given, mood, says } from '#testing/check-ins.ts'
+import { does, given, MOOD, mood, says } from '#testing/check-ins.ts'
 
 const now = (deed: ReturnType<typeof says>) => [deed.command, deed.asking] as const
 const linked = does(mara, 'link', { type: 'makeLink', client: 'jo', until: day(7) })
@@ -39,6 +39,23 @@ describe('a check-in', () => {
   it('of a phone that is already in tomorrow belongs to today', () => {
     const ahead = says(jo, 'a', { note: 'hi', on: day(1), givenAt: `${day(0)}T08:59:00.5Z` })
     expect(given(ahead).before.checkIns[0]?.on).toBe(day(0))
+  })
+})
+
+describe('a measure that has changed since it was asked', () => {
+  const later = {
+    ...MOOD,
+    edition: 2,
+    scoring: { ...MOOD.scoring, highest: 12 },
+    options: [{ value: 4, label: 'more' }],
+  }
+  it('is scored in the edition that was answered', () => {
+    const library = { mood: later, 'mood@1': MOOD }
+    const said = says(jo, 'a', { measures: [mood(1, 1, 0)] }, { supplied: { library } })
+    expect(given(said).before.checkIns[0]?.measures[0]).toMatchObject({ edition: 1, total: 2 })
+    given()
+      .when(...now(says(jo, 'a', { measures: [{ ...mood(1, 1, 0), edition: 3 }] }, { supplied: { library } })))
+      .thenRefused('unknown-measure', 'mood')
   })
 })
 

@@ -9,7 +9,8 @@ import type { CheckInFact, Way } from '#domain/check-in/facts.ts'
 import { raise } from '#domain/check-in/risk.ts'
 import type { CheckIns } from '#domain/check-in/state.ts'
 import { checkAnswers } from '#domain/measure/check-answers.ts'
-import type { Library } from '#domain/measure/measure.ts'
+import { editionName } from '#domain/measure/library/practice-library.ts'
+import type { Library, Measure } from '#domain/measure/measure.ts'
 import { scoreOf } from '#domain/measure/score.ts'
 import { LEVELS } from '#domain/plan/concept/objective.ts'
 
@@ -104,6 +105,14 @@ function numbersFit({ ratings, levels, steps }: Given): Refusal | null {
   return none ? { code: 'answer-out-of-range', about: none.about, field: 'levels' } : null
 }
 
+/** The measure in the edition that was answered. */
+function inEdition(library: Library, { measure, edition }: { measure: string; edition: number }): Measure | undefined {
+  const now = Object.hasOwn(library, measure) ? library[measure] : undefined
+  if (now?.edition === edition) return now
+  const name = editionName(measure, edition)
+  return Object.hasOwn(library, name) ? library[name] : undefined
+}
+
 function scoreAll(
   command: Command,
   asking: Asking,
@@ -112,7 +121,7 @@ function scoreAll(
   const measures: Scored[] = []
   const risks: RiskItem[] = []
   for (const one of command.measures) {
-    const measure = Object.hasOwn(library, one.measure) ? library[one.measure] : undefined
+    const measure = inEdition(library, one)
     if (!measure) return refuse('unknown-measure', { about: one.measure })
     if (measures.some((other) => other.measure === one.measure)) return refuse('answered-twice', { about: one.measure })
     const checked = checkAnswers(measure, one.answers)

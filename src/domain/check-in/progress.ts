@@ -54,15 +54,16 @@ const LATEST = 12
 /** The progress page of one client, from what they said, the plan, the measures and the rules. */
 export function progressFor(
   capacity: Capacity,
-  all: CheckIns,
+  whole: CheckIns,
   basis: Basis,
   library: Library,
   rules: SignalRules,
 ): Progress {
-  const state = checkInsFor(capacity, all)
-  const series = seriesOf(state, basis, library)
+  const state = checkInsFor(capacity, whole)
+  const all = seriesOf(state, basis, library)
   const said = counted(state)
   const team = capacity === 'therapist' || capacity === 'supervisor'
+  const series = team ? all : all.map(withoutOthers)
   return {
     series,
     marks: basis.marks,
@@ -85,6 +86,13 @@ export function progressFor(
     signals: team ? signalsOf(state, basis, series, rules) : [],
     figures: team ? figuresOf(series, basis, library) : null,
   }
+}
+
+/** A client reads of their own points and of chance; classes and cut-offs compare with other people, and stay with the team. */
+function withoutOthers(series: Series): Series {
+  const own = (change: Series['change']): Series['change'] =>
+    change && { ...change, cutOff: null, crossed: null, class: 'unknown' }
+  return { ...series, change: own(series.change), sinceVersion: own(series.sinceVersion), how: [] }
 }
 
 function notesOf(state: CheckIns): Progress['notes'] {

@@ -110,6 +110,7 @@ describe('a signal', () => {
       { rule: 'missed', level: 2 },
     ])
     expect(signalsFrom(scores([0, 2]), { ...basis, held: [day(7)] })).toEqual([])
+    expect(signalsFrom([], { ...basis, held: [day(7), day(14)] })).toEqual([])
   })
   it('rests once someone has looked, and comes back when it has grown', () => {
     const worse = scores([0, 2], [7, 5])
@@ -140,5 +141,8 @@ describe('a signal', () => {
     const client = progressFor('client', now, basis, LIBRARY, LOOSEST)
     expect(client.signals).toEqual([])
     expect(client.figures).toBeNull()
+    expect(client.series).toMatchObject([
+      { how: [], change: { points: 4, reliable: true, cutOff: null, class: 'unknown' } },
+    ])
   })
 })

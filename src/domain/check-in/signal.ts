@@ -1,6 +1,5 @@
 import type { Basis } from '#domain/check-in/basis.ts'
 import { missedCheckIns } from '#domain/check-in/due.ts'
-import { USUAL_SCHEDULE } from '#domain/check-in/schedule.ts'
 import type { Series } from '#domain/check-in/series.ts'
 import type { CheckIns, LookedAt } from '#domain/check-in/state.ts'
 import type { SignalRules } from '#domain/measure/signal-rules.ts'
@@ -43,8 +42,8 @@ export function signalsOf(state: CheckIns, basis: Basis, series: readonly Series
     if (mine !== undefined && theirs !== undefined && Math.abs(mine - theirs) >= rules.ratingGap)
       say('gap', one.id, Math.abs(mine - theirs))
   }
-  const asked = state.schedule ?? USUAL_SCHEDULE
-  const asks = asked.goals !== null || asked.measures.length > 0 || basis.objectives.length > 0
+  // Whoever was never asked has missed nothing: somebody chose what is asked, the plan asks, or they have answered before.
+  const asks = state.schedule !== null || basis.objectives.length > 0 || state.checkIns.length > 0
   const missed = missedCheckIns(state, basis)
   if (asks && missed >= rules.missed) say('missed', null, missed)
   return found.sort((a, b) => Number(b.open) - Number(a.open))

@@ -12,7 +12,7 @@ export type PracticeMeasures = {
   readonly settings: PracticeLibrary
   /** What is asked. */
   readonly asked: Library
-  /** With those put away: what was answered to them still counts, and is still shown. */
+  /** With those put away and earlier editions: what was answered to them still counts, and is still shown. */
   readonly known: Library
 }
 
@@ -24,6 +24,6 @@ export async function practiceMeasures(handler: Handler<Kinds>, practiceId: Prac
     version: standing?.version ?? 0,
     settings,
     asked: libraryOf(shippedMeasures(), settings),
-    known: libraryOf(shippedMeasures(), { ...settings, hidden: [] }),
+    known: { ...settings.earlier, ...libraryOf(shippedMeasures(), { ...settings, hidden: [] }) },
   }
 }

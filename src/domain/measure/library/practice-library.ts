@@ -27,6 +27,8 @@ export type Cover = { readonly person: PersonId; readonly hours: string; readonl
 /** What a practice asks with and watches by: its own measures, its rules, its cover, its expected courses. */
 export type PracticeLibrary = {
   readonly measures: Library
+  /** Own measures in the editions asked before, as `id@edition`: answers on their way are scored by the one they were given to. */
+  readonly earlier: Library
   /** Shipped measures that this practice does not use. */
   readonly hidden: readonly string[]
   readonly rules: SignalRules
@@ -38,6 +40,7 @@ export type PracticeLibrary = {
 
 export const noLibrary: PracticeLibrary = {
   measures: {},
+  earlier: {},
   hidden: [],
   rules: LOOSEST,
   cover: null,
@@ -150,8 +153,14 @@ function decide(command: LibraryCommand, library: PracticeLibrary, asking: Askin
 
 function evolve(library: PracticeLibrary, { fact }: Recorded<LibraryFact>): PracticeLibrary {
   switch (fact.type) {
-    case 'measureAdopted':
-      return { ...library, measures: { ...library.measures, [fact.measure.id]: fact.measure } }
+    case 'measureAdopted': {
+      const { measure } = fact
+      const before = Object.hasOwn(library.measures, measure.id) ? library.measures[measure.id] : undefined
+      const earlier = before
+        ? { ...library.earlier, [editionName(before.id, before.edition)]: before }
+        : library.earlier
+      return { ...library, earlier, measures: { ...library.measures, [measure.id]: measure } }
+    }
     case 'measureHidden': {
       const others = library.hidden.filter((one) => one !== fact.measure)
       return { ...library, hidden: fact.hidden ? [...others, fact.measure] : others }
@@ -177,6 +186,9 @@ export const libraryDecider: Decider<PracticeLibrary, LibraryCommand, LibraryFac
   decide,
   evolve,
 }
+
+/** The name of a measure in one edition. No id has an `@`. */
+export const editionName = (id: string, edition: number): string => `${id}@${edition}`
 
 /** What this practice can ask: the shipped measures it has not put away, and its own. */
 export function libraryOf(shipped: Library, { measures, hidden }: PracticeLibrary): Library {
