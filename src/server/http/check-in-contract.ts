@@ -7,7 +7,7 @@ import type { Question } from '#domain/check-in/due.ts'
 import type { Way } from '#domain/check-in/facts.ts'
 import type { Progress } from '#domain/check-in/progress.ts'
 import type { Schedule } from '#domain/check-in/schedule.ts'
-import type { Link } from '#domain/check-in/state.ts'
+import type { CheckIns, Link } from '#domain/check-in/state.ts'
 import type { PracticeLibrary } from '#domain/measure/library/practice-library.ts'
 import type { Library, Measure } from '#domain/measure/measure.ts'
 import type { SignalRules } from '#domain/measure/signal-rules.ts'
@@ -42,6 +42,8 @@ export type CheckInForm = {
   readonly kept: Kept | null
   /** Whether anything asked for was left out because it may only be answered in the room. */
   readonly inTheRoomOnly: boolean
+  /** Answers about risk last talked about, so that the page says truly whom another one reaches. By link null: nothing of before. */
+  readonly talkedAbout: CheckIns['talkedAbout'] | null
   readonly today: CivilDate
   readonly now: Instant
 }

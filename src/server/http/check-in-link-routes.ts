@@ -120,6 +120,7 @@ function formOf(site: Site, { practiceId, clientId, situation }: OpenedLink): Ch
     readers: readersOfLink(situation),
     place: practice.place,
     kept: null,
+    talkedAbout: null,
     inTheRoomOnly: due(true).length > questions.length,
     today: day,
     now: site.clock().toISOString(),

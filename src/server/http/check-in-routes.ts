@@ -145,6 +145,7 @@ async function formFor(
     readers: readersOf(situation.practice, situation.client, measures.settings, reads ? basis.nextSession : null),
     place: situation.practice.place,
     kept: way === 'paper' ? null : await keptAnswers(site, practice, client, today),
+    talkedAbout: way === 'paper' ? [] : checkIns.talkedAbout,
     inTheRoomOnly: way === 'signedIn' && due(true).length > questions.length,
     today,
     now: site.clock().toISOString(),

@@ -21,7 +21,7 @@ export function End({ waiting, measures }: EndProps) {
   return (
     <Sheet title={m.checkin_end_title()}>
       <p>{way === 'link' ? m.checkin_link_end_text() : m.checkin_end_text()}</p>
-      {risk ? <RiskWords readers={readers} place={place} way={way} action={risk} stage="arrived" online /> : null}
+      {risk ? <RiskWords readers={readers} place={place} way={way} level={risk} stage="arrived" online /> : null}
       {way === 'link' ? <p>{m.checkin_end_close()}</p> : <Means waiting={waiting} measures={measures} />}
       {way === 'signedIn' ? (
         <a class="second" href="/">

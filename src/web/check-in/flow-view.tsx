@@ -3,7 +3,7 @@ import { useState } from 'hono/jsx/dom'
 import type { Child } from 'hono/jsx'
 import type { Given } from '#domain/check-in/answers.ts'
 import type { CheckInForm, Kept } from '#server/http/check-in-contract.ts'
-import { type Answer, answerTo, risksIn } from '#web/check-in/answering.ts'
+import { type Answer, answerTo } from '#web/check-in/answering.ts'
 import { Around, Ask, HowFar } from '#web/check-in/asking.tsx'
 import {
   answered,
@@ -21,12 +21,13 @@ import {
 import { Hello, Return } from '#web/check-in/hello.tsx'
 import { useOnline } from '#web/check-in/online.ts'
 import { RiskScreen } from '#web/check-in/risk-screen.tsx'
-import { type ItemScreen, screensOf } from '#web/check-in/screens.ts'
+import { levelOf, type RiskLevel, strongestLevel } from '#web/check-in/risk-level.ts'
+import { screensOf } from '#web/check-in/screens.ts'
 import { dayHere } from '#web/check-in/sending.ts'
 import { Summary } from '#web/check-in/summary.tsx'
 
-/** What was finished, and which answers ask for a conversation about safety. */
-export type Finished = { readonly given: Given; readonly risks: readonly ItemScreen[] }
+/** What was finished, and whom an answer about safety in it reaches. */
+export type Finished = { readonly given: Given; readonly risk: RiskLevel | null }
 
 type FlowViewProps = {
   readonly form: CheckInForm
@@ -76,17 +77,18 @@ export function FlowView({ form, begun, keep, onFinished, atOnce, first, childre
       <Summary
         flow={flow}
         onChange={(to) => setFlow(change(flow, to))}
-        onSend={() => onFinished({ given, risks: risksIn(given, screens) })}
+        onSend={() => onFinished({ given, risk: strongestLevel(given, screens, form.talkedAbout) })}
       />
     )
   const risk = riskOf(flow)
-  if (risk?.risk)
+  const chosen = risk && answerTo(given, risk)
+  if (risk && chosen && 'value' in chosen)
     return (
       <RiskScreen
         readers={readers}
         place={form.place}
         way={way}
-        action={risk.risk.action}
+        level={levelOf(risk, chosen.value, form.talkedAbout)}
         stage="answering"
         online={online}
         onGoOn={go(next)}

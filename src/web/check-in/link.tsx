@@ -33,9 +33,8 @@ type Stage = { readonly is: 'asking' | 'sending' | 'done'; readonly waiting?: Wa
 function Form({ form, token }: { readonly form: CheckInForm; readonly token: string }) {
   const [stage, setStage] = useState<Stage>({ is: 'asking' })
   const { waiting } = stage
-  const finish = ({ given, risks }: Finished): void => {
+  const finish = ({ given, risk }: Finished): void => {
     const { readers, place, way, client } = form
-    const risk = risks.some((one) => one.risk?.action === 'alert') ? 'alert' : risks.length > 0 ? 'ask' : null
     const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
     const unsent = finishedByLink(given, client, token)
     setStage({ is: 'sending', waiting: { unsent, person: null, risk, readers, place, way, kept } })

@@ -1,35 +1,55 @@
 import type { CheckInForm, Readers } from '#server/http/check-in-contract.ts'
 import { lengthWords, namesWords } from '#web/check-in/day-words.ts'
-import type { Risk } from '#web/check-in/screens.ts'
+import type { RiskLevel } from '#web/check-in/risk-level.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** What is known of an answer about safety when its words are chosen. */
 export type Seen = {
   readonly readers: Readers
   readonly way: CheckInForm['way']
-  readonly action: Risk['action']
+  readonly level: RiskLevel
   /** Whether the answers are still being given, are finished and on their way, or have reached the practice. */
   readonly stage: 'answering' | 'onTheWay' | 'arrived'
   /** Whether there is network right now. */
   readonly online: boolean
 }
 
-/** What each stage says of those who read it, by what the answer asks for and by how many they are. */
-const TOLD = {
-  answering: { ask: m.checkin_risk_ask, alert: m.checkin_risk_alert, many: m.checkin_risk_alert_many },
-  onTheWay: { ask: m.checkin_risk_ask_way, alert: m.checkin_risk_alert_way, many: m.checkin_risk_alert_way_many },
-  arrived: { ask: m.checkin_risk_asked, alert: m.checkin_risk_alerted, many: m.checkin_risk_alerted_many },
-} as const
+type Words = (names: { names: string }) => string
+type Told = Readonly<Record<RiskLevel, readonly Words[]>>
+
+/** Where it is not known whether this was talked about before, what happens if it was not. */
+const IF_NEW: Words = m.checkin_risk_if_new
+
+/** What each stage says of those who read it. */
+const TOLD: Readonly<Record<Seen['stage'], Told>> = {
+  answering: {
+    alert: [m.checkin_risk_alert],
+    either: [m.checkin_risk_see, IF_NEW],
+    told: [m.checkin_risk_see, m.checkin_risk_talked],
+    ask: [m.checkin_risk_ask],
+  },
+  onTheWay: {
+    alert: [m.checkin_risk_alert_way],
+    either: [m.checkin_risk_see_way, IF_NEW],
+    told: [m.checkin_risk_see_way, m.checkin_risk_talked],
+    ask: [m.checkin_risk_ask_way],
+  },
+  arrived: {
+    alert: [m.checkin_risk_alerted],
+    either: [m.checkin_risk_seen, IF_NEW],
+    told: [m.checkin_risk_seen, m.checkin_risk_talked],
+    ask: [m.checkin_risk_asked],
+  },
+}
 
 /** Who sees an answer about safety, and when, in the order in which it happens. Says nothing that is not so. */
-export function seenWords({ readers, way, action, stage, online }: Seen): string[] {
+export function seenWords({ readers, way, level, stage, online }: Seen): string[] {
   const { names, cover } = readers
   const said: string[] = stage === 'arrived' ? [] : [m.checkin_risk_nobody()]
   if (way === 'room') said.push(m.checkin_risk_room())
   if (stage !== 'arrived' && !online) said.push(m.checkin_risk_offline())
-  const words = TOLD[stage][action === 'alert' && names.length > 1 ? 'many' : action]
-  said.push(words({ names: namesWords(names) }))
-  if (action === 'alert' && cover) {
+  said.push(...TOLD[stage][level].map((words) => words({ names: namesWords(names) })))
+  if ((level === 'alert' || level === 'either') && cover) {
     const { name, hours, afterMinutes } = cover
     said.push(m.checkin_risk_cover({ cover: name, hours, time: lengthWords(afterMinutes) }))
   }

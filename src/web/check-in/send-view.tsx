@@ -91,5 +91,5 @@ export function SendView(props: SendViewProps) {
 /** Help and who will see it, as long as an answer about safety has not arrived. */
 function Safety({ risk, readers, place, way, online }: Waiting & { readonly online: boolean }) {
   if (!risk) return null
-  return <RiskWords readers={readers} place={place} way={way} action={risk} stage="onTheWay" online={online} />
+  return <RiskWords readers={readers} place={place} way={way} level={risk} stage="onTheWay" online={online} />
 }

@@ -9,6 +9,7 @@ import { type Finished, FlowView } from '#web/check-in/flow-view.tsx'
 import { KeepChoice } from '#web/check-in/keep-choice.tsx'
 import { open, type Opened } from '#web/check-in/opening.ts'
 import { reach } from '#web/check-in/reach.ts'
+import { RiskWords } from '#web/check-in/risk-screen.tsx'
 import { screensOf } from '#web/check-in/screens.ts'
 import { dayHere, finished } from '#web/check-in/sending.ts'
 import { SendView } from '#web/check-in/send-view.tsx'
@@ -84,13 +85,12 @@ function Answering({ form, begun, device: opened, me, arrived, onReload }: FormP
     // Without an answer it is kept on the next screen; nothing is lost while the page is open.
     void reach('/api/check-in/kept', { practice: form.practice, client: form.client, kept })
   }
-  const finish = async ({ given, risks }: Finished): Promise<void> => {
+  const finish = async ({ given, risk }: Finished): Promise<void> => {
     const { practice, client, readers, place, way } = form
-    const strongest = risks.some(({ risk }) => risk?.action === 'alert') ? 'alert' : risks.length > 0 ? 'ask' : null
     const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
     const unsent = finished(given, { practice, client, capacity: 'client' })
     const person = me?.person ?? device?.person ?? null
-    const made = { unsent, person, risk: strongest, readers, place, way, kept } as const
+    const made = { unsent, person, risk, readers, place, way, kept } as const
     setDevice(await queue(device, made))
     setStage({ is: 'sending', waiting: made })
   }
@@ -130,6 +130,13 @@ function News({ arrived, offline }: { readonly arrived: readonly Waiting[]; read
           {m.checkin_sent_before({ moment: momentWords(unsent.givenAt) })}
         </p>
       ))}
+      {arrived.map(({ unsent, risk, readers, place, way }) =>
+        risk ? (
+          <section key={unsent.commandId}>
+            <RiskWords readers={readers} place={place} way={way} level={risk} stage="arrived" online />
+          </section>
+        ) : null,
+      )}
       {offline ? <p class="told">{m.checkin_offline_here()}</p> : null}
     </>
   )

@@ -1,6 +1,6 @@
 import type { CheckInForm, Kept, Readers } from '#server/http/check-in-contract.ts'
 import type { Device } from '#web/device/device.ts'
-import type { Risk } from '#web/check-in/screens.ts'
+import type { RiskLevel } from '#web/check-in/risk-level.ts'
 import { beforeNextTry, sendOnce, type Unsent } from '#web/check-in/sending.ts'
 
 /** Finished answers with what their page has to say until they have arrived. */
@@ -9,7 +9,7 @@ export type Waiting = {
   /** Who finished them; null by link, where nobody signs in. */
   readonly person: string | null
   /** The strongest of the answers about safety. */
-  readonly risk: Risk['action'] | null
+  readonly risk: RiskLevel | null
   readonly readers: Readers
   readonly place: string
   readonly way: CheckInForm['way']
