@@ -47,7 +47,7 @@ export function ChartPicture({ drawing, words, targetWords }: PictureProps) {
       <path className={styles['bridge']} d={theirLine.bridges} />
       <path className={styles['their-line']} d={theirLine.ink} />
       <path className={styles['bridge']} d={line.bridges} />
-      <path className={styles['ink']} d={line.ink} />
+      <path className={styles[drawing.dense ? 'thin-ink' : 'ink']} d={line.ink} />
       {theirDots.map(({ x, y }, n) => (
         <path key={n} className={styles['diamond']} d={`M${x} ${y - 6}l6 6l-6 6l-6 -6z`} />
       ))}

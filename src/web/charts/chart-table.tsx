@@ -3,8 +3,7 @@ import { bandOf } from '#domain/measure/band.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { Chart } from '#web/charts/chart.ts'
 import styles from '#web/charts/charts.module.css'
-import { figure } from '#web/charts/figures.ts'
-import { dayWords } from '#web/ui/dates.ts'
+import { figure, shortDay } from '#web/charts/figures.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type TableProps = {
@@ -37,7 +36,7 @@ export function ChartTable({ chart, measure, name, theirName, levels }: TablePro
         {rowsOf(chart).map(({ on, mine, proRated, other }, n) => (
           // Two answers of one day are two rows.
           <tr key={`${on} ${n}`}>
-            <th scope="row">{dayWords(on)}</th>
+            <th scope="row">{shortDay(on)}</th>
             <td>
               {mine === null ? '' : figure(mine)}
               {proRated ? <small> {m.chart_table_filled_in()}</small> : null}

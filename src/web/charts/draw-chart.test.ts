@@ -131,7 +131,7 @@ describe('a chart', () => {
     }
     const { line, dots } = drawChart(chart, 390)
     expect(numbersIn(line.ink).length).toBe(500)
-    expect(dots.length).toBeLessThan(60)
+    expect(dots.length).toBeLessThan(10)
   })
 
   it('draws a long stretch without answers lighter', () => {

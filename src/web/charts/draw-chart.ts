@@ -22,6 +22,8 @@ export type ChartDrawing = {
   readonly aim: AimLabel | null
   readonly baseline: number | null
   readonly line: Strokes
+  /** So many answers that the line is drawn thin, and only its ends, its extremes and what was filled in get marks. */
+  readonly dense: boolean
   readonly dots: readonly Dot[]
   readonly theirLine: Strokes
   readonly theirDots: readonly Dot[]
@@ -35,6 +37,8 @@ const [LEFT, BESIDE, INSIDE, AXIS, TOP] = [34, 128, 12, 28, 10]
 const STRIP = 30
 const ROOM_FOR_WORDS = 420
 const APART = 9
+/** Fewer pixels than this for each answer. */
+const DENSE = 3
 const TODAY_ROOM = 46
 
 /** Where everything on a chart stands. Pure: the same chart and width always give the same drawing, and nothing leaves its frame. */
@@ -49,6 +53,7 @@ export function drawChart(chart: Chart, width: number): ChartDrawing {
   const spots = (points: Chart['points']): Spot[] => points.map(([on, value]) => ({ x: x(on), y: y(value) }))
   const [mine, theirs] = [spots(chart.points), spots(chart.theirs)]
   const today = x(chart.today)
+  const dense = mine.length > (plot.right - plot.left) / DENSE
   // A scale whose every value has words of its own needs no numbers.
   const ownWords = bands.length > 0 && bands.every(({ from, to }) => from === to)
   const target = chart.target === null ? null : y(chart.target)
@@ -67,7 +72,8 @@ export function drawChart(chart: Chart, width: number): ChartDrawing {
     aim: target === null ? null : placeAim(target, plot, mine),
     baseline: chart.baseline === null ? null : y(chart.baseline),
     line: strokesThrough(chart.points, mine),
-    dots: dotsOf(chart.points, mine, APART),
+    dense,
+    dots: dotsOf(chart.points, mine, dense ? Number.POSITIVE_INFINITY : APART),
     theirLine: strokesThrough(chart.theirs, theirs),
     theirDots: dotsOf(chart.theirs, theirs, APART + 3),
     events: gatherEvents(chart.events, span, x),

@@ -20,8 +20,14 @@ export function ThenAndNow({ measure, items, once }: ThenAndNowProps) {
         <thead>
           <tr>
             <th scope="col">{m.items_question()}</th>
-            {once ? null : <th scope="col">{m.items_then()}</th>}
-            <th scope="col">{m.items_now()}</th>
+            {once ? null : (
+              <th scope="col">
+                {m.items_then()} <span aria-hidden="true">○</span>
+              </th>
+            )}
+            <th scope="col">
+              {m.items_now()} <span aria-hidden="true">•</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -13,11 +13,13 @@ type CheckedIn = Progress['latest'][number]
 export function CheckIns({ reading }: { readonly reading: ReadingProgress }) {
   const { latest } = reading.page.progress
   if (latest.length === 0) return null
+  // A sheet of paper may be entered long after the day it belongs to.
+  const byDay = latest.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
   return (
     <section className={styles['part']} aria-labelledby="check-ins">
       <h2 id="check-ins">{m.progress_check_ins()}</h2>
       <ul className={`${styles['list']} ${styles['close']}`}>
-        {latest.map((one) => (
+        {byDay.map((one) => (
           <OneCheckIn key={one.id} one={one} reading={reading} />
         ))}
       </ul>
@@ -27,7 +29,9 @@ export function CheckIns({ reading }: { readonly reading: ReadingProgress }) {
 
 function OneCheckIn({ one, reading }: { readonly one: CheckedIn; readonly reading: ReadingProgress }) {
   const [open, setOpen] = useState(false)
-  const mayBeSetAside = one.way === 'paper' && !one.setAside && reading.may('setAside')
+  // An answer about safety stays, whatever sheet it came from.
+  const holdsRisk = reading.page.progress.risks.some((risk) => risk.checkIn === one.id)
+  const mayBeSetAside = one.way === 'paper' && !one.setAside && !holdsRisk && reading.may('setAside')
   return (
     <li>
       <span>

@@ -2,6 +2,7 @@ import type { Series } from '#domain/check-in/series.ts'
 import { MAY_CHECK_IN } from '#domain/check-in/permission.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { ProgressPage } from '#server/http/check-in-contract.ts'
+import { withPlainBands } from '#web/progress/plain-bands.ts'
 
 export type ProgressReader = 'client' | 'therapist'
 
@@ -16,10 +17,12 @@ export type ReadingProgress = {
 
 /** Everything the parts of the page need to know of it. */
 export function readingOf(page: ProgressPage): ReadingProgress {
+  const reader = page.capacity === 'client' ? 'client' : 'therapist'
+  const measures = reader === 'client' ? page.measures.map(withPlainBands) : page.measures
   return {
     page,
-    reader: page.capacity === 'client' ? 'client' : 'therapist',
-    measureOf: (id) => page.measures.find((one) => one.id === id),
+    reader,
+    measureOf: (id) => measures.find((one) => one.id === id),
     nameOf: (person) => page.people[person]?.name ?? '',
     may: (type) => MAY_CHECK_IN[type].includes(page.capacity),
   }

@@ -101,6 +101,12 @@ describe('what a client reads of a measure', () => {
     expect(seriesWords(series, unknown, 'therapist')).toContain('No published criterion is known here')
   })
 
+  it('leaves out the words of a screening cut-off', () => {
+    const pcl5 = shippedMeasure('pcl5')
+    expect(seriesWords(measured(from(51, 48), pcl5), pcl5, 'client')).toMatch(/^48 out of 27 now\. 3 points lower/)
+    expect(seriesWords(measured(from(51, 48), pcl5), pcl5, 'therapist')).toContain('cut-point')
+  })
+
   it('names no class, no signal and nobody else', () => {
     for (const last of Array.from({ length: 28 }, (_, n) => n))
       expect(seriesWords(measured(from(14, last)), phq9, 'client')).not.toMatch(

@@ -3,6 +3,7 @@ import type { Point, Series } from '#domain/check-in/series.ts'
 import { bandOf } from '#domain/measure/band.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import { figure } from '#web/charts/figures.ts'
+import { withPlainBands } from '#web/progress/plain-bands.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Reader = 'client' | 'therapist'
@@ -15,7 +16,8 @@ type Reader = 'client' | 'therapist'
 export function seriesWords(series: Series, measure: Measure | undefined, side: Reader): string {
   const now = series.points.at(-1)
   if (!now) return m.series_none()
-  return [nowWords(series, measure, now), ...changeWords(series, side)].join(' ')
+  const read = measure && side === 'client' ? withPlainBands(measure) : measure
+  return [nowWords(series, read, now), ...changeWords(series, side)].join(' ')
 }
 
 /** The value with its words: "12 out of 27 (moderate).", or the level as it was described. */

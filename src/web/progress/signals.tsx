@@ -11,15 +11,17 @@ import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** What the published rules say deserves a conversation, those on the agenda first. For the team alone. */
+/** What the published rules say deserves a conversation: first what is on the agenda, then what was looked at. For the team alone. */
 export function Signals({ reading }: { readonly reading: ReadingProgress }) {
   const { signals } = reading.page.progress
+  const open = signals.filter((one) => one.open)
+  const looked = signals.filter((one) => !one.open)
   if (signals.length === 0) return null
   return (
-    <section className={styles['signals']} aria-labelledby="signals">
-      <h2 id="signals">{m.signals_title_therapist()}</h2>
+    <section className={styles['signals']} aria-labelledby="signals" data-open={open.length > 0 ? true : undefined}>
+      <h2 id="signals">{open.length > 0 ? m.signals_title_therapist() : m.signals_title_looked_therapist()}</h2>
       <ul className={styles['list']}>
-        {signals.map((signal) => (
+        {[...open, ...looked].map((signal) => (
           <OneSignal key={signal.id} signal={signal} reading={reading} />
         ))}
       </ul>
