@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
           exclude: [...never, 'src/server/**', 'src/cli/**'],
+          // Properties try hundreds of cases; on a busy machine that is not a fault.
+          testTimeout: 30_000,
         },
       },
       {

@@ -283,7 +283,7 @@ describe('what cannot be fitted is refused with the reason', () => {
           for (const value of Object.values(fitted.course))
             if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })
