@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
-import { useEffect, useState } from 'hono/jsx/dom'
+import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import type { CheckInForm } from '#server/http/check-in-contract.ts'
 import type { ClientPage, Me } from '#server/http/contract.ts'
 import { Calm, Moment } from '#web/check-in/calm.tsx'
@@ -62,7 +62,15 @@ function Sheets({ form, name, capacity }: Exclude<Opened, string>) {
   const [stands, setStands] = useState<Stands>('typing')
   const [round, setRound] = useState(0)
   const [waits, setWaits] = useState<Unsent | null>(null)
+  const savingRef = useRef(false)
+  // Enter pressed twice is one sheet.
   const save = async (unsent: Unsent): Promise<void> => {
+    if (savingRef.current) return
+    savingRef.current = true
+    await untilSaved(unsent)
+    savingRef.current = false
+  }
+  const untilSaved = async (unsent: Unsent): Promise<void> => {
     setWaits(unsent)
     setStands('saving')
     for (let tries = 0; ; tries += 1) {

@@ -7,8 +7,8 @@ import { End } from '#web/check-in/end.tsx'
 import { GiveBack } from '#web/check-in/give-back.tsx'
 import { type Finished, FlowView } from '#web/check-in/flow-view.tsx'
 import { KeepChoice } from '#web/check-in/keep-choice.tsx'
+import { keepingFor } from '#web/check-in/keeping.ts'
 import { open, type Opened } from '#web/check-in/opening.ts'
-import { reach } from '#web/check-in/reach.ts'
 import { RiskWords } from '#web/check-in/risk-screen.tsx'
 import { screensOf } from '#web/check-in/screens.ts'
 import { dayHere, finished } from '#web/check-in/sending.ts'
@@ -65,7 +65,11 @@ function closed(title: string, text: string, room: boolean) {
 }
 
 type FormProps = Extract<Opened, { is: 'form' }> & { readonly onReload: () => void }
-type Stage = { readonly is: 'asking' | 'sending' | 'done'; readonly waiting?: Waiting; readonly again?: Kept }
+type Stage = {
+  readonly is: 'asking' | 'finishing' | 'sending' | 'done'
+  readonly waiting?: Waiting
+  readonly again?: Kept
+}
 
 function Form(props: FormProps) {
   return (
@@ -79,21 +83,25 @@ function Form(props: FormProps) {
 function Answering({ form, begun, device: opened, me, arrived, onReload }: FormProps) {
   const [device, setDevice] = useState<Device | null>(opened)
   const [stage, setStage] = useState<Stage>({ is: 'asking' })
+  const [keeping] = useState(() => keepingFor(form))
   const { waiting } = stage
   const keep = (kept: Kept | null): void => {
     void (kept ? device?.write('begun', kept) : device?.remove('begun'))?.catch(() => {})
-    // Without an answer it is kept on the next screen; nothing is lost while the page is open.
-    void reach('/api/check-in/kept', { practice: form.practice, client: form.client, kept })
+    keeping.keep(kept)
   }
   const finish = async ({ given, risk }: Finished): Promise<void> => {
+    // The summary is gone at once: a second tap finds nothing to send twice.
+    setStage({ is: 'finishing' })
     const { practice, client, readers, place, way } = form
     const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
     const unsent = finished(given, { practice, client, capacity: 'client' })
     const person = me?.person ?? device?.person ?? null
     const made = { unsent, person, risk, readers, place, way, kept } as const
     setDevice(await queue(device, made))
+    await keeping.settled()
     setStage({ is: 'sending', waiting: made })
   }
+  if (stage.is === 'finishing') return <Moment words={m.checkin_sending()} />
   if (stage.is === 'sending' && waiting)
     return (
       <SendView
