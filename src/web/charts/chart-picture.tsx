@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import type { ChartEvent } from '#web/charts/chart.ts'
-import type { ChartDrawing } from '#web/charts/draw-chart.ts'
+import type { ChartDrawing, Zone } from '#web/charts/draw-chart.ts'
 import { eventWords } from '#web/charts/event-words.ts'
 import type { EventSpot } from '#web/charts/gather-events.ts'
 import type { Dot } from '#web/charts/strokes.ts'
+import { wrapped } from '#web/charts/wrap.ts'
 import { MarkPicture } from '#web/roadmap/marks.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import styles from '#web/charts/charts.module.css'
@@ -100,30 +101,17 @@ function DotMark({ dot: { x, y, proRated } }: { readonly dot: Dot }) {
   return <circle className={styles[proRated ? 'ring' : 'dot']} cx={x} cy={y} r={proRated ? 4.5 : 3.8} />
 }
 
-const BAND_HEIGHT = 15
+const LINE = 14
 const LETTER = 6.6
 const BESIDE_LETTERS = 19
-
-/** As much of the words as there is room for; the whole of them stands in the table. */
-const cut = (words: string, room: number): string =>
-  words.length <= room ? words : `${words.slice(0, Math.max(1, Math.floor(room) - 1)).trimEnd()}…`
 
 function Words({ drawing, targetWords }: { readonly drawing: ChartDrawing; readonly targetWords: string }) {
   const { plot, zones, wordsBeside, aim, values, days, today, height } = drawing
   return (
     <>
-      {zones.map(({ top, height: tall, words }) =>
-        tall < BAND_HEIGHT ? null : (
-          <text
-            key={words}
-            className={styles['band']}
-            x={wordsBeside ? plot.right + 8 : plot.left + 6}
-            y={top + tall / 2 + 4}
-          >
-            {cut(words, wordsBeside ? BESIDE_LETTERS : (plot.right - plot.left) / LETTER)}
-          </text>
-        ),
-      )}
+      {zones.map((zone, n) => (
+        <ZoneWords key={n} zone={zone} plot={plot} beside={wordsBeside} />
+      ))}
       {aim ? (
         <text className={styles['aim']} x={aim.x} y={aim.y} textAnchor={aim.anchor}>
           {targetWords}
@@ -154,6 +142,28 @@ function Words({ drawing, targetWords }: { readonly drawing: ChartDrawing; reado
         {m.today()}
       </text>
     </>
+  )
+}
+
+type ZoneWordsProps = { readonly zone: Zone; readonly plot: ChartDrawing['plot']; readonly beside: boolean }
+
+/** The words of a band in its zone, as many as there is room for; the whole of them stands in the table. */
+function ZoneWords({ zone: { top, height, words }, plot, beside }: ZoneWordsProps) {
+  const lines = Math.floor((height + 1) / LINE)
+  if (lines < 1) return null
+  const letters = beside ? BESIDE_LETTERS : Math.floor((plot.right - plot.left) / LETTER)
+  const told = wrapped(words, letters, lines)
+  const x = beside ? plot.right + 8 : plot.left + 6
+  // Inside the plot they keep to the top of their zone: the aim and the answers of a level run through its middle.
+  const first = beside ? top + height / 2 + 4 - ((told.length - 1) * LINE) / 2 : top + LINE - 1
+  return (
+    <text className={styles['band']}>
+      {told.map((line, n) => (
+        <tspan key={n} x={x} y={first + n * LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   )
 }
 

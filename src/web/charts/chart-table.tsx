@@ -1,34 +1,29 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
-import { bandOf } from '#domain/measure/band.ts'
-import type { Measure } from '#domain/measure/measure.ts'
 import type { Chart } from '#web/charts/chart.ts'
 import styles from '#web/charts/charts.module.css'
 import { figure, shortDay } from '#web/charts/figures.ts'
+import { bandWords, isInWords } from '#web/charts/in-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type TableProps = {
   readonly chart: Chart
-  readonly measure: Measure | undefined
   readonly name: string
   /** Whose marks the other shape is, where there are any. */
   readonly theirName: string
-  readonly levels: readonly string[] | null
 }
 
 /** Every point of a chart, the latest first: what the picture shows, for reading one by one. */
-export function ChartTable({ chart, measure, name, theirName, levels }: TableProps) {
+export function ChartTable({ chart, name, theirName }: TableProps) {
   const { points, theirs } = chart
-  const inWords = levels !== null || (measure?.bands ?? null) !== null
-  const wordsOf = (value: number): string =>
-    levels?.[value - chart.lowest] ?? (measure ? (bandOf(measure, value) ?? '') : '')
+  const numbers = !isInWords(chart)
   return (
     <table className={styles['table']}>
       <caption>{m.chart_table_caption({ name })}</caption>
       <thead>
         <tr>
           <th scope="col">{m.chart_table_day()}</th>
-          <th scope="col">{m.chart_table_value()}</th>
-          {inWords ? <th scope="col">{m.chart_table_words()}</th> : null}
+          {numbers ? <th scope="col">{m.chart_table_value()}</th> : null}
+          {chart.bands.length > 0 ? <th scope="col">{m.chart_table_words()}</th> : null}
           {theirs.length > 0 ? <th scope="col">{theirName}</th> : null}
         </tr>
       </thead>
@@ -37,11 +32,13 @@ export function ChartTable({ chart, measure, name, theirName, levels }: TablePro
           // Two answers of one day are two rows.
           <tr key={`${on} ${n}`}>
             <th scope="row">{shortDay(on)}</th>
-            <td>
-              {mine === null ? '' : figure(mine)}
-              {proRated ? <small> {m.chart_table_filled_in()}</small> : null}
-            </td>
-            {inWords ? <td>{mine === null ? '' : wordsOf(mine)}</td> : null}
+            {numbers ? (
+              <td>
+                {mine === null ? '' : figure(mine)}
+                {proRated ? <small> {m.chart_table_filled_in()}</small> : null}
+              </td>
+            ) : null}
+            {chart.bands.length > 0 ? <td>{mine === null ? '' : bandWords(chart, mine)}</td> : null}
             {theirs.length > 0 ? <td>{other === null ? '' : figure(other)}</td> : null}
           </tr>
         ))}
@@ -51,25 +48,30 @@ export function ChartTable({ chart, measure, name, theirName, levels }: TablePro
   )
 }
 
-function Foot({ chart: { target, baseline } }: { readonly chart: Chart }) {
+function Foot({ chart }: { readonly chart: Chart }) {
+  const { target, baseline } = chart
   if (target === null && baseline === null) return null
   return (
     <tfoot>
       {baseline === null ? null : (
         <tr>
           <th scope="row">{m.chart_table_start()}</th>
-          <td>{figure(baseline)}</td>
+          <td>{inOneColumn(chart, baseline)}</td>
         </tr>
       )}
       {target === null ? null : (
         <tr>
           <th scope="row">{m.chart_table_target()}</th>
-          <td>{figure(target)}</td>
+          <td>{inOneColumn(chart, target)}</td>
         </tr>
       )}
     </tfoot>
   )
 }
+
+/** Under the first column of values: the number, or the words where there are no numbers. */
+const inOneColumn = (chart: Chart, value: number): string =>
+  isInWords(chart) ? bandWords(chart, value) : figure(value)
 
 type Row = {
   readonly on: CivilDate

@@ -27,24 +27,34 @@ const chart: Chart = {
 
 describe('the twin of a chart', () => {
   it('says in words all that the picture shows', () => {
-    expect(chartWords(chart, phq9)).toBe(
-      '3 answers from March 2, 2026 to May 11, 2026: 19 (moderately severe) at first, 12 (moderate) now. The highest was 21, ' +
-        'the lowest 12. The scale goes from 0 to 27. Lower is better. The aim is 8. A change of fewer than 6 points may be chance: ' +
+    expect(chartWords(chart)).toBe(
+      '3 answers from March 2, 2026 to May 11, 2026: 19 (moderately severe) at first, 12 (moderate) now. The highest was 21 (severe), ' +
+        'the lowest 12 (moderate). The scale goes from 0 to 27. Lower is better. The aim is 8 (mild). A change of fewer than 6 points may be chance: ' +
         'that is from 13 to 25. April 20, 2026: A hard patch: The move.',
     )
   })
 
   it('says so where there is one answer or none', () => {
-    expect(chartWords({ ...chart, points: chart.points.slice(0, 1) }, phq9)).toMatch(
-      /^One answer, on March 2, 2026: 19/,
-    )
-    expect(chartWords({ ...chart, points: [] }, phq9)).toBe('No score yet.')
+    expect(chartWords({ ...chart, points: chart.points.slice(0, 1) })).toMatch(/^One answer, on March 2, 2026: 19/)
+    expect(chartWords({ ...chart, points: [] })).toBe('No score yet.')
   })
 
   it('says nothing of chance without a criterion, and which way is better', () => {
-    const words = chartWords({ ...chart, chance: null, target: null, better: 'higher', bands: [] }, undefined)
+    const words = chartWords({ ...chart, chance: null, target: null, better: 'higher', bands: [] })
     expect(words).not.toMatch(/chance|aim|moderate/)
     expect(words).toContain('Higher is better.')
+  })
+
+  it('says levels in their own words, without a number', () => {
+    const bands = ['at home', 'once', 'twice', 'often', 'daily'].map((words, n) => ({ from: n - 2, to: n - 2, words }))
+    const points = [
+      ['2026-03-02', -2],
+      ['2026-05-11', 0],
+    ] as const
+    const words = chartWords({ ...chart, bands, points, target: 1, chance: null, events: [], lowest: -2, highest: 2 })
+    expect(words).toBe(
+      '2 answers from March 2, 2026 to May 11, 2026: “at home” at first, “twice” now. The aim is “often”.',
+    )
   })
 
   it('says where the expected course leads', () => {
@@ -52,7 +62,7 @@ describe('the twin of a chart', () => {
       ['2026-03-02', 19, 13, 25],
       ['2026-05-20', 14.26, 8, 20.5],
     ] as const
-    expect(chartWords({ ...chart, course }, phq9)).toContain(
+    expect(chartWords({ ...chart, course })).toContain(
       'The expected course goes from 19 to 14.3; its 80 % band then lies from 8 to 20.5.',
     )
   })

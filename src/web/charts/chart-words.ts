@@ -1,22 +1,18 @@
-import { bandOf } from '#domain/measure/band.ts'
-import type { Measure } from '#domain/measure/measure.ts'
 import type { Chart } from '#web/charts/chart.ts'
 import { eventWords } from '#web/charts/event-words.ts'
 import { figure } from '#web/charts/figures.ts'
+import { isInWords, valueWords } from '#web/charts/in-words.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const MOST_EVENTS = 5
 
 /** The chart's twin in words: when, from what to what, how high and low, which way is better, what may be chance, the aim. */
-export function chartWords(chart: Chart, measure: Measure | undefined): string {
+export function chartWords(chart: Chart): string {
   const { points, better, target, baseline, chance, lowest, highest } = chart
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return m.chart_words_none()
-  const value = (score: number): string => {
-    const band = measure ? bandOf(measure, score) : null
-    return band ? `${figure(score)} (${band})` : figure(score)
-  }
+  const value = (score: number): string => valueWords(chart, score)
   const said: string[] = [
     points.length === 1
       ? m.chart_words_one({ day: dayWords(first[0]), value: value(first[1]) })
@@ -30,10 +26,12 @@ export function chartWords(chart: Chart, measure: Measure | undefined): string {
   ]
   if (points.length > 2) {
     const values = points.map((one) => one[1])
-    said.push(m.chart_words_range({ high: figure(Math.max(...values)), low: figure(Math.min(...values)) }))
+    said.push(m.chart_words_range({ high: value(Math.max(...values)), low: value(Math.min(...values)) }))
   }
-  said.push(m.chart_words_scale({ lowest: figure(lowest), highest: figure(highest) }), directionWords(better))
-  if (target !== null) said.push(m.chart_words_target({ target: figure(target) }))
+  if (!isInWords(chart)) {
+    said.push(m.chart_words_scale({ lowest: figure(lowest), highest: figure(highest) }), directionWords(better))
+  }
+  if (target !== null) said.push(m.chart_words_target({ target: value(target) }))
   if (baseline !== null && chance !== null) {
     const [low, high] = [Math.max(lowest, baseline - chance), Math.min(highest, baseline + chance)]
     said.push(m.chart_words_chance({ low: figure(low), high: figure(high), points: figure(chance) }))

@@ -2,6 +2,7 @@ import { acrossTime, daysUnder, type Tick, upScale, valuesBeside } from '#web/ch
 import type { Chart } from '#web/charts/chart.ts'
 import { figure } from '#web/charts/figures.ts'
 import { type EventSpot, gatherEvents } from '#web/charts/gather-events.ts'
+import { isInWords } from '#web/charts/in-words.ts'
 import { type AimLabel, placeAim } from '#web/charts/place-aim.ts'
 import { type Dot, dotsOf, type Spot, type Strokes, strokesThrough } from '#web/charts/strokes.ts'
 
@@ -54,15 +55,13 @@ export function drawChart(chart: Chart, width: number): ChartDrawing {
   const [mine, theirs] = [spots(chart.points), spots(chart.theirs)]
   const today = x(chart.today)
   const dense = mine.length > (plot.right - plot.left) / DENSE
-  // A scale whose every value has words of its own needs no numbers.
-  const ownWords = bands.length > 0 && bands.every(({ from, to }) => from === to)
   const target = chart.target === null ? null : y(chart.target)
   return {
     width,
     height: plot.bottom + AXIS,
     plot,
     wordsBeside,
-    values: ownWords
+    values: isInWords(chart)
       ? []
       : valuesBeside(lowest, highest, tall > 150 ? 8 : 6).map((value) => ({ at: y(value), label: figure(value) })),
     days: daysUnder(span, plot.left + 8, plot.right - 8).filter(({ at }) => Math.abs(at - today) > TODAY_ROOM),

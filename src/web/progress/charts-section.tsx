@@ -63,7 +63,7 @@ function Card({ series, chart, reading }: CardProps) {
         {theirWords(series, reading)}
         {series.of === 'attainment' ? '' : directionWords(series.better)}
       </p>
-      <ChartFigure chart={chart} measure={measure} name={name} theirName={theirName} levels={series.levels}>
+      <ChartFigure chart={chart} name={name} theirName={theirName}>
         <CourseWords
           course={page.courses.find((one) => one.measure === series.about)}
           shown={chart.course.length > 0}
