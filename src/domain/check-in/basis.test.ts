@@ -46,9 +46,9 @@ it('asks about active goals, what shows whether they come nearer, and the client
   })
 })
 
-it('leaves out what has been reached or has ended, and says nothing of a plan that is not there', () => {
+it('asks no more about what has been reached, and says nothing of a plan that is not there', () => {
   const reached = state(opened, goal, does(jo, 'r', { type: 'setStanding', line: 'goal.0', standing: 'reached' }))
-  expect(basisOf(reached).goals).toEqual([])
+  expect(basisOf(reached).goals).toMatchObject([{ id: 'goal.0', asked: false }])
   expect(basisOf(noPlan)).toEqual(noBasis)
 })
 

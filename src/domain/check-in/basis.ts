@@ -6,7 +6,13 @@ import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { versionInForce } from '#domain/plan/version.ts'
 import { nextSession } from '#domain/plan/waiting.ts'
 
-export type BasisGoal = { readonly id: EntityId; readonly words: string; readonly since: CivilDate }
+/** `asked`: still worked on. What was reached or rests is asked about no more, and its ratings stay on the page. */
+export type BasisGoal = {
+  readonly id: EntityId
+  readonly words: string
+  readonly since: CivilDate
+  readonly asked: boolean
+}
 export type BasisObjective = {
   readonly id: EntityId
   readonly goal: EntityId | null
@@ -20,6 +26,7 @@ export type BasisObjective = {
   readonly direction: 'up' | 'down' | null
   readonly interval: Interval | null
   readonly since: CivilDate
+  readonly asked: boolean
 }
 export type BasisStep = { readonly id: EntityId; readonly action: string; readonly by: CivilDate | null }
 /** What stands beside a chart: a waymark, a hard patch, something that changed, a review. */
@@ -68,10 +75,11 @@ export function basisOf(plan: Plan): Basis {
   const codes: string[] = []
   let reviewOn: CivilDate | null = null
   for (const line of linesInOrder(plan)) {
-    if (line.standing !== 'active') continue
+    if (line.standing === 'ended') continue
+    const asked = line.standing === 'active'
     const since = line.at.slice(0, 10)
     const goal = wordsOf(line, 'goal')
-    if (goal) goals.push({ id: line.id, words: goal.ownWords ?? goal.clinicalWording ?? '', since })
+    if (goal) goals.push({ id: line.id, words: goal.ownWords ?? goal.clinicalWording ?? '', since, asked })
     const one = wordsOf(line, 'objective')
     if (one?.evidence && one.evidence !== 'noticing' && (one.evidence !== 'attainment' || one.levels))
       objectives.push({
@@ -87,7 +95,9 @@ export function basisOf(plan: Plan): Basis {
         direction: one.direction ?? null,
         interval: one.interval ?? null,
         since,
+        asked,
       })
+    if (!asked) continue
     const step = wordsOf(line, 'step')
     if (step?.owner === 'client') steps.push({ id: line.id, action: step.action, by: step.by ?? null })
     const code = wordsOf(line, 'need')?.code

@@ -18,10 +18,11 @@ const objective = {
   direction: 'down',
   interval: 'weekly',
   since: day(0),
+  asked: true,
 } as const
 const basis: Basis = {
   ...noBasis,
-  goals: [{ id: 'g', words: 'Sleep', since: day(0) }],
+  goals: [{ id: 'g', words: 'Sleep', since: day(0), asked: true }],
   objectives: [objective],
   steps: [{ id: 's', action: 'Walk', by: null }],
 }

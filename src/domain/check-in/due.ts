@@ -85,15 +85,17 @@ export function questionsDue(
   const due = (interval: Interval | null, holds: (one: CheckIn) => boolean): boolean =>
     isDue(interval, lastAnswered(state, holds), basis, today)
   const wanted = new Map<string, Interval | null>(measures.map((one) => [one.measure, one.interval]))
-  for (const one of basis.objectives) if (one.measure) wanted.set(one.measure, one.interval)
+  const objectives = basis.objectives.filter((one) => one.asked)
+  for (const one of objectives) if (one.measure) wanted.set(one.measure, one.interval)
   for (const [measure, interval] of wanted)
     if (mayAsk(library, measure, place) && due(interval, (one) => one.measures.some((m) => m.measure === measure)))
       asked.push({ ask: 'measure', measure, edition: library[measure]?.edition ?? 1 })
   if (place.where !== 'link') {
     const rated = (id: EntityId) => (one: CheckIn) => one.ratings.some(({ about }) => about === id)
     for (const one of basis.goals)
-      if (goals !== null && due(goals, rated(one.id))) asked.push({ ask: 'goal', goal: one.id, words: one.words })
-    for (const one of basis.objectives) {
+      if (one.asked && goals !== null && due(goals, rated(one.id)))
+        asked.push({ ask: 'goal', goal: one.id, words: one.words })
+    for (const one of objectives) {
       if (one.evidence === 'rating' && due(one.interval, rated(one.id)))
         asked.push({ ask: 'objective', objective: one.id, words: one.notice })
       const levelled = (said: CheckIn): boolean => said.levels.some(({ about }) => about === one.id)

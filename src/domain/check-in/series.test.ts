@@ -7,7 +7,7 @@ import { LOOSEST, loosened } from '#domain/measure/signal-rules.ts'
 import { type CheckInDeed, does, LIBRARY, mood, says, state } from '#testing/check-ins.ts'
 import { day, jo, mara } from '#testing/people.ts'
 
-const basis: Basis = { ...noBasis, goals: [{ id: 'g', words: 'Sleep', since: day(0) }] }
+const basis: Basis = { ...noBasis, goals: [{ id: 'g', words: 'Sleep', since: day(0), asked: true }] }
 const scores = (...totals: readonly [number, number][]): CheckInDeed[] =>
   totals.map(([on, total], n) =>
     says(jo, `m${n}`, { measures: [mood(Math.min(3, total), Math.max(0, total - 3), 0)] }, { on: day(on) }),
@@ -45,6 +45,7 @@ describe('a series', () => {
         direction: 'down',
         interval: null,
         since: day(0),
+        asked: true,
       },
     ] as const
     const [planned] = seriesOf(now, { ...basis, objectives }, LIBRARY)

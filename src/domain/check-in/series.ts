@@ -136,7 +136,8 @@ function firstOf(points: readonly Point[]): Series['baseline'] {
 }
 
 function ofMeasure(measure: Measure, points: readonly Point[], items: Series['items'], basis: Basis): Series {
-  const objective = basis.objectives.find((one) => one.measure === measure.id)
+  const named = basis.objectives.filter((one) => one.measure === measure.id)
+  const objective = named.find((one) => one.asked) ?? named[0]
   const planned = objective?.baseline ?? null
   const baseline = planned === null ? firstOf(points) : ({ value: planned, from: 'plan', on: null } as const)
   const now = last(points)

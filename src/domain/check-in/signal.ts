@@ -39,11 +39,12 @@ export function signalsOf(state: CheckIns, basis: Basis, series: readonly Series
     if (one.of === 'measure' && change?.reliable === false && sessions >= rules.noChangeBySession)
       say('noChange', one.id, sessions)
     const [mine, theirs] = [one.points.at(-1)?.[1], one.theirs.at(-1)?.[1]]
-    if (mine !== undefined && theirs !== undefined && Math.abs(mine - theirs) >= rules.ratingGap)
+    const worked = basis.goals.some(({ id, asked }) => asked && id === one.about)
+    if (worked && mine !== undefined && theirs !== undefined && Math.abs(mine - theirs) >= rules.ratingGap)
       say('gap', one.id, Math.abs(mine - theirs))
   }
   // Whoever was never asked has missed nothing: somebody chose what is asked, the plan asks, or they have answered before.
-  const asks = state.schedule !== null || basis.objectives.length > 0 || state.checkIns.length > 0
+  const asks = state.schedule !== null || basis.objectives.some((one) => one.asked) || state.checkIns.length > 0
   const missed = missedCheckIns(state, basis)
   if (asks && missed >= rules.missed) say('missed', null, missed)
   return found.sort((a, b) => Number(b.open) - Number(a.open))
