@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '#domain/practice/practice.ts'
 import type { InvitationMade, OutboxPage } from '#server/http/contract.ts'
 import { type Actor, actAs, atTheDoor, type Login } from './actor.ts'
+import { checkInsOf } from './seed-check-ins.ts'
 
 export const THERAPIST: Login & { readonly name: string } = {
   name: 'Dr Lena Brandt',
@@ -169,6 +170,7 @@ export async function grownPlan(url: string): Promise<Grown> {
       act: draft,
       forSession: who === therapist,
     })
+  await checkInsOf(therapist, person, ids.client, goal)
   return { ...ids, url, therapist, person, versions, lines: { goal, objective, step, method, need } }
 }
 

@@ -18,6 +18,8 @@ import type { SignalRules } from '#domain/measure/signal-rules.ts'
 export type Progress = {
   readonly series: readonly Series[]
   readonly marks: readonly Mark[]
+  /** Goals worked on that nobody has rated yet. */
+  readonly unrated: readonly { readonly goal: EntityId; readonly words: string }[]
   readonly inForce: Basis['inForce']
   readonly reviewOn: CivilDate | null
   readonly nextSession: CivilDate | null
@@ -67,6 +69,9 @@ export function progressFor(
   return {
     series,
     marks: basis.marks,
+    unrated: basis.goals.flatMap(({ id, words, asked }) =>
+      asked && !series.some((one) => one.id === `goal:${id}`) ? [{ goal: id, words }] : [],
+    ),
     inForce: basis.inForce,
     reviewOn: basis.reviewOn,
     nextSession: basis.nextSession,

@@ -72,7 +72,7 @@ function Card({ series, chart, reading }: CardProps) {
       {measure && series.items ? (
         <ThenAndNow measure={measure} items={series.items} once={series.points.length < 2} />
       ) : null}
-      {series.of === 'goal' && reading.may('rateGoal') ? <RateGoal reading={reading} series={series} /> : null}
+      {series.of === 'goal' && reading.may('rateGoal') ? <RateGoal reading={reading} goal={series.about} /> : null}
     </article>
   )
 }

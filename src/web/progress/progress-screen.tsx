@@ -9,6 +9,7 @@ import { readingOf, type ReadingProgress } from '#web/progress/reading.ts'
 import { Safety } from '#web/progress/safety.tsx'
 import { Steps } from '#web/progress/steps.tsx'
 import { Summary } from '#web/progress/summary.tsx'
+import { UnratedGoals } from '#web/progress/unrated-goals.tsx'
 import styles from '#web/progress/progress.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -59,6 +60,7 @@ function Parts({ reading }: { readonly reading: ReadingProgress }) {
       ) : null}
       <Summary reading={reading} />
       <ChartsSection reading={reading} />
+      <UnratedGoals reading={reading} />
       {team ? (
         <Suspense>
           <Figures reading={reading} />

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Series } from '#domain/check-in/series.ts'
 import { issueOnStream } from '#web/live/issue.ts'
 import type { ReadingProgress } from '#web/progress/reading.ts'
 import styles from '#web/progress/progress.module.css'
@@ -10,16 +9,10 @@ import { m } from '#words/paraglide/messages.js'
 const CHOICES = Array.from({ length: 11 }, (_, n) => ({ value: String(n), words: String(n) }))
 
 /** The therapist's own rating of a goal. It stands beside the client's and never takes its place. */
-export function RateGoal({
-  reading: { page },
-  series,
-}: {
-  readonly reading: ReadingProgress
-  readonly series: Series
-}) {
+export function RateGoal({ reading: { page }, goal }: { readonly reading: ReadingProgress; readonly goal: string }) {
   const [value, setValue] = useState('')
   const rate = async () => {
-    const command = { type: 'rateGoal', client: page.client.id, goal: series.about, value: Number(value) }
+    const command = { type: 'rateGoal', client: page.client.id, goal, value: Number(value) }
     const stream = `checkins/${page.client.id}`
     const refusal = await issueOnStream(stream, page.practice, page.capacity, command, [['progress']])
     if (refusal === null) setValue('')
