@@ -1,4 +1,4 @@
-import type { Chart } from '#web/charts/chart.ts'
+import { type Chart, mostByChance } from '#web/charts/chart.ts'
 import { eventWords } from '#web/charts/event-words.ts'
 import { figure } from '#web/charts/figures.ts'
 import { isInWords, valueWords } from '#web/charts/in-words.ts'
@@ -33,7 +33,8 @@ export function chartWords(chart: Chart): string {
   }
   if (target !== null) said.push(m.chart_words_target({ target: value(target) }))
   if (baseline !== null && chance !== null) {
-    const [low, high] = [Math.max(lowest, baseline - chance), Math.min(highest, baseline + chance)]
+    const most = mostByChance(chance)
+    const [low, high] = [Math.max(lowest, baseline - most), Math.min(highest, baseline + most)]
     said.push(m.chart_words_chance({ low: figure(low), high: figure(high), points: figure(chance) }))
   }
   const [start, end] = [chart.course[0], chart.course.at(-1)]

@@ -33,3 +33,6 @@ export type Chart = {
   readonly events: readonly ChartEvent[]
   readonly course: readonly (readonly [on: CivilDate, expected: number, low: number, high: number])[]
 }
+
+/** The most points a whole score can move and still be chance: a change of 6 is reliable at a criterion of 6 and of 5.61 alike. */
+export const mostByChance = (criterion: number): number => Math.ceil(criterion) - 1

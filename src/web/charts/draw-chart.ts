@@ -1,5 +1,5 @@
 import { acrossTime, daysUnder, type Tick, upScale, valuesBeside } from '#web/charts/axis.ts'
-import type { Chart } from '#web/charts/chart.ts'
+import { type Chart, mostByChance } from '#web/charts/chart.ts'
 import { figure } from '#web/charts/figures.ts'
 import { type EventSpot, gatherEvents } from '#web/charts/gather-events.ts'
 import { isInWords } from '#web/charts/in-words.ts'
@@ -92,8 +92,10 @@ function zonesOf({ bands, lowest, highest }: Chart, y: (value: number) => number
 
 function chanceOf({ baseline, chance }: Chart, y: (value: number) => number): Zone | null {
   if (baseline === null || chance === null) return null
-  const top = y(baseline + chance)
-  return { top, height: y(baseline - chance) - top, words: '' }
+  // Its edge lies between two scores, so that a point is inside or outside and never on it.
+  const most = mostByChance(chance) + 0.5
+  const top = y(baseline + most)
+  return { top, height: y(baseline - most) - top, words: '' }
 }
 
 function courseOf({ course, span }: Chart, x: (day: string) => number, y: (value: number) => number) {
