@@ -63,6 +63,12 @@ describe('a series', () => {
     const aside = does(mara, 's', { type: 'setAside', checkIn: 'late.0', reason: 'typo' })
     expect(seriesOf(state(...scores([0, 6], [7, 2]), late, aside), basis, LIBRARY)[0]?.points).toHaveLength(2)
   })
+  it('has one value a day: the last', () => {
+    const now = state(...scores([0, 6], [0, 5]), says(jo, 'b', { measures: [mood(1, 0, 0)] }, { on: day(0) }))
+    expect(seriesOf(now, basis, LIBRARY)).toMatchObject([
+      { points: [[day(0), 1]], change: null, items: { first: [1, 0, 0] } },
+    ])
+  })
   it('since the version in force: from the last score before it', () => {
     const now = state(...scores([0, 6], [7, 5], [14, 1]))
     const [one] = seriesOf(now, { ...basis, inForce: { number: 2, on: day(8) } }, LIBRARY)

@@ -41,30 +41,37 @@ export type Series = {
   readonly levels: readonly string[] | null
 }
 
+/** A day counts once, with what was said last: two answers a minute apart are no change. */
+function put(points: Point[], point: Point): void {
+  if (points.at(-1)?.[0] === point[0]) points.pop()
+  points.push(point)
+}
+
 const last = (points: readonly Point[]): Point | undefined => points.at(-1)
 
 /** Everything that was measured or rated, in the order of the plan: measures, goals, objectives, working together. */
 export function seriesOf(state: CheckIns, basis: Basis, library: Library): Series[] {
   const said = counted(state).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.at < b.at ? -1 : 1))
-  const measures = new Map<string, { points: Point[]; first: Answers; last: Answers }>()
+  const measures = new Map<string, { points: Point[]; firstOn: string; first: Answers; last: Answers }>()
   const rated = new Map<string, Point[]>()
   const levelled = new Map<string, Point[]>()
   const together: Point[] = []
   const add = (to: Map<string, Point[]>, about: string, point: Point): void => {
     const points = to.get(about)
-    if (points) points.push(point)
+    if (points) put(points, point)
     else to.set(about, [point])
   }
   for (const one of said) {
     for (const { measure, answers, total, proRated } of one.measures) {
-      const known = measures.get(measure) ?? { points: [], first: answers, last: answers }
+      const known = measures.get(measure) ?? { points: [], firstOn: one.on, first: answers, last: answers }
+      if (known.firstOn === one.on) known.first = answers
       known.last = answers
-      if (total !== null) known.points.push(proRated ? [one.on, total, true] : [one.on, total])
+      if (total !== null) put(known.points, proRated ? [one.on, total, true] : [one.on, total])
       measures.set(measure, known)
     }
     for (const { about, value } of one.ratings) add(rated, about, [one.on, value])
     for (const { about, level } of one.levels) add(levelled, about, [one.on, level])
-    if (one.together) together.push([one.on, one.together.value])
+    if (one.together) put(together, [one.on, one.together.value])
   }
   const series: Series[] = []
   for (const [id, { points, first, last: latest }] of measures) {
