@@ -52,6 +52,18 @@ it('asks no more about what has been reached, and says nothing of a plan that is
   expect(basisOf(noPlan)).toEqual(noBasis)
 })
 
+it('does not ask about what the client said no to', () => {
+  const said = (answer: 'agree' | 'no') =>
+    state(
+      opened,
+      goal,
+      objective('own', { evidence: 'rating' }),
+      does(jo, 'a', { type: 'answer', to: 'own.0', answer }),
+    )
+  expect(basisOf(said('agree')).objectives.map(({ asked }) => asked)).toEqual([true])
+  expect(basisOf(said('no')).objectives.map(({ asked }) => asked)).toEqual([false])
+})
+
 it('counts the sessions that were held', () => {
   const plan = state(
     opened,

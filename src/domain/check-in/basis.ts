@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Interval } from '#domain/plan/concept/objective.ts'
 import { wordsOf } from '#domain/plan/line.ts'
+import { currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { versionInForce } from '#domain/plan/version.ts'
 import { nextSession } from '#domain/plan/waiting.ts'
@@ -76,7 +77,8 @@ export function basisOf(plan: Plan): Basis {
   let reviewOn: CivilDate | null = null
   for (const line of linesInOrder(plan)) {
     if (line.standing === 'ended') continue
-    const asked = line.standing === 'active'
+    // What the client said no to is not asked about.
+    const asked = line.standing === 'active' && currentView(line, 'client')?.answer !== 'no'
     const since = line.at.slice(0, 10)
     const goal = wordsOf(line, 'goal')
     if (goal) goals.push({ id: line.id, words: goal.ownWords ?? goal.clinicalWording ?? '', since, asked })

@@ -7,7 +7,7 @@ import { type Given, saysSomething, type Scored } from '#domain/check-in/answers
 import type { CheckInCommand } from '#domain/check-in/commands.ts'
 import type { CheckInFact, Way } from '#domain/check-in/facts.ts'
 import { raise } from '#domain/check-in/risk.ts'
-import type { CheckIns } from '#domain/check-in/state.ts'
+import type { CheckIn, CheckIns } from '#domain/check-in/state.ts'
 import { checkAnswers } from '#domain/measure/check-answers.ts'
 import { editionName } from '#domain/measure/library/practice-library.ts'
 import type { Library, Measure } from '#domain/measure/measure.ts'
@@ -41,6 +41,8 @@ export function decideCheckIn(command: Command, state: CheckIns, asking: Asking)
   if (ratings) return { refused: ratings }
   const scored = scoreAll(command, asking)
   if ('refused' in scored) return scored
+  if (way === 'paper' && isThereAlready(command, scored.measures, state))
+    return refuse('already-exists', { about: command.measures[0]?.measure ?? command.client })
   const id = entityId(asking.commandId, 0)
   const { type: _, measures: __, client, link, on, givenAt, ...said } = command
   return accept<CheckInFact>(
@@ -57,6 +59,22 @@ export function decideCheckIn(command: Command, state: CheckIns, asking: Asking)
       measures: scored.measures,
     },
     ...raise(state, scored.risks, id, asking),
+  )
+}
+
+/** Whether the very same sheet of that day was entered before: one sheet, taken up twice. */
+function isThereAlready({ on, note, ...command }: Command, measures: readonly Scored[], state: CheckIns): boolean {
+  const said = ({ ratings, levels, steps, together }: Pick<CheckIn, 'ratings' | 'levels' | 'steps' | 'together'>) =>
+    JSON.stringify([ratings, levels, steps, together ?? null])
+  return state.checkIns.some(
+    (one) =>
+      one.way === 'paper' &&
+      !one.setAside &&
+      one.on === on &&
+      (one.note ?? '') === (note ?? '') &&
+      JSON.stringify(one.measures.map(({ measure, answers }) => [measure, answers])) ===
+        JSON.stringify(measures.map(({ measure, answers }) => [measure, answers])) &&
+      said(one) === said(command),
   )
 }
 

@@ -54,7 +54,6 @@ const deciders: Deciders = {
     if (known.way !== 'paper') return refuse('not-allowed', { about: checkIn })
     if (asking.capacity === 'assistant' && known.by !== asking.person) return refuse('not-allowed', { about: checkIn })
     if (known.setAside) return refuse('nothing-changed', { about: checkIn })
-    if (state.risks.some((one) => one.checkIn === checkIn)) return refuse('risk-stays', { about: checkIn })
     return reason === '' ? refuse('reason-needed', { field: 'reason' }) : accept({ type: 'setAside', checkIn, reason })
   },
   rateGoal: ({ client, goal, value }, state) =>
@@ -81,7 +80,7 @@ const evolvers: Evolvers = {
   }),
   riskRaised: (state, { type: _, ...risk }, { at, today }) => ({
     ...state,
-    risks: [...state.risks, { ...risk, at, on: today }],
+    risks: [...state.risks, { ...risk, at, on: state.checkIns.at(-1)?.on ?? today }],
   }),
   // Talking about one answer answers the earlier ones to the same question as well, but not a higher one.
   riskActedOn: (state, { risk: id, talked, words }, { at, person, today }) => {
@@ -91,7 +90,9 @@ const evolvers: Evolvers = {
     const same = (one: { measure: string; item: number }): boolean =>
       one.measure === about.measure && one.item === about.item
     const risks = state.risks.map((one) =>
-      one.id === id || (talked && same(one) && !one.acted && one.value <= about.value) ? { ...one, acted } : one,
+      one.id === id || (talked && same(one) && !one.acted?.talked && one.value <= about.value)
+        ? { ...one, acted }
+        : one,
     )
     if (!talked) return { ...state, risks }
     const { measure, item, value } = about

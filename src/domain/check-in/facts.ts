@@ -55,7 +55,7 @@ export type LinkMade = {
   readonly until: CivilDate
 }
 export type LinkEnded = { readonly type: 'linkEnded'; readonly link: EntityId }
-/** An entry from paper that was mistaken: kept, and counted nowhere. */
+/** An entry from paper that was mistaken: kept, and counted nowhere. An answer about safety in it stays until someone has acted. */
 export type SetAside = { readonly type: 'setAside'; readonly checkIn: EntityId; readonly reason: string }
 /** The therapist's own rating of a goal, 0 to 10. */
 export type GoalRatedByTherapist = {

@@ -41,7 +41,8 @@ export type Progress = {
     readonly on: CivilDate | null
   }[]
   readonly notes: readonly { readonly on: CivilDate; readonly about: 'note' | 'together'; readonly words: string }[]
-  readonly risks: readonly Risk[]
+  /** `mistaken`: in an entry from paper that was set aside since. */
+  readonly risks: readonly (Risk & { readonly mistaken?: true })[]
   /** For the team alone; a client reads no comparison with others and no signal. */
   readonly signals: readonly Signal[]
   readonly figures: {
@@ -64,6 +65,7 @@ export function progressFor(
   const state = checkInsFor(capacity, whole)
   const all = seriesOf(state, basis, library)
   const said = counted(state)
+  const aside = new Set(state.checkIns.flatMap((one) => (one.setAside ? [one.id] : [])))
   const team = capacity === 'therapist' || capacity === 'supervisor'
   const series = team ? all : all.map(withoutOthers)
   return {
@@ -77,8 +79,8 @@ export function progressFor(
     nextSession: basis.nextSession,
     held: basis.held.length,
     latest: state.checkIns
-      .slice(-LATEST)
-      .reverse()
+      .toSorted((a, b) => (a.on < b.on || (a.on === b.on && a.at < b.at) ? 1 : -1))
+      .slice(0, LATEST)
       .map(({ id, on, way, by, setAside }) => ({ id, on, way, by, setAside: setAside !== undefined })),
     count: said.length,
     steps: basis.steps.map(({ id, action }) => {
@@ -87,7 +89,7 @@ export function progressFor(
       return { step: id, words: action, said: how, on: one?.on ?? null }
     }),
     notes: notesOf(state),
-    risks: state.risks.slice(-LATEST),
+    risks: state.risks.slice(-LATEST).map((one) => (aside.has(one.checkIn) ? { ...one, mistaken: true } : one)),
     signals: team ? signalsOf(state, basis, series, rules) : [],
     figures: team ? figuresOf(series, basis, library) : null,
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openAlerts } from '#domain/check-in/risk.ts'
-import { ada, jo, mara, sana, tom, waymark } from '#testing/people.ts'
+import { ada, day, jo, mara, sana, tom, waymark } from '#testing/people.ts'
 import { type CheckInDeed, does, given, mood, says, state } from '#testing/check-ins.ts'
 
 const answered = (command: string, risk: number) => says(jo, command, { measures: [mood(0, 0, risk)] })
@@ -44,6 +44,10 @@ describe('an answer about risk', () => {
     expect(openAlerts(state(answered('a', 2), answered('b', 1), acted('t', 'b.1', true))).map(({ id }) => id)).toEqual([
       'a.1',
     ])
+  })
+  it('belongs to the day of the answer, also when the sheet is entered later', () => {
+    const late = says(tom, 'a', { measures: [mood(0, 0, 1)], on: day(0) }, { on: day(3) })
+    expect(state(late).risks).toMatchObject([{ on: day(0), at: `${day(3)}T09:00:00.000Z` }])
   })
   it('that only asks for a conversation does not interrupt', () => {
     const asked = says(jo, 'a', { measures: [{ measure: 'reckless', edition: 1, answers: [{ item: 1, value: 3 }] }] })

@@ -14,6 +14,7 @@ export type CheckIn = Omit<CheckedIn, 'type' | 'client'> & {
 
 /** What became of an answer that asks for a conversation about risk. It is open until someone has recorded what was done. */
 export type Risk = Omit<RiskRaised, 'type'> & {
+  /** The day the answer belongs to, and when it came: a sheet may be entered later. */
   readonly on: CivilDate
   readonly at: Instant
   readonly coverTold?: { readonly cover: PersonId; readonly at: Instant } | undefined

@@ -51,7 +51,6 @@ export type RefusalCode =
   | 'other-client'
   | 'link-used'
   | 'link-ended'
-  | 'risk-stays'
   | 'no-cover-yet'
   | 'measure-misfit'
   | 'never-silenced'

@@ -51,7 +51,6 @@ export const REFUSAL_STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'other-client': 403,
   'link-used': 409,
   'link-ended': 409,
-  'risk-stays': 409,
   'no-cover-yet': 409,
   'measure-misfit': 400,
   'never-silenced': 400,

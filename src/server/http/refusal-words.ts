@@ -50,7 +50,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'other-client': 'These answers belong to someone else.',
   'link-used': 'This link has been used. It works once.',
   'link-ended': 'This link no longer works. Please ask for a new one.',
-  'risk-stays': 'An answer about safety is never taken back. Please add what you know to it instead.',
   'no-cover-yet': 'First name a cover for the practice, with hours.',
   'measure-misfit': 'This file does not fit the format of measures.',
   'never-silenced': 'This rule can be tightened, not silenced.',

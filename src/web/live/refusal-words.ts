@@ -51,7 +51,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, () => string> = {
   'other-client': m.refusal_other_client,
   'link-used': m.refusal_link_used,
   'link-ended': m.refusal_link_ended,
-  'risk-stays': m.refusal_risk_stays,
   'no-cover-yet': m.refusal_no_cover_yet,
   'measure-misfit': m.refusal_measure_misfit,
   'never-silenced': m.refusal_never_silenced,
