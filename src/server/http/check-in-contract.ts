@@ -38,7 +38,7 @@ export type CheckInForm = {
   readonly readers: Readers
   /** The practice's country, for the crisis contacts. */
   readonly place: string
-  /** What was answered and not yet sent, from another day or device. */
+  /** What was answered and not yet sent: signed in, from another day or device; in the room, what was begun there today. */
   readonly kept: Kept | null
   /** Whether anything asked for was left out because it may only be answered in the room. */
   readonly inTheRoomOnly: boolean
@@ -51,7 +51,11 @@ export type CheckInForm = {
 /** Answers on their way: not a fact yet, kept encrypted for the client alone, overwritten, gone when sent. */
 export type Kept = { readonly given: Given; readonly at: number; readonly on: CivilDate }
 
-/** POST /api/check-in/kept — keeps what is answered so far; `given` as in the command, `at`: the screen one is on. Client and room only. */
+/**
+ * POST /api/check-in/kept — keeps what is answered so far; `given` as in the command, `at`: the screen one is on. Client and room
+ * only. What is kept at home never opens in the room, nor the other way round. `made`: when it was answered by the clock of the
+ * device; a save that was made before the answers were sent, and comes after them, keeps nothing.
+ */
 export const keepRequest = z.strictObject({
   practice: practiceId(),
   client: z.string().check(z.regex(ID)),
@@ -59,6 +63,7 @@ export const keepRequest = z.strictObject({
   kept: z.nullable(
     z.strictObject({ given: z.looseObject({}), at: z.int().check(z.gte(0), z.lte(1000)), on: z.string() }),
   ),
+  made: z.optional(z.iso.datetime()),
 })
 
 /** POST /api/check-in/link/open — no account; the token came in the part of the address that is never sent to a server. */
@@ -80,6 +85,8 @@ export type CheckInDone = {
   readonly place: string
   /** An answer asks for a conversation about safety. */
   readonly risk: boolean
+  /** When another one was sent on the same day before it, the last such moment. */
+  readonly earlier?: Instant
 }
 
 /** GET /api/check-in/due?practice=&client= — for the client's home: how much is asked, and when they last said something. */
@@ -87,7 +94,10 @@ export type CheckInDue = {
   readonly questions: number
   readonly items: number
   readonly lastOn: CivilDate | null
+  /** Something was answered at home and not sent yet; what was begun in the room is not spoken of. */
   readonly kept: boolean
+  /** Whether more is due that may only be answered in the room. */
+  readonly inTheRoomOnly: boolean
 }
 
 /** GET /api/clients/:client/check-ins — how a client is asked; for client, therapist, supervisor and (without schedule) assistant. */

@@ -43,13 +43,15 @@ export function checkInRoutes(app: Hono<Env>, site: Site): void {
     const { practice, client, authority, way } = asker
     looked(site, practice, authority, client, 'check-in')
     const { checkIns, measures, remoteRisk, today } = situation
-    const due = questionsDue(checkIns, basisForClient(situation), measures.asked, { where: way, remoteRisk }, today)
-    const asked = due.filter((one) => one.ask !== 'note')
+    const due = (remote: boolean): Question[] =>
+      questionsDue(checkIns, basisForClient(situation), measures.asked, { where: way, remoteRisk: remote }, today)
+    const asked = due(remoteRisk).filter((one) => one.ask !== 'note')
     const page: CheckInDue = {
       questions: asked.length,
       items: asked.reduce((sum, one) => sum + (one.ask === 'measure' ? itemsOf(one, situation) : 1), 0),
       lastOn: counted(checkIns).at(-1)?.on ?? null,
       kept: (await keptAnswers(site, practice, client, today)) !== null,
+      inTheRoomOnly: due(true).length > due(remoteRisk).length,
     }
     return tell(c, page)
   })
