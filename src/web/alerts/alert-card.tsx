@@ -13,17 +13,11 @@ type AlertProps = { readonly alert: Alert; readonly practice: string; readonly n
 
 /** One answer about safety: who, what was asked and answered, when and how, who else knows, and what can be done here. */
 export function AlertCard({ alert, practice, now }: AlertProps) {
-  const { name, measure, question, answer, as } = alert
+  const { name, as } = alert
   return (
     <li className={styles['alert']}>
       <h3>{name}</h3>
-      <dl>
-        <dt>{m.alert_asked({ measure })}</dt>
-        <dd>{question}</dd>
-        <dt>{m.alert_answered({ name })}</dt>
-        <dd className={styles['answer']}>{answer}</dd>
-      </dl>
-      <p>{cameWords(alert, now)}</p>
+      <AnswerAndWhen alert={alert} now={now} />
       <p>{coverWords(alert, now)}</p>
       {as === 'cover' ? <p className={styles['soft']}>{m.alert_as_cover()}</p> : null}
       {as === 'supervisor' ? <p className={styles['soft']}>{m.alert_as_supervisor({ name })}</p> : null}
@@ -34,12 +28,31 @@ export function AlertCard({ alert, practice, now }: AlertProps) {
   )
 }
 
-/** To the client's progress. The cover sees the answer and nothing else, so there is no way for them. */
+/** What was asked and answered, and when and how the answer came. */
+export function AnswerAndWhen({ alert, now }: Omit<AlertProps, 'practice'>) {
+  const { name, measure, question, answer } = alert
+  return (
+    <>
+      <dl className={styles['said']}>
+        <dt>{m.alert_asked({ measure })}</dt>
+        <dd>{question}</dd>
+        <dt>{m.alert_answered({ name })}</dt>
+        <dd className={styles['answer']}>{answer}</dd>
+      </dl>
+      <p>{cameWords(alert, now)}</p>
+    </>
+  )
+}
+
+/** To the client's progress and plan. The cover sees the answer and nothing else, so there is no way for them. */
 export function ToClient({ alert }: { readonly alert: Alert }) {
   const { as, plan, client, name } = alert
   if (as === 'cover') return null
   return plan ? (
-    <Link to={`/plan/${plan}/progress`}>{m.alert_open({ name })}</Link>
+    <>
+      <Link to={`/plan/${plan}/progress`}>{m.alert_open({ name })}</Link>
+      <Link to={`/plan/${plan}`}>{m.alert_open_plan({ name })}</Link>
+    </>
   ) : as === 'therapist' ? (
     <Link to={`/clients/${client}`}>{m.alert_open_card({ name })}</Link>
   ) : null

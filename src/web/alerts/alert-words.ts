@@ -1,24 +1,28 @@
 import type { Way } from '#domain/check-in/facts.ts'
 import type { Instant } from '#domain/kernel/dates.ts'
 import type { Alert } from '#web/alerts/sorted-alerts.ts'
-import { dayOf, momentWords } from '#web/ui/dates.ts'
+import { dayOf, dayWords, momentWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-const WAY: Record<Way, () => string> = {
+const WAY: Record<Exclude<Way, 'paper'>, () => string> = {
   signedIn: m.alert_way_signed_in,
   link: m.alert_way_link,
   room: m.alert_way_room,
-  paper: m.alert_way_paper,
 }
 const MINUTE_MS = 60_000
 
-/** When and how an answer came: "23 November 2026, 14:05, 12 minutes ago, by a check-in link, away from the room." */
-export function cameWords({ at, way }: Alert, now: number): string {
-  return m.alert_when({ at: whenWords(at, now), ago: agoWords(at, now), way: WAY[way]() })
+/**
+ * When and how an answer came: "Came 23 November 2026, 14:05 (12 minutes ago), by a check-in link, away from the room." Of paper also
+ * the day on the sheet, which may lie days before.
+ */
+export function cameWords({ at, way, on }: Pick<Alert, 'at' | 'way' | 'on'>, now: number): string {
+  const [when, ago] = [whenWords(at, now), agoWords(at, now)]
+  if (way === 'paper') return m.alert_when_paper({ day: dayWords(on), at: when, ago })
+  return m.alert_when({ at: when, ago, way: WAY[way]() })
 }
 
 /** A moment; on the day itself the time says it all. */
-function whenWords(at: Instant, now: number): string {
+export function whenWords(at: Instant, now: number): string {
   if (dayOf(at) !== dayOf(new Date(now).toISOString())) return momentWords(at)
   const time = new Intl.DateTimeFormat(navigator.language, { timeStyle: 'short' }).format(new Date(at))
   return m.alert_today_at({ time })

@@ -6,7 +6,7 @@ import { type Alert, sortedAlerts } from '#web/alerts/sorted-alerts.ts'
 import { dayOf, dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** Answers about safety that wait for the next session, and those that have been talked about: a quiet list. */
+/** Answers about safety that wait for the next session: a quiet list. */
 export function LaterAlerts({ practice }: { readonly practice: string }) {
   const { later } = sortedAlerts(useQuery(alertsQuery(practice)).data?.alerts ?? [])
   if (later.length === 0) return null
@@ -21,15 +21,9 @@ export function LaterAlerts({ practice }: { readonly practice: string }) {
               <strong>{one.name}</strong>, {dayWords(one.on)}: “{one.question}” – “{one.answer}”
             </p>
             <p className={styles['soft']}>{standsWords(one)}</p>
-            {one.acted?.talked ? (
-              <div className={styles['acts']}>
-                <ToClient alert={one} />
-              </div>
-            ) : (
-              <Record alert={one} practice={practice} words={m.alert_record_talk()}>
-                <ToClient alert={one} />
-              </Record>
-            )}
+            <Record alert={one} practice={practice} words={m.alert_record_talk()}>
+              <ToClient alert={one} />
+            </Record>
           </li>
         ))}
       </ul>
@@ -37,11 +31,8 @@ export function LaterAlerts({ practice }: { readonly practice: string }) {
   )
 }
 
-/** Why it is in the quiet list, or who talked about it and when. */
+/** Why it is in the quiet list, or what has been done since. */
 function standsWords({ acted, level }: Alert): string {
-  if (acted) {
-    const told = { by: acted.by, day: dayWords(dayOf(acted.at)) }
-    return acted.talked ? m.alert_later_talked(told) : m.alert_later_tried(told)
-  }
+  if (acted) return m.alert_later_tried({ by: acted.by, day: dayWords(dayOf(acted.at)) })
   return level === 'ask' ? m.alert_later_ask() : m.alert_later_told()
 }

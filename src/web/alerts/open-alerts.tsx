@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
+import { TalkedByOthers, UntalkedAlerts } from '#web/alerts/acted-alerts.tsx'
 import { AlertCard } from '#web/alerts/alert-card.tsx'
 import { alertsQuery } from '#web/alerts/alerts-query.ts'
 import styles from '#web/alerts/alerts.module.css'
-import { sortedAlerts } from '#web/alerts/sorted-alerts.ts'
+import { type Alert, sortedAlerts } from '#web/alerts/sorted-alerts.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** Above everything on a member's home: answers about safety on which nobody has acted. When they cannot be read, it says so. */
+/**
+ * Above everything on a member's home: answers about safety on which nobody has acted; under them, calmly, those not talked about yet
+ * and what others have talked about. When they cannot be read, it says so.
+ */
 export function OpenAlerts({ practice }: { readonly practice: string }) {
   const { data, error, refetch, dataUpdatedAt } = useQuery(alertsQuery(practice))
-  const { open } = sortedAlerts(data?.alerts ?? [])
+  const { open, untalked, talked } = sortedAlerts(data?.alerts ?? [])
   if (error)
     return (
       <div className={styles['above']}>
@@ -24,17 +28,29 @@ export function OpenAlerts({ practice }: { readonly practice: string }) {
         </Notice>
       </div>
     )
-  if (open.length === 0) return null
+  if (open.length + untalked.length + talked.length === 0) return null
   return (
-    <section id="alerts" className={styles['above']} aria-labelledby="alerts-title">
+    <div className={styles['above']}>
+      {open.length > 0 ? <Open alerts={open} practice={practice} now={dataUpdatedAt} /> : null}
+      <UntalkedAlerts alerts={untalked} practice={practice} now={dataUpdatedAt} />
+      <TalkedByOthers alerts={talked} now={dataUpdatedAt} />
+    </div>
+  )
+}
+
+type OpenProps = { readonly alerts: readonly Alert[]; readonly practice: string; readonly now: number }
+
+function Open({ alerts, practice, now }: OpenProps) {
+  return (
+    <section id="alerts" className={styles['open']} aria-labelledby="alerts-title">
       <div className={styles['alerts']}>
         <header>
-          <h2 id="alerts-title">{m.alert_title({ count: open.length })}</h2>
+          <h2 id="alerts-title">{m.alert_title({ count: alerts.length })}</h2>
           <p className={styles['soft']}>{m.alert_under()}</p>
         </header>
         <ul>
-          {open.map((one) => (
-            <AlertCard key={one.risk} alert={one} practice={practice} now={dataUpdatedAt} />
+          {alerts.map((one) => (
+            <AlertCard key={one.risk} alert={one} practice={practice} now={now} />
           ))}
         </ul>
       </div>
