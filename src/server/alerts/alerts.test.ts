@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { alertsFor } from '#server/alerts/my-alerts.ts'
 import { inPractice } from '#server/database/in-practice.ts'
 import { eraseClient } from '#server/event-store/erasure.ts'
 import type { AlertsPage } from '#server/http/check-in-contract.ts'
@@ -128,6 +129,27 @@ test('an equal or lower answer, once it was talked about, interrupts nobody and 
   // Talking about the higher one answers the lower ones as well.
   expect(await records(app.here.people.therapist, true)).toBe(200)
   expect(await alertsOf(app.here.people.therapist)).toEqual([])
+})
+
+test('a cover who is the client’s own therapist is no second pair of eyes: the supervisor is told instead', async () => {
+  const { administrator, therapist, supervisor } = app.here.people
+  const ada = await app.as(administrator)
+  const cover = { type: 'setCover', person: therapist, hours: 'Mon–Fri 9–17', afterMinutes: 30 }
+  expect((await ada.command({ practice: app.here.id, stream: 'library', as: 'administrator' }, cover)).status).toBe(200)
+  await giveMailbox(app.site, supervisor, 'third@example.test')
+  await says(1)
+  await post.many(1)
+  await later(31)
+  expect((await risks())[0]?.coverTold?.cover).toBe(supervisor)
+  const sana = await app.as(supervisor)
+  const [risk] = await risks()
+  const did = { type: 'recordRisk', risk: risk?.id, talked: true, words: 'Called, and came over.' }
+  expect((await sana.command({ ...stream(), as: 'supervisor' }, did)).status).toBe(200)
+  // For a week the therapist sees that somebody else talked with their client.
+  expect(await alertsOf(therapist)).toMatchObject([{ acted: { talked: true, by: 'Sana of Lindenhof' } }])
+  expect(await alertsOf(supervisor)).toEqual([])
+  app.clock.goOn(8 * 24 * 60 * MINUTE)
+  expect(await alertsFor(app.site, app.here.id, therapist, ['therapist'])).toEqual([])
 })
 
 test('a zero raises nothing, and nobody is told that it was one', async () => {

@@ -7,7 +7,7 @@ import type { Library } from '#domain/measure/measure.ts'
 import { optionsOf } from '#domain/measure/measure.ts'
 import type { Client } from '#domain/practice/client.ts'
 import { practiceMeasures } from '#server/check-in/practice-measures.ts'
-import { mayCover } from '#server/check-in/remote-risk.ts'
+import { coverFor } from '#server/check-in/cover-for.ts'
 import { inPractice } from '#server/database/in-practice.ts'
 import type { AlertsPage } from '#server/http/check-in-contract.ts'
 import type { Site } from '#server/http/here.ts'
@@ -22,12 +22,17 @@ type Row = {
 }
 
 const MOST = 200
+/** For so long a therapist sees that somebody else talked with their client. */
+const SHOWN_DAYS = 7
 const COLUMNS = 'a.risk_id, a.client_id, a.told_at, a.next_at, a.raised_at'
-/** Those not talked about yet of one's own clients and of those one supervises; and those open of which one was told as the cover. */
+/**
+ * Those not talked about yet of one's own clients and of those one supervises, and for a week those that somebody else talked about
+ * with one's own clients; and those open of which one was told as the cover.
+ */
 const MINE = `SELECT * FROM (
   SELECT ${COLUMNS}, 'therapist' AS shown_as FROM waymark.care_team t JOIN waymark.alerts a USING (practice_id, client_id)
    WHERE $3 AND t.practice_id = $1 AND t.person_id = $2 AND t.relation = 'therapist' AND t.until_day IS NULL
-     AND a.talked_at IS NULL
+     AND (a.talked_at IS NULL OR a.talked_at > $5)
   UNION ALL
   SELECT DISTINCT ${COLUMNS}, 'supervisor' FROM waymark.supervision s JOIN waymark.care_team t
       ON t.practice_id = s.practice_id AND t.person_id = s.therapist_id AND t.relation = 'therapist' AND t.until_day IS NULL
@@ -48,7 +53,8 @@ export async function alertsFor(
   person: PersonId,
   roles: readonly Capacity[],
 ): Promise<Alert[]> {
-  const rows = await rowsFor(site.pool, practiceId, person, roles)
+  const since = new Date(site.clock().getTime() - SHOWN_DAYS * 86_400_000)
+  const rows = await rowsFor(site.pool, practiceId, person, roles, since)
   if (rows.length === 0) return []
   const clients = [...new Set(rows.map((row) => row.client_id))]
   const [practice, measures, names, ...streams] = await Promise.all([
@@ -57,15 +63,16 @@ export async function alertsFor(
     site.directory.namesOf(practiceId, clients),
     ...clients.map((id) => site.handler.read('checkins', practiceId, `checkins/${id}`)),
   ])
-  const cover = measures.settings.cover
-  const covered = cover !== null && mayCover(practice, cover.person)
   const nameOf = (id: PersonId): string => practice.members[id]?.name ?? ''
   const alerts = rows.map(async (row): Promise<Alert[]> => {
     const state: CheckIns | undefined = streams[clients.indexOf(row.client_id)]?.state
     const risk = state?.risks.find((one) => one.id === row.risk_id)
     const checkIn = risk && state?.checkIns.find((one) => one.id === risk.checkIn)
     if (!risk || !checkIn) return []
-    const waits = risk.level === 'alert' && !risk.acted && !risk.coverTold && covered
+    if (risk.acted?.talked && risk.acted.by === person) return []
+    const team = (await site.handler.read('client', practiceId, `client/${row.client_id}`))?.state.team ?? []
+    const cover = coverFor(practice, { team }, measures.settings)
+    const waits = risk.level === 'alert' && !risk.acted && !risk.coverTold && row.next_at ? cover : null
     return [
       {
         risk: risk.id,
@@ -79,8 +86,8 @@ export async function alertsFor(
         at: risk.at,
         as: row.shown_as,
         coverTold: risk.coverTold ? { name: nameOf(risk.coverTold.cover), at: risk.coverTold.at } : null,
-        coverAt: waits ? coverAt(risk, row, cover.afterMinutes) : null,
-        acted: risk.acted ? { by: nameOf(risk.acted.by), at: risk.acted.at, talked: risk.acted.talked } : null,
+        coverAt: waits ? coverAt(risk, row, waits.afterMinutes) : null,
+        acted: risk.acted ? actedIn(risk.acted, nameOf) : null,
       },
     ]
   })
@@ -92,10 +99,11 @@ async function rowsFor(
   practiceId: PracticeId,
   person: PersonId,
   roles: readonly Capacity[],
+  since: Date,
 ): Promise<Row[]> {
   const as = [roles.includes('therapist'), roles.includes('supervisor')]
   if (!as.includes(true)) return []
-  const found = await inPractice(pool, practiceId, (run) => run<Row>(MINE, [practiceId, person, ...as]))
+  const found = await inPractice(pool, practiceId, (run) => run<Row>(MINE, [practiceId, person, ...as, since]))
   const closeness: readonly Alert['as'][] = ['therapist', 'supervisor', 'cover']
   const closest = new Map<EntityId, Row>()
   for (const row of found) {
@@ -104,6 +112,13 @@ async function rowsFor(
   }
   return [...closest.values()]
 }
+
+const actedIn = ({ by, at, talked, words }: NonNullable<Risk['acted']>, nameOf: (id: PersonId) => string) => ({
+  by: nameOf(by),
+  at,
+  talked,
+  words,
+})
 
 /** When the cover is told: as it stands on the list once the team was told; before that, as it will. */
 function coverAt({ at }: Risk, { told_at: toldAt, next_at: nextAt }: Row, afterMinutes: number): Instant {

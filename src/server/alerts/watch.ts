@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
+import { noLibrary } from '#domain/measure/library/practice-library.ts'
 import type { Practice } from '#domain/practice/practice.ts'
 import { alertMail } from '#server/alerts/alert-mail.ts'
 import { type AlertRow, claimDue, dropAlert, noteTold, practicesToAlert } from '#server/alerts/alert-rows.ts'
-import { mayCover } from '#server/check-in/remote-risk.ts'
+import { coverFor } from '#server/check-in/cover-for.ts'
 import type { Site } from '#server/http/here.ts'
 import { todayIn } from '#server/practice/practices.ts'
 
@@ -72,8 +73,8 @@ async function tell(parts: Parts, practiceId: PracticeId, row: AlertRow): Promis
   const practice = await practices.of(practiceId)
   const client = await handler.read('client', practiceId, `client/${row.client_id}`)
   const team = (client?.state.team ?? []).filter((person) => isHere(practice, person))
-  const cover = (await handler.read('library', practiceId, 'library'))?.state.cover ?? null
-  const covered = cover && mayCover(practice, cover.person) ? cover : null
+  const settings = (await handler.read('library', practiceId, 'library'))?.state ?? noLibrary
+  const covered = coverFor(practice, { team: client?.state.team ?? [] }, settings)
   const intervalMs = (covered?.afterMinutes ?? WITHOUT_COVER_MINUTES) * MINUTE_MS
   const now = clock()
   const first = row.told_at === null

@@ -1,5 +1,5 @@
 import type { Series } from '#domain/check-in/series.ts'
-import { addDays, type CivilDate, daysBetween } from '#domain/kernel/dates.ts'
+import { type CivilDate, daysBetween } from '#domain/kernel/dates.ts'
 import { addScore, noScores } from '#domain/measure/course/earlier-scores.ts'
 import { expectedFrom } from '#domain/measure/course/predict.ts'
 import type { AdoptedCourse } from '#domain/measure/library/practice-library.ts'
@@ -7,16 +7,14 @@ import type { CourseBand } from '#server/http/check-in-contract.ts'
 
 /** Each day a band is drawn for is foreseen from scores before it: so one sees where a score lay outside. */
 const MOST_BEHIND = 26
-const STEPS_AHEAD = 8
-const DAYS: { readonly [Unit in AdoptedCourse['unit']]: number } = {
-  session: 7,
+const DAYS: { readonly [Unit in Exclude<AdoptedCourse['unit'], 'session'>]: number } = {
   week: 7,
   month: 30.4375, // 365.25 / 12
 }
 
 /**
- * The band of an adopted course around one client's scores: behind, at their sessions (or scores), and some steps ahead, where a
- * session is taken to come every week. Time begins with the first score. Null while there is none.
+ * The band of an adopted course around one client's scores: at their sessions (or scores) so far, and today. Time begins with the
+ * first score. Null while there is none.
  */
 export function courseBand(
   measure: string,
@@ -31,17 +29,15 @@ export function courseBand(
   const sessions = held.filter((on) => on > first)
   const timeOf = (on: CivilDate): number => {
     if (unit !== 'session') return daysBetween(first, on) / DAYS[unit]
-    const before = sessions.filter((one) => one <= on).length
-    return on > today ? before + daysBetween(today, on) / DAYS.session : before
+    return sessions.filter((one) => one <= on).length
   }
   const behind = (unit === 'session' ? sessions : points.slice(1).map(([on]) => on)).filter((on) => on <= today)
-  const ahead = Array.from({ length: STEPS_AHEAD }, (_, n) => addDays(today, Math.round((n + 1) * DAYS[unit])))
-  const days = [...new Set(behind)].slice(-MOST_BEHIND)
+  const days = [...new Set([...behind, ...(today > first ? [today] : [])])].slice(-MOST_BEHIND)
 
   const sums = noScores()
   const band: CourseBand['points'][number][] = []
   let next = 0
-  for (const on of [...days, ...ahead]) {
+  for (const on of days) {
     for (let point = points[next]; point && point[0] < on; point = points[++next])
       addScore(sums, course.scale, timeOf(point[0]), point[1])
     const { expected, low, high } = expectedFrom(course, sums, timeOf(on))

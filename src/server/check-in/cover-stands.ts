@@ -1,5 +1,6 @@
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { ClientId, EntityId, PracticeId } from '#domain/kernel/ids.ts'
+import { coverFor } from '#server/check-in/cover-for.ts'
 import { type Authority, rolesIn } from '#server/http/authority.ts'
 import type { Site } from '#server/http/here.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
@@ -18,8 +19,13 @@ export async function coverStands(
   if (principal.kind === 'room' || (capacity !== 'therapist' && capacity !== 'supervisor')) return null
   if (!rolesIn(principal, practiceId).includes(capacity)) return null
   const person = principal.personId
-  const library = await site.handler.read('library', practiceId, 'library')
-  if (library?.state.cover?.person !== person) return null
+  const [library, standing] = await Promise.all([
+    site.handler.read('library', practiceId, 'library'),
+    site.handler.read('client', practiceId, `client/${client}`),
+  ])
+  if (!library || !standing) return null
+  const cover = coverFor(await site.practices.of(practiceId), standing.state, library.state)
+  if (cover?.person !== person) return null
   const checkIns = await site.handler.read('checkins', practiceId, `checkins/${client}`)
   const one = checkIns?.state.risks.find(({ id }) => id === risk)
   if (one?.level !== 'alert' || one.coverTold?.cover !== person) return null
