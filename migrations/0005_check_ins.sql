@@ -1,13 +1,15 @@
 -- What clients report over time. The answers themselves are events (streams `checkins/<client>`), encrypted under the client's
 -- key; here lies what is on its way, and the numbers that the practice's report counts.
 
--- What somebody has answered and not yet sent: not a fact, overwritten, gone when it is sent. `body`: under the client's key.
+-- What somebody has answered and not yet sent: not a fact, overwritten, gone when it is sent. `place`: signed in on their own, or on
+-- the screen handed over in the room; neither is shown in the other place. `body`: under the client's key.
 CREATE TABLE waymark.kept_answers (
   practice_id text NOT NULL,
   client_id text NOT NULL,
+  place text NOT NULL CHECK (place IN ('own', 'room')),
   body bytea NOT NULL,
   changed_at timestamptz NOT NULL,
-  PRIMARY KEY (practice_id, client_id)
+  PRIMARY KEY (practice_id, client_id, place)
 );
 ALTER TABLE waymark.kept_answers ALTER COLUMN body SET STORAGE EXTERNAL;
 
@@ -59,7 +61,7 @@ BEGIN
   END LOOP;
 END $$;
 
--- As before, and: {"scores": […], "courses_of_care": […], "sent": [{practice_id, client_id}]}. `sent`: what was kept is a fact now.
+-- As before, and: {"scores": […], "courses_of_care": […], "sent": [{practice_id, client_id, place}]}. `sent`: what was kept there is a fact now.
 CREATE OR REPLACE FUNCTION waymark.project(rows jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF rows ? 'today' THEN
@@ -94,8 +96,8 @@ BEGIN
   END IF;
   IF rows ? 'sent' THEN
     DELETE FROM waymark.kept_answers k
-     USING jsonb_to_recordset(rows -> 'sent') AS s (practice_id text, client_id text)
-     WHERE k.practice_id = s.practice_id AND k.client_id = s.client_id;
+     USING jsonb_to_recordset(rows -> 'sent') AS s (practice_id text, client_id text, place text)
+     WHERE k.practice_id = s.practice_id AND k.client_id = s.client_id AND k.place = s.place;
   END IF;
 END $$;
 

@@ -529,9 +529,11 @@ CREATE TABLE waymark.events (
 CREATE TABLE waymark.kept_answers (
   practice_id text NOT NULL,
   client_id text NOT NULL,
+  place text NOT NULL,
   body bytea NOT NULL,
   changed_at timestamp with time zone NOT NULL,
-  CONSTRAINT kept_answers_pkey PRIMARY KEY (practice_id, client_id)
+  CONSTRAINT kept_answers_pkey PRIMARY KEY (practice_id, client_id, place),
+  CONSTRAINT kept_answers_place_check CHECK ((place = ANY (ARRAY['own'::text, 'room'::text])))
 ); -- row-level security forced
 CREATE TABLE waymark.outbox (
   practice_id text NOT NULL,
@@ -1140,8 +1142,8 @@ BEGIN
   END IF;
   IF rows ? 'sent' THEN
     DELETE FROM waymark.kept_answers k
-     USING jsonb_to_recordset(rows -> 'sent') AS s (practice_id text, client_id text)
-     WHERE k.practice_id = s.practice_id AND k.client_id = s.client_id;
+     USING jsonb_to_recordset(rows -> 'sent') AS s (practice_id text, client_id text, place text)
+     WHERE k.practice_id = s.practice_id AND k.client_id = s.client_id AND k.place = s.place;
   END IF;
 END $function$
 ;

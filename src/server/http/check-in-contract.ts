@@ -186,7 +186,13 @@ export type AlertsPage = {
     readonly as: 'therapist' | 'supervisor' | 'cover'
     readonly coverTold: { readonly name: string; readonly at: Instant } | null
     readonly coverAt: Instant | null
-    readonly acted: { readonly by: string; readonly at: Instant; readonly talked: boolean } | null
+    readonly acted: {
+      readonly by: string
+      readonly at: Instant
+      readonly talked: boolean
+      /** What was done, as it was recorded. */
+      readonly words: string
+    } | null
   }[]
 }
 

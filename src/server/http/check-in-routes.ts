@@ -1,18 +1,19 @@
 import type { Context, Hono } from 'hono'
 import { type Question, questionsDue } from '#domain/check-in/due.ts'
 import type { Way } from '#domain/check-in/facts.ts'
-import { counted } from '#domain/check-in/state.ts'
+import { type CheckIn, type CheckIns, counted, noCheckIns } from '#domain/check-in/state.ts'
 import { isCivilDate } from '#domain/kernel/dates.ts'
 import type { ClientId, PracticeId } from '#domain/kernel/ids.ts'
 import { seriesAddedTo } from '#server/check-in/added-to.ts'
-import { forgetAnswers, keepAnswers, keptAnswers } from '#server/check-in/kept-answers.ts'
+import { forgetAnswers, keepAnswers, type KeptIn, keptAnswers } from '#server/check-in/kept-answers.ts'
+import { keptTooLate } from '#server/check-in/kept-too-late.ts'
 import { readersOf } from '#server/check-in/readers.ts'
 import { basisForClient, type Situation, situationOf } from '#server/check-in/situation.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import type { Authority } from '#server/http/authority.ts'
 import { type CheckInDone, type CheckInDue, type CheckInForm, keepRequest } from '#server/http/check-in-contract.ts'
 import { ID } from '#server/http/contract.ts'
-import { authorities, type Env, looked, practiceOf, type Site } from '#server/http/here.ts'
+import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
 
@@ -42,15 +43,15 @@ export function checkInRoutes(app: Hono<Env>, site: Site): void {
     if (!asker || !situation) return refuseWith(c, { code: 'unknown' })
     const { practice, client, authority, way } = asker
     looked(site, practice, authority, client, 'check-in')
-    const { checkIns, measures, remoteRisk, today } = situation
+    const { checkIns, measures, remoteRisk, today: day } = situation
     const due = (remote: boolean): Question[] =>
-      questionsDue(checkIns, basisForClient(situation), measures.asked, { where: way, remoteRisk: remote }, today)
+      questionsDue(checkIns, basisForClient(situation), measures.asked, { where: way, remoteRisk: remote }, day)
     const asked = due(remoteRisk).filter((one) => one.ask !== 'note')
     const page: CheckInDue = {
       questions: asked.length,
       items: asked.reduce((sum, one) => sum + (one.ask === 'measure' ? itemsOf(one, situation) : 1), 0),
       lastOn: counted(checkIns).at(-1)?.on ?? null,
-      kept: (await keptAnswers(site, practice, client, today)) !== null,
+      kept: (await keptAnswers(site, keptIn(asker), day)) !== null,
       inTheRoomOnly: due(true).length > due(remoteRisk).length,
     }
     return tell(c, page)
@@ -73,6 +74,7 @@ export function checkInRoutes(app: Hono<Env>, site: Site): void {
       readers: readersOf(practice, client, measures.settings, basis.nextSession),
       place: practice.place,
       risk: checkIns.risks.some(({ checkIn }) => checkIn === one.id),
+      ...earlierThan(one, checkIns),
     }
     return tell(c, page)
   })
@@ -80,19 +82,42 @@ export function checkInRoutes(app: Hono<Env>, site: Site): void {
   app.post('/api/check-in/kept', async (c) => {
     const read = await readBody(c, keepRequest)
     if ('refused' in read) return refuseWith(c, read.refused)
-    const { practice, client, kept } = read.body
-    const way = (await askersOf(site, c.get('principal'), practice, client)).find((one) => one.way !== 'paper')?.way
-    if (!way) return refuseWith(c, { code: 'unknown' })
+    const { practice, client, kept, made } = read.body
+    const asker = (await askersOf(site, c.get('principal'), practice, client)).find((one) => one.way !== 'paper')
+    if (!asker) return refuseWith(c, { code: 'unknown' })
+    const [where, { way }] = [keptIn(asker), asker]
     if (kept === null) {
-      await forgetAnswers(site, practice, client)
+      await forgetAnswers(site, where)
       return tell(c, { kept: false })
     }
     if (!isCivilDate(kept.on)) return refuseWith(c, { code: 'invalid', field: 'kept.on' })
     if (Buffer.byteLength(JSON.stringify(kept)) > MOST_KEPT_BYTES)
       return refuseWith(c, { code: 'too-long', field: 'kept.given' })
-    const done = await keepAnswers(site, practice, client, kept, site.clock().toISOString())
+    const now = site.clock()
+    const standing = await site.handler.read('checkins', practice, `checkins/${client}`)
+    if (keptTooLate(standing?.state ?? noCheckIns, way, made, now)) return tell(c, { kept: false })
+    // In the room the practice's day alone says for how long the answers are offered.
+    const on = way === 'room' ? await today(site, practice) : kept.on
+    const done = await keepAnswers(site, where, { ...kept, on }, now.toISOString())
     return done ? tell(c, { kept: true }) : refuseWith(c, { code: 'unknown' })
   })
+}
+
+const keptIn = ({ practice, client, way }: Pick<Asker, 'practice' | 'client' | 'way'>): KeptIn => ({
+  practiceId: practice,
+  clientId: client,
+  place: way === 'room' ? 'room' : 'own',
+})
+
+/** When the client sent another one from the same place on the same day, the last before this. */
+function earlierThan({ id, on, way }: CheckIn, checkIns: CheckIns): Pick<CheckInDone, 'earlier'> {
+  const all = counted(checkIns)
+  const before = all.slice(
+    0,
+    all.findIndex((one) => one.id === id),
+  )
+  const at = before.findLast((one) => one.on === on && one.way === way)?.at
+  return at === undefined ? {} : { earlier: at }
 }
 
 /** Whoever may check in for this client here, and how their answers would come. */
@@ -129,12 +154,12 @@ async function formFor(
   { practice, client, authority, way }: Asker,
   situation: Situation,
 ): Promise<CheckInForm> {
-  const { checkIns, measures, remoteRisk, plan, today } = situation
+  const { checkIns, measures, remoteRisk, plan, today: day } = situation
   // An assistant enters what is on the sheet, without a word of the plan.
   const reads = authority.capacity !== 'assistant'
   const basis = basisForClient(situation)
   const due = (remote: boolean): Question[] =>
-    questionsDue(checkIns, basis, measures.asked, { where: way, remoteRisk: remote }, today)
+    questionsDue(checkIns, basis, measures.asked, { where: way, remoteRisk: remote }, day)
   const questions = reads ? due(remoteRisk) : []
   const asked = new Set(questions.flatMap((one) => (one.ask === 'measure' ? [one.measure] : [])))
   return {
@@ -146,10 +171,10 @@ async function formFor(
     measures: Object.values(measures.asked).filter(({ id }) => way === 'paper' || asked.has(id)),
     readers: readersOf(situation.practice, situation.client, measures.settings, reads ? basis.nextSession : null),
     place: situation.practice.place,
-    kept: way === 'paper' ? null : await keptAnswers(site, practice, client, today),
+    kept: way === 'paper' ? null : await keptAnswers(site, keptIn({ practice, client, way }), day),
     talkedAbout: way === 'paper' ? [] : checkIns.talkedAbout,
     inTheRoomOnly: way === 'signedIn' && due(true).length > questions.length,
-    today,
+    today: day,
     now: site.clock().toISOString(),
   }
 }

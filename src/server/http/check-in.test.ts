@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#domain/kernel/dates.ts'
+import { keptAnswers } from '#server/check-in/kept-answers.ts'
 import { inPractice } from '#server/database/in-practice.ts'
 import { eraseClient } from '#server/event-store/erasure.ts'
 import type { CheckInDone, CheckInDue, CheckInForm, CheckInSettingsPage } from '#server/http/check-in-contract.ts'
@@ -131,6 +132,76 @@ test('what is answered so far comes back on another device, and is gone once it 
   expect((await form(jo))?.kept).not.toBeNull()
   await ok(jo, 'client', send({ ratings: given.ratings }))
   expect((await form(jo))?.kept).toBeNull()
+})
+
+test('what is answered at home never opens on the screen handed over in the room, nor the other way round', async () => {
+  const about = { practice: app.here.id, client: app.here.client }
+  const keep = (who: Visitor | undefined, note: string | null, more: object = {}) =>
+    who?.post('/api/check-in/kept', {
+      ...about,
+      kept: note === null ? null : { given: { note }, at: 1, on: today },
+      ...more,
+    })
+  const due = async () => (await ask<CheckInDue>(jo, '/api/check-in/due'))?.body.kept
+  const room = await inRoom()
+  await keep(jo, 'said at home')
+  expect((await room.get('/api/check-in')).text).not.toContain('said at home')
+  expect((await room.get<CheckInForm>('/api/check-in')).body.kept).toBeNull()
+  await keep(room, 'said in the room')
+  expect((await room.get<CheckInForm>('/api/check-in')).body.kept?.given.note).toBe('said in the room')
+  expect((await ask(jo, '/api/check-in'))?.text).not.toContain('said in the room')
+  expect((await form(jo))?.kept?.given.note).toBe('said at home')
+
+  // Home speaks of its own alone, and each is forgotten and sent by itself.
+  await keep(jo, null)
+  expect(await due()).toBe(false)
+  expect((await room.get<CheckInForm>('/api/check-in')).body.kept?.given.note).toBe('said in the room')
+  await keep(jo, 'again at home')
+  expect(await due()).toBe(true)
+  await ok(room, 'client', send({ note: 'said in the room' }))
+  expect((await room.get<CheckInForm>('/api/check-in')).body.kept).toBeNull()
+  expect((await form(jo))?.kept?.given.note).toBe('again at home')
+  await keep(room, 'one more')
+  await ok(jo, 'client', send({ note: 'again at home' }))
+  expect((await form(jo))?.kept).toBeNull()
+  expect((await room.get<CheckInForm>('/api/check-in')).body.kept?.given.note).toBe('one more')
+  await keep(room, null)
+})
+
+test('what was begun in the room is offered there on that day alone', async () => {
+  const room = await inRoom()
+  const body = { practice: app.here.id, client: app.here.client }
+  // Whatever day the tablet believes it is.
+  await room.post('/api/check-in/kept', { ...body, kept: { given: { note: 'begun' }, at: 1, on: addDays(today, 3) } })
+  expect((await room.get<CheckInForm>('/api/check-in')).body.kept).toMatchObject({ on: today })
+  const where = { practiceId: app.here.id, clientId: app.here.client, place: 'room' } as const
+  expect(await keptAnswers(app.site, where, addDays(today, 1))).toBeNull()
+  expect((await room.get<CheckInForm>('/api/check-in')).body.kept).toBeNull()
+})
+
+test('a save that comes after its answers were sent keeps nothing', async () => {
+  const body = { practice: app.here.id, client: app.here.client, kept: { given: { note: 'late' }, at: 1, on: today } }
+  const now = app.clock.now().getTime()
+  const [made, givenAt, after] = [-2000, -1000, 1000].map((ms) => new Date(now + ms).toISOString())
+  await ok(jo, 'client', send({ note: 'sent', givenAt }))
+  expect((await jo?.post('/api/check-in/kept', { ...body, made }))?.body).toEqual({ kept: false })
+  expect((await form(jo))?.kept).toBeNull()
+  expect((await jo?.post('/api/check-in/kept', { ...body, made: after }))?.body).toEqual({ kept: true })
+  await jo?.post('/api/check-in/kept', { ...body, kept: null })
+})
+
+test('two on one day know of each other, where they come from the same place', async () => {
+  const first = await ok(jo, 'client', send({ note: 'one tab' }))
+  const second = await ok(jo, 'client', send({ note: 'another tab' }))
+  const done = async (id: string) => (await ask<CheckInDone>(jo, '/api/check-in/done', `&checkIn=${id}`))?.body
+  const firstAt = (await app.site.handler.read('checkins', app.here.id, stream))?.state.checkIns.find(
+    ({ id }) => id === first,
+  )?.at
+  expect((await done(second))?.earlier).toBe(firstAt)
+  const room = await inRoom()
+  const there = await ok(room, 'client', send({ note: 'in the room' }))
+  const seen = (await room.get<CheckInDone>(`/api/check-in/done?checkIn=${there}`)).body
+  expect([seen.checkIn, seen.earlier]).not.toContain(firstAt)
 })
 
 test('what was kept for more than two weeks is not offered, what is too much or has no day is not taken', async () => {

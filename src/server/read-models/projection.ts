@@ -68,8 +68,8 @@ export type Projection = {
   readonly supervision?: readonly SupervisionRow[]
   readonly scores?: readonly ScoreRow[]
   readonly coursesOfCare?: readonly CourseOfCareRow[]
-  /** Clients whose kept answers have been sent: they are facts now. */
-  readonly sent?: readonly { readonly clientId: ClientId }[]
+  /** Clients whose answers, kept in that place, have been sent: they are facts now. */
+  readonly sent?: readonly { readonly clientId: ClientId; readonly place: 'own' | 'room' }[]
   readonly alongside?: readonly Statement[]
 }
 

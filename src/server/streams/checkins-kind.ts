@@ -33,19 +33,20 @@ export function checkInsKind({ measuresKnown }: CheckInSources): StreamKind<Chec
 function project(change: Change<CheckIns, CheckInFact>): Projection {
   const { clientId = '', after, recorded } = change
   const scores: ScoreRow[] = []
-  let sent = false
+  let sent: 'own' | 'room' | null = null
   for (const { fact } of recorded) {
     if (fact.type !== 'checkedIn' && fact.type !== 'setAside') continue
     const id = fact.type === 'checkedIn' ? fact.id : fact.checkIn
     const one = after.checkIns.findLast((said) => said.id === id)
     if (one) scores.push(...scoresOf(clientId, one))
     // What came by link or from paper is not what the client has kept.
-    sent ||= fact.type === 'checkedIn' && (fact.way === 'signedIn' || fact.way === 'room')
+    if (fact.type === 'checkedIn' && fact.way === 'signedIn') sent = 'own'
+    if (fact.type === 'checkedIn' && fact.way === 'room') sent = 'room'
   }
   return {
     scores,
     alongside: [...alertStatements(change), ...reminderStatements(change)],
-    ...(sent ? { sent: [{ clientId }] } : {}),
+    ...(sent ? { sent: [{ clientId, place: sent }] } : {}),
   }
 }
 
