@@ -11,6 +11,8 @@ export function checkedFile(
   file: string,
   { shipped, settings }: Known,
 ): { readonly measure: Measure } | { readonly problems: readonly FileProblem[] } {
+  const broken = brokenAt(text)
+  if (broken !== null) return { problems: [{ file, field: m.library_whole_file(), reason: broken }] }
   const read = readMeasureFile(text, file)
   if ('problems' in read) return read
   const { id, edition } = read.measure
@@ -19,4 +21,15 @@ export function checkedFile(
   if (own && edition <= own.edition)
     return { problems: [{ file, field: 'edition', reason: m.library_not_newer({ edition: own.edition }) }] }
   return read
+}
+
+/** Why a text cannot be read as JSON at all, in plain words and with its line where the browser names one; null when it can. */
+function brokenAt(text: string): string | null {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''))
+    return null
+  } catch (error) {
+    const line = /line (\d+)/.exec((error as Error).message)?.[1]
+    return line ? m.library_no_json_line({ line }) : m.library_no_json()
+  }
 }

@@ -11,12 +11,14 @@ export function Figures({ measure }: { readonly measure: Measure }) {
     <>
       <section className={styles['part']} aria-labelledby="change">
         <h2 id="change">{m.library_change()}</h2>
-        {reliableChange.length === 0 ? <p>{m.library_change_none()}</p> : null}
+        {reliableChange.length === 0 ? (
+          <p>{measure.kind === 'scale' ? m.library_change_none_scale() : m.library_change_none()}</p>
+        ) : null}
         {reliableChange.length > 1 ? <p>{m.library_change_used()}</p> : null}
         <ol className={styles['items']}>
           {reliableChange.map((one) => (
             <li key={`${one.points} ${one.who}`}>
-              <strong>{m.library_change_points({ points: one.points })}</strong>, {one.who}: {one.how}
+              <strong>{m.library_change_points({ count: one.points })}</strong>, {one.who}: {one.how}
               <Source {...one} />
             </li>
           ))}

@@ -3,6 +3,10 @@ import type { FileProblem } from '#domain/measure/measure-file.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { Here } from '#web/live/me.ts'
 import { checkedFile } from '#web/library/checked-file.ts'
+import { ExampleFile } from '#web/library/example-file.tsx'
+import { FileFields } from '#web/library/file-fields.tsx'
+import { FileProblems } from '#web/library/file-problems.tsx'
+import { JustAdded } from '#web/library/just-added.tsx'
 import { issueOnLibrary, useLibrary } from '#web/library/library-query.ts'
 import styles from '#web/library/library.module.css'
 import { Field, Input } from '#web/ui/field.tsx'
@@ -16,17 +20,21 @@ export function LoadMeasure({ here }: { readonly here: Here }) {
   const [measure, setMeasure] = useState<Measure | null>(null)
   const [problems, setProblems] = useState<readonly FileProblem[]>([])
   const [right, setRight] = useState(false)
-  const [saved, setSaved] = useState(false)
+  const [saved, setSaved] = useState<string | null>(null)
+  const [chosen, setChosen] = useState('')
   const take = async (file: File | undefined): Promise<void> => {
-    setSaved(false)
-    const read = file ? checkedFile(await file.text(), file.name, known) : { problems: [] }
+    // Whoever closes the dialog without choosing keeps the file they had.
+    if (!file) return
+    setSaved(null)
+    setChosen(file.name)
+    const read = checkedFile(await file.text(), file.name, known)
     setMeasure('measure' in read ? read.measure : null)
     setProblems('problems' in read ? read.problems : [])
   }
   const load = async () => {
     if (!measure) return null
     const refused = await issueOnLibrary(here, { type: 'adoptMeasure', measure, right: true })
-    setSaved(!refused)
+    setSaved(refused ? null : measure.id)
     if (!refused) setMeasure(null)
     return refused
   }
@@ -39,23 +47,31 @@ export function LoadMeasure({ here }: { readonly here: Here }) {
       button={m.library_load_button()}
       look="plain"
       act={load}
-      done={saved ? m.library_loaded() : undefined}
+      done={saved ? <JustAdded here={here} measure={saved} /> : undefined}
       missing={saved ? {} : missing}
     >
       {(problemOf) => (
         <>
           <p>{m.library_load_text()}</p>
-          <Field label={m.library_load_file()} problem={problems.length > 0 ? undefined : problemOf('file')}>
+          <ExampleFile library={known.library} />
+          <FileFields />
+          <Field
+            label={m.library_load_file()}
+            hint={chosen ? m.library_load_chosen({ file: chosen }) : undefined}
+            problem={problems.length > 0 ? undefined : problemOf('file')}
+          >
             {(wiring) => (
               <Input
                 type="file"
                 accept=".json,application/json"
+                // The same file can be chosen again once it has been repaired.
+                onClick={(event) => (event.currentTarget.value = '')}
                 onChange={(event) => void take(event.target.files?.[0])}
                 {...wiring}
               />
             )}
           </Field>
-          {problems.length > 0 ? <Problems problems={problems} /> : null}
+          {problems.length > 0 ? <FileProblems problems={problems} /> : null}
           {measure ? (
             <Notice live>
               {m.library_load_found({
@@ -99,34 +115,6 @@ function Right({ right, onChange, problem }: RightProps) {
           {problem}
         </p>
       ) : null}
-    </div>
-  )
-}
-
-function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
-  return (
-    <div className={styles['problems']}>
-      <Notice tone="waits" live>
-        {m.library_problems({ count: problems.length })}
-      </Notice>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{m.library_problem_file()}</th>
-            <th scope="col">{m.library_problem_field()}</th>
-            <th scope="col">{m.library_problem_reason()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map(({ file, field, reason }, at) => (
-            <tr key={at}>
-              <td>{file}</td>
-              <td>{field}</td>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   )
 }

@@ -59,7 +59,11 @@ function One({ here, measure, hidden }: OneProps) {
             ? m.library_about_text({ about, questions, recall })
             : m.library_about_text_plain({ about, questions })}
         </p>
-        {fits?.length ? <p>{m.library_fits({ codes: new Intl.ListFormat(navigator.language).format(fits) })}</p> : null}
+        {fits?.length ? (
+          <p>
+            {m.library_fits({ codes: new Intl.ListFormat(navigator.language, { type: 'disjunction' }).format(fits) })}
+          </p>
+        ) : null}
         <p className={styles['soft']}>{m.library_edition({ edition })}</p>
       </section>
       <section className={styles['part']} aria-labelledby="licence">

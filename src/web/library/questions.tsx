@@ -1,5 +1,6 @@
 import type { Measure, MeasureItem, Option } from '#domain/measure/measure.ts'
 import styles from '#web/library/library.module.css'
+import { optionWords } from '#web/library/option-words.ts'
 import { Source } from '#web/library/source.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -19,7 +20,7 @@ export function Questions({ measure }: { readonly measure: Measure }) {
         </ol>
         {options.length > 0 ? (
           <p>
-            {m.library_options()}: {optionWords(options)}
+            {m.library_options()}: {allWords(options)}
           </p>
         ) : null}
         {unscored.length > 0 ? (
@@ -45,7 +46,7 @@ function Item({ item }: { readonly item: MeasureItem }) {
     reversed ? m.library_item_reversed() : '',
     cluster ? m.library_item_cluster({ cluster }) : '',
     onlyFor ? m.library_item_only_for({ who: onlyFor }) : '',
-    options ? m.library_item_options({ options: optionWords(options) }) : '',
+    options ? m.library_item_options({ options: allWords(options) }) : '',
   ].filter(Boolean)
   return (
     <li>
@@ -55,11 +56,7 @@ function Item({ item }: { readonly item: MeasureItem }) {
   )
 }
 
-const optionWords = (options: readonly Option[]): string =>
-  options.map(({ label, value }) => (saysValue(label, value) ? label : m.library_option({ label, value }))).join(' · ')
-
-/** Labels of a scale are the numbers themselves, some with words: "0: not at all". */
-const saysValue = (label: string, value: number): boolean => label === String(value) || label.startsWith(`${value}: `)
+const allWords = (options: readonly Option[]): string => options.map(optionWords).join(' · ')
 
 function Risk({ measure }: { readonly measure: Measure }) {
   const found = measure.items.flatMap((item, at) => (item.risk ? [{ risk: item.risk, item, number: at + 1 }] : []))

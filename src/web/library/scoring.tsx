@@ -3,6 +3,8 @@ import styles from '#web/library/library.module.css'
 import { Source } from '#web/library/source.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+const HOW = { sum: m.library_scoring_sum, meanTimes10: m.library_scoring_mean, scale: m.library_scoring_scale } as const
+
 /** How the answers become a score, what happens when some are missing, and what a score is called. */
 export function Scoring({ measure }: { readonly measure: Measure }) {
   const { scoring, missing, bands, cutOff } = measure
@@ -12,19 +14,11 @@ export function Scoring({ measure }: { readonly measure: Measure }) {
       <section className={styles['part']} aria-labelledby="scoring">
         <h2 id="scoring">{m.library_scoring()}</h2>
         <p>
-          {scoring.rule === 'sum' ? m.library_scoring_sum(range) : m.library_scoring_mean(range)}{' '}
+          {HOW[measure.kind === 'scale' ? 'scale' : scoring.rule](range)}{' '}
           {scoring.better === 'lower' ? m.library_better_lower() : m.library_better_higher()}
         </p>
         <Source {...scoring} />
-        <h3>{m.library_missing()}</h3>
-        <p>
-          {missing.note ??
-            (missing.atMost === 0 ? m.library_missing_none() : m.library_missing_some({ count: missing.atMost }))}
-          {missing.never?.length && !missing.note
-            ? ` ${m.library_missing_never({ items: missing.never.join(', ') })}`
-            : ''}
-        </p>
-        <Source {...missing} />
+        {measure.kind === 'scale' ? null : <Missing missing={missing} />}
       </section>
       {bands ? (
         <section className={styles['part']} aria-labelledby="bands">
@@ -57,6 +51,21 @@ export function Scoring({ measure }: { readonly measure: Measure }) {
           <Source {...cutOff} />
         </section>
       ) : null}
+    </>
+  )
+}
+
+/** What happens when answers are missing. A scale has one answer: there is nothing to say. */
+function Missing({ missing }: Pick<Measure, 'missing'>) {
+  const { note, atMost, never } = missing
+  return (
+    <>
+      <h3>{m.library_missing()}</h3>
+      <p>
+        {note ?? (atMost === 0 ? m.library_missing_none() : m.library_missing_some({ count: atMost }))}
+        {never?.length && !note ? ` ${m.library_missing_never({ items: never.join(', ') })}` : ''}
+      </p>
+      <Source {...missing} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Measure, MeasureItem } from '#domain/measure/measure.ts'
 import { useHere } from '#web/live/me.ts'
+import { countedNumber } from '#web/library/option-words.ts'
 import { useLibrary } from '#web/library/library-query.ts'
 import styles from '#web/library/sheet.module.css'
 import { Button } from '#web/ui/button.tsx'
@@ -33,7 +34,7 @@ function Sheet({ practice, id }: { readonly practice: string; readonly id: strin
 }
 
 function Questions({ measure }: { readonly measure: Measure }) {
-  const { name, instructions, stem, items, unscored = [], licence } = measure
+  const { name, instructions, stem, items, unscored = [], scoring, licence } = measure
   return (
     <>
       <h1>{name}</h1>
@@ -48,10 +49,15 @@ function Questions({ measure }: { readonly measure: Measure }) {
           <Question key={at} item={item} measure={measure} />
         ))}
       </ol>
+      {scoring.rule === 'sum' && items.length > 1 ? (
+        <p className={styles['sum']}>
+          <span>{m.library_sheet_sum()}:</span>
+        </p>
+      ) : null}
       {unscored.length > 0 ? (
         <ul>
           {unscored.map((item, at) => (
-            <Question key={at} item={item} measure={measure} />
+            <Question key={at} item={item} measure={measure} uncounted />
           ))}
         </ul>
       ) : null}
@@ -64,15 +70,26 @@ function Questions({ measure }: { readonly measure: Measure }) {
   )
 }
 
-function Question({ item, measure }: { readonly item: MeasureItem; readonly measure: Measure }) {
+type QuestionProps = { readonly item: MeasureItem; readonly measure: Measure; readonly uncounted?: boolean }
+
+/** A question with its answers; beside each, in small, the number it counts. */
+function Question({ item, measure, uncounted = false }: QuestionProps) {
+  const options = item.options ?? measure.options
   return (
     <li>
       <p>{item.text}</p>
       <ul className={styles['answers']}>
-        {(item.options ?? measure.options).map(({ value, label }) => (
-          <li key={value}>{label}</li>
+        {options.map((one) => (
+          <li key={one.value}>
+            {one.label}
+            {uncounted ? null : <Counts number={countedNumber(item, options, one)} />}
+          </li>
         ))}
       </ul>
     </li>
   )
+}
+
+function Counts({ number }: { readonly number: number | null }) {
+  return number === null ? null : <span className={styles['number']}> {number}</span>
 }

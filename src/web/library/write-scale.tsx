@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { newCommandId } from '#web/live/asking.ts'
 import type { Here } from '#web/live/me.ts'
+import { JustAdded } from '#web/library/just-added.tsx'
 import { issueOnLibrary } from '#web/library/library-query.ts'
 import { ownScale, type ScaleWords } from '#web/library/own-scale.ts'
 import { Choices, Field, Input } from '#web/ui/field.tsx'
@@ -12,12 +13,12 @@ const EMPTY: ScaleWords = { name: '', about: '', question: '', low: '', high: ''
 /** A practice's own rating scale: one question, words at both ends, which way is better. */
 export function WriteScale({ here }: { readonly here: Here }) {
   const [words, setWords] = useState(EMPTY)
-  const [saved, setSaved] = useState(false)
+  const [saved, setSaved] = useState<string | null>(null)
   const add = async () => {
     const id = `scale-${newCommandId().replaceAll('-', '').slice(0, 12)}`
     const measure = ownScale(id, words, m.library_scale_source())
     const refused = await issueOnLibrary(here, { type: 'adoptMeasure', measure, right: true })
-    setSaved(!refused)
+    setSaved(refused ? null : id)
     if (!refused) setWords(EMPTY)
     return refused
   }
@@ -41,7 +42,7 @@ export function WriteScale({ here }: { readonly here: Here }) {
           value={words[name]}
           maxLength={most}
           onChange={(event) => {
-            setSaved(false)
+            setSaved(null)
             setWords({ ...words, [name]: event.target.value })
           }}
           {...wiring}
@@ -50,7 +51,12 @@ export function WriteScale({ here }: { readonly here: Here }) {
     </Field>
   )
   return (
-    <Form button={m.library_scale_button()} act={add} done={saved ? m.library_loaded() : undefined} missing={missing}>
+    <Form
+      button={m.library_scale_button()}
+      act={add}
+      done={saved ? <JustAdded here={here} measure={saved} /> : undefined}
+      missing={missing}
+    >
       {(problemOf) => (
         <>
           <p>{m.library_scale_text()}</p>

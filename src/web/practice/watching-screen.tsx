@@ -24,9 +24,9 @@ function Watching({ here }: { readonly here: Here }) {
   return (
     <>
       {mayInLibrary(here, 'setCover') ? null : <p className={styles['soft']}>{m.watch_reads_only()}</p>}
-      <CoverSettings key={JSON.stringify(page.settings.cover)} here={here} page={page} />
+      <CoverSettings here={here} page={page} />
       <RemoteRisk here={here} page={page} />
-      <Rules key={JSON.stringify(page.settings.rules)} here={here} page={page} />
+      <Rules here={here} page={page} />
       <Courses here={here} page={page} />
       <p>
         <Link to="/rules">{m.watch_rules_page()}</Link>

@@ -1,16 +1,20 @@
 import { useState } from 'react'
 import { issueOnLibrary, mayInLibrary } from '#web/library/library-query.ts'
+import { usePracticePage } from '#web/live/practice.ts'
 import styles from '#web/practice/practice.module.css'
 import type { WatchingProps } from '#web/practice/watching/watching-props.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { Field, Input, Select } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 /** How soon a cover may be told at the earliest, and at the latest, in minutes. */
 const SOONEST = 5
 const LATEST = 24 * 60
 const USUAL = 30
+/** From so many minutes on it is said gently that it is long. */
+const LONG = 4 * 60
 
 /** Who is told when the therapist has recorded nothing in time. */
 export function CoverSettings({ here, page }: WatchingProps) {
@@ -42,6 +46,7 @@ function SetCover({ here, page }: WatchingProps) {
   const [person, setPerson] = useState(cover?.person ?? '')
   const [hours, setHours] = useState(cover?.hours ?? '')
   const [minutes, setMinutes] = useState(String(cover?.afterMinutes ?? USUAL))
+  const { practice } = usePracticePage(here.id)
   const afterMinutes = Number(minutes)
   if (page.mayCover.length === 0) return <p className={styles['soft']}>{m.watch_cover_nobody()}</p>
   const fits = Number.isInteger(afterMinutes) && afterMinutes >= SOONEST && afterMinutes <= LATEST
@@ -70,6 +75,9 @@ function SetCover({ here, page }: WatchingProps) {
               />
             )}
           </Field>
+          {practice.members[person]?.roles.includes('therapist') ? (
+            <Notice live>{m.watch_cover_own_clients({ name: practice.members[person].name })}</Notice>
+          ) : null}
           <Field label={m.watch_cover_hours()} hint={m.watch_cover_hours_hint()} problem={problemOf('hours')}>
             {(wiring) => (
               <Input value={hours} maxLength={200} onChange={(event) => setHours(event.target.value)} {...wiring} />
@@ -91,6 +99,9 @@ function SetCover({ here, page }: WatchingProps) {
               />
             )}
           </Field>
+          {fits && afterMinutes > LONG ? (
+            <Notice live>{m.watch_cover_long({ hours: Math.round(afterMinutes / 6) / 10 })}</Notice>
+          ) : null}
         </>
       )}
     </Form>

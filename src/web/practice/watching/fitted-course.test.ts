@@ -25,16 +25,19 @@ const read = (change: object) => readFitted(JSON.stringify({ ...printed, ...chan
 
 it('takes what course fit printed, and nothing of it that is no course', () => {
   const fitted = read({})
-  expect(fitted).toMatchObject({ outside: 0.21, testedOn: 280, course: { intercept: 18.9965, people: 300 } })
+  expect(fitted).toMatchObject({ outside: 0.21, testedOn: 1600, course: { intercept: 18.9965, people: 300 } })
   expect('course' in fitted && Object.keys(fitted.course)).not.toContain('columns')
 })
 
 it('does not take a band that was never tried on people it had not seen', () => {
   for (const crossValidation of [null, { cannot: 'too-few-people-for-folds', because: 'There are 2 people.' }])
-    expect(read({ crossValidation })).toEqual({ not: 'tried', field: 'crossValidation' })
+    expect(read({ crossValidation })).toEqual({ not: 'tried' })
 })
 
 it('names what is wrong', () => {
-  expect(readFitted('fixed: 3')).toEqual({ not: 'json', field: '' })
-  expect(read({ slope: 'down' })).toEqual({ not: 'course', field: 'slope' })
+  expect(readFitted('fixed: 3')).toEqual({ not: 'json' })
+  expect(read({ slope: 'down' })).toEqual({ not: 'fitting', field: 'slope' })
+  expect(read({ covariance: -20 })).toEqual({ not: 'fitting', field: 'covariance' })
+  expect(read({ slope: undefined, people: undefined })).toEqual({ not: 'there', missing: ['slope', 'people'] })
+  for (const other of ['[]', '3', 'null', '"course"']) expect(readFitted(other)).toEqual({ not: 'fields' })
 })

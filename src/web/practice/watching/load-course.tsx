@@ -83,7 +83,17 @@ export function LoadCourse({ here, page }: WatchingProps) {
   )
 }
 
-function notWords({ not, field }: NotFitted): string {
-  if (not === 'json') return m.watch_course_no_json()
-  return not === 'course' ? m.watch_course_not_course({ field }) : m.watch_course_not_tried()
+function notWords(read: NotFitted): string {
+  switch (read.not) {
+    case 'json':
+      return m.watch_course_no_json()
+    case 'fields':
+      return m.watch_course_no_fields()
+    case 'there':
+      return m.watch_course_missing({ fields: new Intl.ListFormat(navigator.language).format(read.missing) })
+    case 'fitting':
+      return m.watch_course_misfit({ field: read.field })
+    case 'tried':
+      return m.watch_course_not_tried()
+  }
 }
