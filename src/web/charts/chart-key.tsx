@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
 import type { Chart } from '#web/charts/chart.ts'
 import styles from '#web/charts/charts.module.css'
+import { EventSigns } from '#web/charts/event-signs.tsx'
+import { Sign } from '#web/charts/key-sign.tsx'
 import keyStyles from '#web/charts/key.module.css'
+import { strokesThrough } from '#web/charts/strokes.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type KeyProps = { readonly charts: readonly Chart[]; readonly reader: 'client' | 'therapist' }
@@ -10,6 +12,8 @@ type KeyProps = { readonly charts: readonly Chart[]; readonly reader: 'client' |
 export function ChartKey({ charts, reader }: KeyProps) {
   const some = (test: (chart: Chart) => boolean): boolean => charts.some(test)
   const client = reader === 'client'
+  // All charts of a page have the same events on the same stretch of time.
+  const [first] = charts
   return (
     <ul className={keyStyles['key']} aria-label={m.chart_key()}>
       <Sign
@@ -47,22 +51,27 @@ export function ChartKey({ charts, reader }: KeyProps) {
           {m.key_chance()}
         </Sign>
       ) : null}
+      {some(({ chance, points, baseline }) => chance !== null && points.length > 0 && baseline !== null) ? (
+        <Sign picture={<line className={styles['baseline']} x1="9" x2="22" y1="10" y2="10" />}>
+          {client ? m.key_start() : m.key_start_therapist()}
+        </Sign>
+      ) : null}
+      {some(hasGap) ? (
+        <Sign picture={<line className={styles['bridge']} x1="2" x2="29" y1="10" y2="10" />}>{m.key_gap()}</Sign>
+      ) : null}
       {some(({ course }) => course.length > 0) ? (
         <Sign picture={<rect className={styles['course']} x="2" y="3" width="27" height="14" />}>
           {m.key_course_therapist()}
         </Sign>
       ) : null}
+      <Sign picture={<line className={styles['today-line']} x1="15" x2="15" y1="0" y2="20" />}>{m.key_today()}</Sign>
+      {first ? <EventSigns events={first.events} span={first.span} /> : null}
     </ul>
   )
 }
 
-function Sign({ picture, children }: { readonly picture: ReactNode; readonly children: ReactNode }) {
-  return (
-    <li>
-      <svg viewBox="0 0 31 20" width="31" height="20" aria-hidden="true">
-        {picture}
-      </svg>
-      <span>{children}</span>
-    </li>
-  )
-}
+const hasGap = ({ points }: Chart): boolean =>
+  strokesThrough(
+    points,
+    points.map(() => ({ x: 0, y: 0 })),
+  ).bridges !== ''

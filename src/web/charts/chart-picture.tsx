@@ -3,8 +3,9 @@ import type { ChartEvent } from '#web/charts/chart.ts'
 import type { ChartDrawing, Zone } from '#web/charts/draw-chart.ts'
 import { eventWords } from '#web/charts/event-words.ts'
 import type { EventSpot } from '#web/charts/gather-events.ts'
+import { LINE } from '#web/charts/room-for-words.ts'
 import type { Dot } from '#web/charts/strokes.ts'
-import { wrapped } from '#web/charts/wrap.ts'
+import { linesOf } from '#web/charts/wrap.ts'
 import { MarkPicture } from '#web/roadmap/marks.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import styles from '#web/charts/charts.module.css'
@@ -101,16 +102,12 @@ function DotMark({ dot: { x, y, proRated } }: { readonly dot: Dot }) {
   return <circle className={styles[proRated ? 'ring' : 'dot']} cx={x} cy={y} r={proRated ? 4.5 : 3.8} />
 }
 
-const LINE = 14
-const LETTER = 6.6
-const BESIDE_LETTERS = 19
-
 function Words({ drawing, targetWords }: { readonly drawing: ChartDrawing; readonly targetWords: string }) {
-  const { plot, zones, wordsBeside, aim, values, days, today, height } = drawing
+  const { plot, zones, aim, values, days, today, height } = drawing
   return (
     <>
       {zones.map((zone, n) => (
-        <ZoneWords key={n} zone={zone} plot={plot} beside={wordsBeside} />
+        <ZoneWords key={n} zone={zone} drawing={drawing} />
       ))}
       {aim ? (
         <text className={styles['aim']} x={aim.x} y={aim.y} textAnchor={aim.anchor}>
@@ -145,19 +142,17 @@ function Words({ drawing, targetWords }: { readonly drawing: ChartDrawing; reado
   )
 }
 
-type ZoneWordsProps = { readonly zone: Zone; readonly plot: ChartDrawing['plot']; readonly beside: boolean }
+type ZoneWordsProps = { readonly zone: Zone; readonly drawing: ChartDrawing }
 
-/** The words of a band in its zone, as many as there is room for; the whole of them stands in the table. */
-function ZoneWords({ zone: { top, height, words }, plot, beside }: ZoneWordsProps) {
-  const lines = Math.floor((height + 1) / LINE)
-  if (lines < 1) return null
-  const letters = beside ? BESIDE_LETTERS : Math.floor((plot.right - plot.left) / LETTER)
-  const told = wrapped(words, letters, lines)
-  const x = beside ? plot.right + 8 : plot.left + 6
+/** The words of a band in its zone, whole or not at all: those for which there is no room stand in the table. */
+function ZoneWords({ zone: { top, height, words }, drawing: { plot, letters, wordsBeside } }: ZoneWordsProps) {
+  const told = linesOf(words, letters)
+  if (told.length * LINE > height + 1) return null
+  const x = wordsBeside ? plot.right + 8 : plot.left + 6
   // Inside the plot they keep to the top of their zone: the aim and the answers of a level run through its middle.
-  const first = beside ? top + height / 2 + 4 - ((told.length - 1) * LINE) / 2 : top + LINE - 1
+  const first = wordsBeside ? top + height / 2 + 4 - ((told.length - 1) * LINE) / 2 : top + LINE - 1
   return (
-    <text className={styles['band']}>
+    <text className={styles[wordsBeside ? 'band' : 'band-inside']}>
       {told.map((line, n) => (
         <tspan key={n} x={x} y={first + n * LINE}>
           {line}

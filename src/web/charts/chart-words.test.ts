@@ -30,8 +30,13 @@ describe('the twin of a chart', () => {
     expect(chartWords(chart)).toBe(
       '3 answers from March 2, 2026 to May 11, 2026: 19 (moderately severe) at first, 12 (moderate) now. The highest was 21 (severe), ' +
         'the lowest 12 (moderate). The scale goes from 0 to 27. Lower is better. The aim is 8 (mild). A change of fewer than 6 points may be chance: ' +
-        'that is from 14 to 24. April 20, 2026: A hard patch: The move.',
+        'that is from 14 to 24.',
     )
+  })
+
+  it('leaves to the page what happened along the way, so that it stands there once', () => {
+    expect(chart.events).toHaveLength(1)
+    expect(chartWords(chart)).not.toContain('The move')
   })
 
   it('says so where there is one answer or none', () => {

@@ -1,13 +1,13 @@
 import { type Chart, mostByChance } from '#web/charts/chart.ts'
-import { eventWords } from '#web/charts/event-words.ts'
 import { figure } from '#web/charts/figures.ts'
 import { isInWords, valueWords } from '#web/charts/in-words.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-const MOST_EVENTS = 5
-
-/** The chart's twin in words: when, from what to what, how high and low, which way is better, what may be chance, the aim. */
+/**
+ * The chart's twin in words: when, from what to what, how high and low, which way is better, what may be chance, the aim. What
+ * happened along the way is the same for all charts of a page, and stands there once (`AlongTheWay`).
+ */
 export function chartWords(chart: Chart): string {
   const { points, better, target, baseline, chance, lowest, highest } = chart
   const [first, last] = [points[0], points.at(-1)]
@@ -44,13 +44,9 @@ export function chartWords(chart: Chart): string {
   }
   const theirs = chart.theirs.at(-1)
   if (theirs) said.push(m.chart_words_theirs({ value: figure(theirs[1]), day: dayWords(theirs[0]) }))
-  const within = chart.events.filter(({ on }) => on >= chart.span.from && on <= chart.span.to)
-  for (const event of within.slice(-MOST_EVENTS)) said.push(`${dayWords(event.on)}: ${ended(eventWords(event))}`)
   return said.join(' ')
 }
 
 /** Which way is better, said beside every chart. */
 export const directionWords = (better: Chart['better']): string =>
   better === 'lower' ? m.chart_lower_better() : m.chart_higher_better()
-
-const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`)

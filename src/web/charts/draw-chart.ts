@@ -4,6 +4,7 @@ import { figure } from '#web/charts/figures.ts'
 import { type EventSpot, gatherEvents } from '#web/charts/gather-events.ts'
 import { isInWords } from '#web/charts/in-words.ts'
 import { type AimLabel, placeAim } from '#web/charts/place-aim.ts'
+import { roomForWords } from '#web/charts/room-for-words.ts'
 import { type Dot, dotsOf, type Spot, type Strokes, strokesThrough } from '#web/charts/strokes.ts'
 
 export type Zone = { readonly top: number; readonly height: number; readonly words: string }
@@ -15,6 +16,8 @@ export type ChartDrawing = {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
   /** Whether the words of bands and target stand beside the plot, or inside it. */
   readonly wordsBeside: boolean
+  /** How many letters of those words fit in a line. */
+  readonly letters: number
   readonly values: readonly Tick[]
   readonly days: readonly Tick[]
   readonly zones: readonly Zone[]
@@ -34,9 +37,8 @@ export type ChartDrawing = {
   readonly course: { readonly band: string; readonly middle: string } | null
 }
 
-const [LEFT, BESIDE, INSIDE, AXIS, TOP] = [34, 128, 12, 28, 10]
+const [LEFT, INSIDE, AXIS, TOP] = [34, 12, 28, 10]
 const STRIP = 30
-const ROOM_FOR_WORDS = 420
 const APART = 9
 /** Fewer pixels than this for each answer. */
 const DENSE = 3
@@ -44,13 +46,14 @@ const TODAY_ROOM = 46
 
 /** Where everything on a chart stands. Pure: the same chart and width always give the same drawing, and nothing leaves its frame. */
 export function drawChart(chart: Chart, width: number): ChartDrawing {
-  const { lowest, highest, span, bands } = chart
-  const wordsBeside = bands.length > 0 && width >= ROOM_FOR_WORDS
+  const { lowest, highest, span } = chart
+  const { beside, letters, tall } = roomForWords(chart, width)
   const top = TOP + (gatherEvents(chart.events, span, () => 0).length > 0 ? STRIP : 0)
-  const tall = bands.length > 0 || highest - lowest > 12 ? 210 : 132
-  const plot = { left: LEFT, right: width - (wordsBeside ? BESIDE : INSIDE), top, bottom: top + tall }
+  const plot = { left: LEFT, right: width - Math.max(beside, INSIDE), top, bottom: top + tall }
   const x = acrossTime(span, plot.left + 8, plot.right - 8)
-  const y = upScale(lowest, highest, plot.top, plot.bottom)
+  // Levels in words each have a stretch of their own, the first and the last as wide as the others.
+  const edge = isInWords(chart) ? 0.5 : 0
+  const y = upScale(lowest - edge, highest + edge, plot.top, plot.bottom)
   const spots = (points: Chart['points']): Spot[] => points.map(([on, value]) => ({ x: x(on), y: y(value) }))
   const [mine, theirs] = [spots(chart.points), spots(chart.theirs)]
   const today = x(chart.today)
@@ -60,12 +63,13 @@ export function drawChart(chart: Chart, width: number): ChartDrawing {
     width,
     height: plot.bottom + AXIS,
     plot,
-    wordsBeside,
+    wordsBeside: beside > INSIDE,
+    letters,
     values: isInWords(chart)
       ? []
       : valuesBeside(lowest, highest, tall > 150 ? 8 : 6).map((value) => ({ at: y(value), label: figure(value) })),
     days: daysUnder(span, plot.left + 8, plot.right - 8).filter(({ at }) => Math.abs(at - today) > TODAY_ROOM),
-    zones: zonesOf(chart, y),
+    zones: zonesOf(chart, edge, y),
     chance: chanceOf(chart, y),
     target,
     aim: target === null ? null : placeAim(target, plot, mine),
@@ -82,10 +86,10 @@ export function drawChart(chart: Chart, width: number): ChartDrawing {
 }
 
 /** Bands meet half-way between their whole scores, as a score in between is rounded. */
-function zonesOf({ bands, lowest, highest }: Chart, y: (value: number) => number): Zone[] {
+function zonesOf({ bands, lowest, highest }: Chart, edge: number, y: (value: number) => number): Zone[] {
   return bands.map(({ from, to, words }) => {
-    const upper = to >= highest ? highest : to + 0.5
-    const lower = from <= lowest ? lowest : from - 0.5
+    const upper = to >= highest ? highest + edge : to + 0.5
+    const lower = from <= lowest ? lowest - edge : from - 0.5
     return { top: y(upper), height: y(lower) - y(upper), words }
   })
 }

@@ -1,17 +1,22 @@
-/** Words in at most so many lines of so many letters; what does not fit is cut, with a sign. One word longer than a line is cut too. */
-export function wrapped(words: string, letters: number, lines: number): string[] {
+/** Words in lines of at most so many letters. A word that is longer than a line goes on in the next one; nothing is left out. */
+export function linesOf(words: string, letters: number): string[] {
+  const most = Math.max(1, letters)
+  const pieces = words
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => [...pieced(word, most)])
   const found: string[] = []
-  for (const word of words.trim().split(/\s+/)) {
+  for (const piece of pieces) {
     const last = found.at(-1)
-    const joined = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && joined.length <= letters) found[found.length - 1] = joined
-    else found.push(word)
+    const joined = last === undefined ? piece : `${last} ${piece}`
+    if (last !== undefined && joined.length <= most) found[found.length - 1] = joined
+    else found.push(piece)
   }
-  const kept = found.slice(0, Math.max(1, lines))
-  const more = found.length > kept.length
-  return kept.map((line, n) => {
-    const cut = more && n === kept.length - 1
-    if (line.length + (cut ? 1 : 0) <= letters) return cut ? `${line}…` : line
-    return `${line.slice(0, Math.max(1, letters - 1)).trimEnd()}…`
-  })
+  return found
+}
+
+function* pieced(word: string, most: number): Generator<string> {
+  if (word.length <= most) return yield word
+  const letters = Array.from(word)
+  for (let at = 0; at < letters.length; at += most) yield letters.slice(at, at + most).join('')
 }

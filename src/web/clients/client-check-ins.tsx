@@ -13,10 +13,10 @@ export function ClientCheckIns({ here, client, therapist }: CheckInsProps) {
   return (
     <section aria-labelledby="check-ins" className={styles['part']}>
       <h2 id="check-ins">{m.asking_card()}</h2>
-      <p>{m.asking_card_says()}</p>
+      <p>{here.reachable ? m.asking_card_says() : m.asking_card_says_no_link()}</p>
       <div className={styles['ways']}>
         {therapist && plan ? <HandOverCheckIn practice={here.id} plan={plan} name={client.name} /> : null}
-        <Link to={`/clients/${client.id}/check-ins`}>{m.asking_card_link()}</Link>
+        {here.reachable ? <Link to={`/clients/${client.id}/check-ins`}>{m.asking_card_link()}</Link> : null}
         <a href={`/check-in/paper/${client.id}`}>{m.asking_paper_enter()}</a>
         {therapist && plan ? <Link to={`/plan/${plan}/progress`}>{m.asking_progress()}</Link> : null}
         {therapist ? (
@@ -25,6 +25,7 @@ export function ClientCheckIns({ here, client, therapist }: CheckInsProps) {
           </Link>
         ) : null}
       </div>
+      {here.reachable ? null : <p className={styles['soft']}>{m.asking_card_no_link()}</p>}
     </section>
   )
 }

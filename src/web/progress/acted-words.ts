@@ -1,15 +1,34 @@
 import type { Risk } from '#domain/check-in/state.ts'
-import type { ReadingProgress } from '#web/progress/reading.ts'
 import { dayWords, momentWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** Who has looked at an answer about safety and when, and whether it was talked about. */
-export function actedWords({ acted, coverTold }: Risk, { reader, nameOf }: ReadingProgress): string {
-  if (reader === 'client') {
-    if (!acted) return m.safety_not_yet()
+type NameOf = (person: string) => string
+
+/** For the client: who has been told of an answer about safety, who acted and when, and that it will be talked about. */
+export function actedWordsForClient(
+  { acted, coverTold, level }: Risk,
+  team: readonly string[],
+  nameOf: NameOf,
+): string {
+  if (acted) {
     const who = { name: nameOf(acted.by) || m.someone(), day: dayWords(acted.on) }
     return acted.talked ? m.safety_talked(who) : m.safety_looked(who)
   }
+  // Only an alert interrupts; the others wait for the next session.
+  if (level !== 'alert') return m.safety_next_time()
+  const names = new Intl.ListFormat(navigator.language).format(team)
+  return [
+    team.length === 0 ? m.safety_next_time() : m.safety_told({ count: team.length, names }),
+    coverTold && !team.includes(nameOf(coverTold.cover))
+      ? m.safety_cover_too({ name: nameOf(coverTold.cover) || m.someone() })
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** For the team: who has looked at an answer about safety and when, and whether it was talked about. */
+export function actedWords({ acted, coverTold }: Risk, nameOf: NameOf): string {
   const cover = coverTold
     ? `${m.safety_cover_told_therapist({ name: nameOf(coverTold.cover) || m.someone(), at: momentWords(coverTold.at) })} `
     : ''

@@ -1,3 +1,4 @@
+import { LongWords } from '#web/progress/long-words.tsx'
 import type { ReadingProgress } from '#web/progress/reading.ts'
 import styles from '#web/progress/progress.module.css'
 import { dayWords } from '#web/ui/dates.ts'
@@ -13,7 +14,7 @@ export function Notes({ reading }: { readonly reading: ReadingProgress }) {
       <ul className={styles['list']}>
         {notes.map(({ on, about, words }) => (
           <li key={`${on} ${about} ${words}`}>
-            <span className="own-words">{words}</span>
+            <LongWords words={words} about={dayWords(on)} />
             <span className={styles['soft']}>
               {dayWords(on)}
               {about === 'together' ? `, ${m.progress_note_together()}` : ''}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Risk } from '#domain/check-in/state.ts'
 import { labelOf } from '#web/charts/then-and-now.tsx'
 import type { ReadingProgress } from '#web/progress/reading.ts'
+import { useClientPage } from '#web/live/client.ts'
 import { RecordRisk } from '#web/progress/record-risk.tsx'
-import { actedWords } from '#web/progress/acted-words.ts'
+import { actedWords, actedWordsForClient } from '#web/progress/acted-words.ts'
 import styles from '#web/progress/progress.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords, fromToday } from '#web/ui/dates.ts'
@@ -21,7 +22,10 @@ export function Safety({ reading }: { readonly reading: ReadingProgress }) {
       <h2 id="safety">{client ? m.safety_title() : m.safety_title_therapist()}</h2>
       {client ? (
         <p>
-          {m.safety_under()} <Link to="/help">{m.safety_help()}</Link>
+          {m.safety_under()}{' '}
+          <Link className={styles['tall']} to="/help">
+            {m.safety_help()}
+          </Link>
         </p>
       ) : null}
       <ul className={styles['list']} data-open={open && !client ? true : undefined}>
@@ -46,7 +50,8 @@ function OneRisk({ risk, reading }: { readonly risk: Risk; readonly reading: Rea
         <q>{question}</q> <b>{answer}</b>
       </span>
       <span className={styles['soft']}>
-        {dayWords(risk.on)}, {fromToday(risk.on, page.today)}. {actedWords(risk, reading)}
+        {dayWords(risk.on)}, {fromToday(risk.on, page.today)}.{' '}
+        {reading.reader === 'client' ? <ForClient risk={risk} reading={reading} /> : actedWords(risk, reading.nameOf)}
       </span>
       {reading.reader === 'therapist' && risk.acted?.words ? <span>{risk.acted.words}</span> : null}
       {mayRecord && !writing ? (
@@ -67,4 +72,20 @@ function OneRisk({ risk, reading }: { readonly risk: Risk; readonly reading: Rea
       ) : null}
     </li>
   )
+}
+
+type ForClientProps = { readonly risk: Risk; readonly reading: ReadingProgress }
+
+/** Nobody is left with an answer like this alone: who has been told stands beside it. */
+function ForClient(props: ForClientProps) {
+  return (
+    <Suspense fallback={m.safety_next_time()}>
+      <Told {...props} />
+    </Suspense>
+  )
+}
+
+function Told({ risk, reading: { page, nameOf } }: ForClientProps) {
+  const { team } = useClientPage(page.practice, page.client.id).client
+  return actedWordsForClient(risk, team.map(nameOf).filter(Boolean), nameOf)
 }

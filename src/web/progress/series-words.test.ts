@@ -46,7 +46,10 @@ const from = (first: number, last: number): Point[] => [
 
 describe('what a client reads of a measure', () => {
   it.each([
-    [from(19, 12), '12 out of 27 now (moderate). 7 points lower than when you started; that is more than chance.'],
+    [
+      from(19, 12),
+      '12 out of 27 now (moderate). 7 points lower than when you started. That is better, and more than chance.',
+    ],
     [
       from(19, 18),
       '18 out of 27 now (moderately severe). 1 point lower than when you started. A change of this size can be chance.',
@@ -79,7 +82,7 @@ describe('what a client reads of a measure', () => {
 
   it('knows which way is better', () => {
     expect(seriesWords(measured(from(12, 19), strength), strength, 'client')).toContain(
-      '7 points higher than when you started; that is more than chance.',
+      '7 points higher than when you started. That is better, and more than chance.',
     )
     expect(seriesWords(measured(from(19, 12), strength), strength, 'client')).toContain(
       'Your scores have gone down since',
@@ -88,15 +91,15 @@ describe('what a client reads of a measure', () => {
 
   it('calls the start by where it is from', () => {
     expect(seriesWords(measured(from(19, 12), phq9, 20), phq9, 'client')).toContain(
-      '8 points lower than the start in our plan;',
+      '8 points lower than the start in our plan. That is better, and more than chance.',
     )
   })
 
-  it('says nothing of chance where nobody has published a criterion', () => {
+  it('promises nothing where nobody has published a criterion', () => {
     const unknown: Measure = { ...phq9, reliableChange: undefined }
     const series = measured(from(19, 9), unknown)
     expect(seriesWords(series, unknown, 'client')).toBe(
-      '9 out of 27 now (mild). 10 points lower than when you started.',
+      '9 out of 27 now (mild). 10 points lower than when you started. A change of this size can be chance.',
     )
     expect(seriesWords(series, unknown, 'therapist')).toContain('No published criterion is known here')
   })
@@ -137,7 +140,7 @@ describe('what a therapist reads', () => {
 describe('a rating', () => {
   it('goes up and down', () => {
     expect(seriesWords(rated([3, 6]), undefined, 'client')).toBe(
-      '6 out of 10 now. 3 points higher than when you started.',
+      '6 out of 10 now. 3 points higher than when you started. Higher is better.',
     )
     expect(seriesWords(rated([6, 5]), undefined, 'client')).toBe(
       '5 out of 10 now. 1 point lower than when you started. Ratings go up and down.',

@@ -3,6 +3,7 @@ import type { Point, Series } from '#domain/check-in/series.ts'
 import { bandOf } from '#domain/measure/band.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import { figure } from '#web/charts/figures.ts'
+import { directionWords } from '#web/charts/chart-words.ts'
 import { withPlainBands } from '#web/progress/plain-bands.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -49,9 +50,11 @@ function forClient({ of, change: judged, baseline, better }: Series, change: num
       : baseline?.from === 'plan'
         ? m.series_change_plan(size)
         : m.series_change(size)
-  if (judged?.reliable) return [m.series_beyond_chance({ said })]
-  if (judged?.reliable === false) return [m.series_within_chance({ said })]
-  return worse && of !== 'measure' ? [m.series_said({ said }), m.series_up_and_down()] : [m.series_said({ said })]
+  if (judged?.reliable) return [m.series_better({ said })]
+  // Where nobody has published from how many points on it is more than chance, it may be chance too.
+  if (of === 'measure') return [m.series_within_chance({ said })]
+  if (worse) return [m.series_said({ said }), m.series_up_and_down()]
+  return of === 'attainment' ? [m.series_said({ said })] : [m.series_said({ said }), directionWords(better)]
 }
 
 function wentWorse(direction: 'higher' | 'lower', since: CivilDate | null, on: CivilDate): string {

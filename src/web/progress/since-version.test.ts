@@ -34,7 +34,9 @@ const series = (of: Series['of'], ...values: readonly [on: string, value: number
 describe('since a version', () => {
   it('begins with the last answer before it', () => {
     const one = series('measure', ['2026-01-01', 20], ['2026-04-01', 15], ['2026-05-01', 8])
-    expect(sinceVersionWords(one, IN_FORCE, 'client')).toBe('7 points lower than then; that is more than chance.')
+    expect(sinceVersionWords(one, IN_FORCE, 'client')).toBe(
+      '7 points lower than then. That is better, and more than chance.',
+    )
   })
 
   it('says what may be chance, and what has stayed', () => {

@@ -12,7 +12,9 @@ const shipped = (id: string): Measure =>
 const [phq9, gad7] = [shipped('phq9'), shipped('gad7')]
 
 it('names every question about safety with the lowest answer that counts', () => {
-  expect(riskItems([phq9, gad7])).toEqual([{ measure: 'PHQ-9', item: 9, label: 'Several days', action: 'alert' }])
+  expect(riskItems([phq9, gad7])).toEqual([
+    { measure: 'Low mood (PHQ-9)', item: 9, label: 'Several days', action: 'alert' },
+  ])
 })
 
 it('leaves out what the practice does not use', () => {

@@ -1,5 +1,6 @@
 import { type Measure, optionsOf } from '#domain/measure/measure.ts'
 import type { LibraryPage } from '#server/http/check-in-contract.ts'
+import { knownAs } from '#web/line-words/known-as.ts'
 
 /** The measures this practice uses, by name. */
 export function inUse({ library, settings }: LibraryPage): Measure[] {
@@ -9,6 +10,7 @@ export function inUse({ library, settings }: LibraryPage): Measure[] {
 }
 
 export type RiskItem = {
+  /** As clients know it: "Low mood (PHQ-9)". */
   readonly measure: string
   readonly item: number
   /** The lowest answer that counts, in words. */
@@ -22,7 +24,7 @@ export function riskItems(measures: readonly Measure[]): RiskItem[] {
     measure.items.flatMap(({ risk }, at) => {
       if (!risk) return []
       const label = optionsOf(measure, at + 1).find(({ value }) => value === risk.from)?.label ?? String(risk.from)
-      return [{ measure: measure.short, item: at + 1, label, action: risk.action }]
+      return [{ measure: knownAs(measure), item: at + 1, label, action: risk.action }]
     }),
   )
 }

@@ -1,4 +1,6 @@
 import { Figures } from '#web/rules/figures.tsx'
+import { figure } from '#web/charts/figures.ts'
+import { knownAs } from '#web/line-words/known-as.ts'
 import { inUse } from '#web/rules/in-use.ts'
 import type { RulesProps } from '#web/rules/rules-props.ts'
 import styles from '#web/rules/rules.module.css'
@@ -6,9 +8,11 @@ import { m } from '#words/paraglide/messages.js'
 
 /** How often what is watched is wrong: in plain words for everybody, with figures and sources for members. */
 export function Sure({ page, member }: RulesProps) {
-  const points = inUse(page).flatMap(({ short, reliableChange }) => {
-    const [used] = reliableChange ?? []
-    return used ? [{ measure: short, ...used }] : []
+  const points = inUse(page).flatMap((measure) => {
+    const [used] = measure.reliableChange ?? []
+    return used
+      ? [{ ...used, measure: knownAs(measure), count: Math.ceil(used.points), points: figure(used.points) }]
+      : []
   })
   return (
     <section className={styles['part']} aria-labelledby="sure">

@@ -39,7 +39,7 @@ function Asked({ here, id }: { readonly here: Here; readonly id: string }) {
         <AskNow here={here} page={page} settings={settings} capacity={capacity} />
         {clinical ? (
           <div className={styles['column']}>
-            {plan ? <PlanAsks planId={plan} library={settings.library} reader="professional" /> : null}
+            {plan ? <PlanAsks planId={plan} settings={settings} reader="professional" /> : null}
             <AskingSchedule
               practice={here.id}
               page={settings}

@@ -27,7 +27,7 @@ function MyAsked({ here, asClient }: MyProps) {
   const inRoom = Object.values(settings.library).some(asksAboutSafety) && !settings.remoteRisk
   return (
     <div className={styles['column']}>
-      {plan ? <PlanAsks planId={plan} library={settings.library} reader="client" /> : null}
+      {plan ? <PlanAsks planId={plan} settings={settings} reader="client" /> : null}
       <AskingSchedule practice={here.id} page={settings} capacity="client" mail={settings.reachable} />
       {inRoom ? (
         <section aria-labelledby="in-room" className={styles['part']}>

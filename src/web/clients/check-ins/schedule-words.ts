@@ -2,6 +2,7 @@ import type { Schedule } from '#domain/check-in/schedule.ts'
 import type { Library, Measure } from '#domain/measure/measure.ts'
 import type { Interval } from '#domain/plan/concept/objective.ts'
 import { choiceWords } from '#web/line-words/choices.ts'
+import { knownAsWithCount } from '#web/line-words/known-as.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -15,7 +16,7 @@ export function scheduleSentences(schedule: Schedule, library: Library, reader: 
   const client = reader === 'client'
   return [
     ...measures.map(({ measure, interval }) =>
-      m.asked_says_measure({ measure: library[measure]?.short ?? measure, often: oftenWords(interval) }),
+      m.asked_says_measure({ measure: nameIn(library, measure), often: oftenWords(interval) }),
     ),
     goals === null
       ? m.asked_says_no_goals()
@@ -24,6 +25,11 @@ export function scheduleSentences(schedule: Schedule, library: Library, reader: 
     together === null ? m.asked_says_no_together() : m.asked_says_together({ often: oftenWords(together) }),
     ...(remind ? [client ? m.asked_says_remind() : m.asked_says_remind_therapist()] : []),
   ]
+}
+
+function nameIn(library: Library, id: string): string {
+  const measure = library[id]
+  return measure ? knownAsWithCount(measure) : id
 }
 
 /** The measures that hold a question about safety which needs somebody to see the answer at once. */

@@ -1,13 +1,10 @@
-import { useState } from 'react'
-import type { Schedule } from '#domain/check-in/schedule.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
-import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { CheckInSettingsPage } from '#server/http/check-in-contract.ts'
 import styles from '#web/clients/check-ins/check-ins.module.css'
 import { ScheduleForm } from '#web/clients/check-ins/schedule-form.tsx'
 import { scheduleSentences } from '#web/clients/check-ins/schedule-words.ts'
-import { readsAfter } from '#web/clients/check-ins/settings-query.ts'
-import { issueOnStream } from '#web/live/issue.ts'
+import { useSchedule } from '#web/clients/check-ins/use-schedule.ts'
+import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -19,47 +16,42 @@ type ScheduleProps = {
   readonly mail: boolean
 }
 
-/** How a client is asked beyond the plan: in sentences, and for whoever may change it as a form with a way back. */
+/** How a client is asked beyond the plan: for whoever may change it with every change saved at once and a way back, else in sentences. */
 export function AskingSchedule({ practice, page, capacity, mail }: ScheduleProps) {
-  const { client, schedule, library } = page
-  const [before, setBefore] = useState<Schedule | null>(null)
   const reader = capacity === 'client' ? 'client' : 'professional'
-  const set = async (next: Schedule): Promise<Refusal | null> =>
-    issueOnStream(
-      `checkins/${client}`,
-      practice,
-      capacity,
-      { type: 'setSchedule', client, schedule: next },
-      readsAfter(client),
-    )
-  const save = async (next: Schedule): Promise<Refusal | null> => {
-    const refused = await set(next)
-    if (!refused) setBefore(schedule)
-    return refused
-  }
-  const undo = async (): Promise<void> => {
-    if (before && !(await set(before))) setBefore(null)
-  }
+  const { schedule, put, undo, state, refusal } = useSchedule(practice, page, capacity)
   const may = capacity === 'client' || capacity === 'therapist'
   return (
     <section aria-labelledby="asked" className={styles['part']}>
-      <h2 id="asked">{m.asked_beside()}</h2>
+      <h2 id="asked">{reader === 'client' ? m.asked_beside() : m.asked_beside_therapist()}</h2>
       {reader === 'client' ? null : <p className={styles['soft']}>{m.asked_both_may_therapist()}</p>}
-      {before ? (
-        <Notice live>
-          <div className={styles['ways']}>
-            <span>{m.asked_saved()}</span>
-            <Button small onClick={() => void undo()}>
-              {m.asked_undo()}
-            </Button>
-          </div>
-        </Notice>
-      ) : null}
       {may ? (
-        <ScheduleForm key={JSON.stringify(schedule)} page={page} reader={reader} mail={mail} onSave={save} />
+        <>
+          <p className={styles['soft']}>{m.asked_at_once()}</p>
+          <ScheduleForm page={page} schedule={schedule} reader={reader} mail={mail} onChange={put} />
+          <div className={styles['saved']}>
+            {refusal ? (
+              <Notice tone="waits" live>
+                {REFUSAL_WORDS[refusal.code]()}
+              </Notice>
+            ) : null}
+            {state === 'still' ? null : (
+              <Notice live>
+                <div className={styles['ways']}>
+                  <span>{WORDS[state]()}</span>
+                  {undo ? (
+                    <Button small onClick={undo}>
+                      {m.asked_undo()}
+                    </Button>
+                  ) : null}
+                </div>
+              </Notice>
+            )}
+          </div>
+        </>
       ) : (
         <ul className={styles['said']}>
-          {scheduleSentences(schedule, library, reader).map((sentence) => (
+          {scheduleSentences(schedule, page.library, reader).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
@@ -68,3 +60,5 @@ export function AskingSchedule({ practice, page, capacity, mail }: ScheduleProps
     </section>
   )
 }
+
+const WORDS = { saving: m.asked_saving, saved: m.asked_saved, undone: m.asked_undone } as const
