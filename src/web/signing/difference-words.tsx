@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Difference } from '#domain/plan/difference.ts'
-import { ownerOf } from '#domain/plan/concept/concepts.ts'
+import { ownerOf, type Words } from '#domain/plan/concept/concepts.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
+import { evidenceWords } from '#web/line-words/evidence.ts'
 import { fieldName } from '#web/line-words/fields.ts'
+import { LevelSteps } from '#web/line-words/level-steps.tsx'
 import { kindName, type Reader } from '#web/line-words/names.ts'
 import { headline, mainField, valueWords } from '#web/line-words/told.ts'
+import styles from '#web/signing/document.module.css'
 import { WordsDiff } from '#web/ui/words-diff.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -17,7 +20,12 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
   const own = ownerOf(one.line.kind, mainField(one.line)) === 'client'
   switch (one.what) {
     case 'added':
-      return <Said sentence={m.difference_added({ kind })} words={words} own={own} />
+      return (
+        <>
+          <Said sentence={m.difference_added({ kind })} words={words} own={own} />
+          {one.line.kind === 'objective' ? <Evidence words={one.line.words} reader={reader} /> : null}
+        </>
+      )
     case 'gone':
       return <Said sentence={m.difference_gone({ kind })} words={words} own={own} />
     case 'moved':
@@ -68,6 +76,17 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
       )
     }
   }
+}
+
+/** How a new objective is looked at, so that nobody signs more than they have read here. */
+function Evidence({ words, reader }: { readonly words: Words; readonly reader: Reader }) {
+  const how = evidenceWords(words, reader)
+  return (
+    <>
+      {how ? <p className={styles['small']}>{m.difference_evidence({ how })}</p> : null}
+      {words['levels'] ? <LevelSteps levels={words['levels']} /> : null}
+    </>
+  )
 }
 
 const MOST = 80

@@ -7,7 +7,9 @@ import { answerWords, standingWords } from '#web/line-words/choices.ts'
 import { kindName } from '#web/line-words/names.ts'
 import { dropDraft, keepForSession } from '#web/live/drafts.ts'
 import { lineOf } from '#web/plan/compose/drafts-on.ts'
+import { isHalf } from '#web/plan/compose/evidence-typed.ts'
 import { GoOn } from '#web/plan/compose/go-on.tsx'
+import { useIsOpen } from '#web/plan/compose/open-drafts.ts'
 import { wordsFrom } from '#web/plan/compose/shape.ts'
 import { LineText } from '#web/plan/line-text.tsx'
 import styles from '#web/plan/line.module.css'
@@ -22,10 +24,17 @@ export function DraftLine({ draft }: { readonly draft: Draft }) {
   const { screen, setShared } = useReading()
   const { act, refusal, busy } = useAct(screen)
   const [editing, setEditing] = useState(false)
+  const open = useIsOpen(draft.id)
   const made = draft.act
   if (editing) return <GoOn draft={draft} onClose={() => setEditing(false)} />
+  if (open) return null
   const share = async (onPurpose: boolean): Promise<void> => {
     if (!made) return
+    if (isHalf(made)) {
+      // What is still missing is said where it can be written.
+      setEditing(true)
+      return
+    }
     let line = ''
     const done = await act((command) => {
       line = made.type === 'write' ? entityId(command, 0) : (lineOf(screen.plan, draft)?.id ?? '')

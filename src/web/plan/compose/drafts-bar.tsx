@@ -1,5 +1,6 @@
 import { entityId } from '#domain/kernel/ids.ts'
 import { draftsOf, dropDraft } from '#web/live/drafts.ts'
+import { isHalf } from '#web/plan/compose/evidence-typed.ts'
 import styles from '#web/plan/line.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
@@ -11,7 +12,7 @@ import { m } from '#words/paraglide/messages.js'
 export function DraftsBar() {
   const { screen, setShared } = useReading()
   const { act, refusal, busy } = useAct(screen)
-  const ready = draftsOf(screen).filter((draft) => draft.act && !draft.forSession)
+  const ready = draftsOf(screen).filter(({ act: made, forSession }) => made && !forSession && !isHalf(made))
   if (ready.length < 2) return null
   const share = async (): Promise<void> => {
     const acts = ready.flatMap((draft) => (draft.act ? [draft.act] : []))

@@ -7,6 +7,7 @@ import {
   choosingMeasure,
   hasPlace,
   isAskedFor,
+  isHalf,
   levelsUnfinished,
 } from '#web/plan/compose/evidence-typed.ts'
 import { wordsFrom } from '#web/plan/compose/shape.ts'
@@ -93,11 +94,22 @@ describe('how we will know', () => {
     expect(isAskedFor('evidenceName', { evidence: 'measure', ...choosingByName(null) })).toBe(false)
   })
 
-  it('knows half a scale from a whole one and from none', () => {
+  it('knows a whole scale from half of one, and from one without a word', () => {
     const typed = (levels: unknown) => ({ evidence: 'attainment', levels })
-    expect(levelsUnfinished(typed(['', '', ' ', '', '']))).toBe(false)
+    expect(levelsUnfinished(typed(['', '', ' ', '', '']))).toBe(true)
+    expect(levelsUnfinished(typed(undefined))).toBe(true)
     expect(levelsUnfinished(typed(['a', '', 'c', '', '']))).toBe(true)
     expect(levelsUnfinished(typed(['a', 'b', 'c', 'd', 'e']))).toBe(false)
     expect(levelsUnfinished({ evidence: 'rating', levels: ['a'] })).toBe(false)
+    expect(levelsUnfinished({})).toBe(false)
+  })
+
+  it('shares no draft of five steps that are not there', () => {
+    const objective = (words: object) => ({ type: 'write', kind: 'objective', words }) as never
+    expect(isHalf(objective({ notice: 'I wake', evidence: 'attainment' }))).toBe(true)
+    expect(isHalf(objective({ notice: 'I wake', evidence: 'attainment', levels: ['a', 'b', 'c', 'd', 'e'] }))).toBe(
+      false,
+    )
+    expect(isHalf(objective({ notice: 'I wake', evidence: 'noticing' }))).toBe(false)
   })
 })

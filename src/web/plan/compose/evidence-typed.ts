@@ -1,4 +1,5 @@
 import type { Measure } from '#domain/measure/measure.ts'
+import type { Shareable } from '#domain/plan/sharing.ts'
 import { levelsIn } from '#web/line-words/levels.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 
@@ -67,9 +68,12 @@ export function choosingByName(name: string | null): Typed {
   return { measure: undefined, evidenceName: name ?? undefined, direction: undefined }
 }
 
-/** Whether five steps were begun and not all described: half a scale cannot be asked. */
+/** Whether five steps were chosen and are not all described: without a word, or with half of them, they could never be asked. */
 export function levelsUnfinished(typed: Typed): boolean {
-  if (!hasPlace('levels', typed)) return false
-  const described = levelsIn(typed['levels']).filter(({ words }) => words.trim() !== '').length
-  return described > 0 && described < 5
+  return hasPlace('levels', typed) && levelsIn(typed['levels']).some(({ words }) => words.trim() === '')
+}
+
+/** Whether a draft that could be shared writes an objective whose five steps are not all described. */
+export function isHalf(act: Shareable): boolean {
+  return act.type === 'write' && act.kind === 'objective' && levelsUnfinished({ ...act.words })
 }

@@ -70,6 +70,8 @@ export function GoalComposer({
   const fields = useMemo(() => questionsFor(byStep), [byStep])
   const last = !byStep || step === fields.length - 1
   const [half, setHalf] = useState(false)
+  // How one would know is asked beside how one would notice; by itself it is not said.
+  const unfinished = Boolean(typed['notice']) && levelsUnfinished(typed)
   const noGoal = !typed['ownWords'] && !typed['clinicalWording']
   const share = async (onPurpose = false): Promise<void> => {
     if (!mayShare(typed)) {
@@ -77,8 +79,8 @@ export function GoalComposer({
       setStep(0)
       return
     }
-    setHalf(levelsUnfinished(typed))
-    if (levelsUnfinished(typed)) return
+    setHalf(unfinished)
+    if (unfinished) return
     let line = ''
     const done = await act((commandId) => {
       line = entityId(commandId, 0)
@@ -97,7 +99,7 @@ export function GoalComposer({
   const problemOf = (field: string): string | undefined =>
     field === 'ownWords' && empty && noGoal
       ? m.refusal_empty_words()
-      : field === 'levels' && half && levelsUnfinished(typed)
+      : field === 'levels' && half && unfinished
         ? m.levels_all_five()
         : problemAt(refusal, field, typed)
   const shown = byStep ? [fields[step] ?? []] : fields

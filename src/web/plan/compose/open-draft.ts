@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { draftsOf } from '#web/live/drafts.ts'
 import { newCommandId } from '#web/live/asking.ts'
 import { type Typed, typedTexts } from '#web/live/typed-texts.ts'
+import { useOpenDraft } from '#web/plan/compose/open-drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 
 /** What a composer is for, kept with what is typed, so that opening it again finds what was begun. */
@@ -14,9 +15,10 @@ export type Doing = {
 }
 const MARKS = ['doing', 'kind', 'parent', 'line', 'answer'] as const
 
-/** The id of the draft that was begun for this and not yet shared or kept for a session; else a new one. */
+/** The id of the draft that was begun for this and not yet shared or kept for a session; else a new one. It is open from now on. */
 export function useDraftFor(screen: PlanScreen, doing: Doing, known?: string): string {
   const [id] = useState(() => known ?? begun(screen, doing) ?? newCommandId())
+  useOpenDraft(id)
   return id
 }
 

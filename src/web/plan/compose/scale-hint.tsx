@@ -60,11 +60,11 @@ export function ScaleHint({
   )
 }
 
-/** Said at a figure that lies outside its scale; it may be kept as it is, but nothing can ever reach it. */
+/** Said at a figure that lies outside its scale; it may be kept as it is, but no answer can ever reach it. */
 export function offScale(scale: Scale | null, value: unknown): string | undefined {
   if (!scale || value === undefined || value === null || value === '') return undefined
   const figure = Number(value)
   return figure >= scale.lowest && figure <= scale.highest
     ? undefined
-    : m.off_scale({ lowest: String(scale.lowest), highest: String(scale.highest) })
+    : m.off_scale({ value: String(figure), lowest: String(scale.lowest), highest: String(scale.highest) })
 }
