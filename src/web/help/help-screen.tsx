@@ -15,7 +15,9 @@ export function Screen() {
             <h2>{m.help_listen()}</h2>
             <Call number={lines.listen.number} />
             {lines.listen.text ? (
-              <a href={`sms:${lines.listen.text}`}>{m.help_text({ number: lines.listen.text })}</a>
+              <a className={styles['text']} href={`sms:${lines.listen.text}`}>
+                {m.help_text({ number: lines.listen.text })}
+              </a>
             ) : null}
             <p className={styles['soft']}>{m.help_service({ name: lines.listen.name, site: lines.listen.site })}</p>
           </section>

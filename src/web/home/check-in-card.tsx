@@ -3,10 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { ClientId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
 import type { CheckInDue } from '#server/http/check-in-contract.ts'
+import { dueWords } from '#web/home/due-words.ts'
 import styles from '#web/home/home.module.css'
-import { minutesFor } from '#web/line-words/minutes.ts'
 import { ask } from '#web/live/api.ts'
-import { fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type CardProps = {
@@ -29,7 +28,7 @@ export function CheckInCard({ practice, client, plan, today }: CardProps) {
     <section className={styles['checkIn']} data-asked={asked} aria-labelledby="check-in">
       <h2 id="check-in">{m.home_check_in()}</h2>
       {/* The height of one line while it comes, so that nothing below it jumps. */}
-      <p>{data ? wordsFor(data, today) : error ? m.home_check_in_away() : '\u00A0'}</p>
+      <p>{data ? dueWords(data, today) : error ? m.home_check_in_away() : '\u00A0'}</p>
       <p className={styles['ways']}>
         <a className={asked ? styles['primary'] : undefined} href="/check-in">
           {data?.kept ? m.home_check_in_go_on() : asked ? m.home_check_in_begin() : m.home_check_in_anyway()}
@@ -39,13 +38,4 @@ export function CheckInCard({ practice, client, plan, today }: CardProps) {
       </p>
     </section>
   )
-}
-
-function wordsFor({ kept, questions, items, lastOn }: CheckInDue, today: CivilDate): string {
-  if (kept) return m.home_check_in_kept()
-  if (questions > 0)
-    return `${m.home_check_in_asks({ count: items })} ${m.home_check_in_takes({ count: minutesFor(items) })}`
-  return lastOn
-    ? m.home_check_in_last({ day: nearDayWords(lastOn), away: fromToday(lastOn, today) })
-    : m.home_check_in_none()
 }

@@ -1,6 +1,7 @@
 import { nextSession } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { CheckInCard } from '#web/home/check-in-card.tsx'
+import { HelpLink } from '#web/home/help-link.tsx'
 import { HomeFoot } from '#web/home/home-foot.tsx'
 import { NextStep } from '#web/home/next-step.tsx'
 import { WaitsForMe } from '#web/home/waits-for-me.tsx'
@@ -21,12 +22,12 @@ export function ClientHome({ here, asClient }: ClientHomeProps) {
   const plan = asClient.plans.at(-1)
   if (plan !== undefined) return <HomeWithPlan name={asClient.name} client={asClient.client} planId={plan} />
   return (
-    <Page title={m.home_hello({ name: asClient.name })}>
+    <Page title={m.home_hello({ name: asClient.name })} beside={<HelpLink />}>
       <CheckInCard practice={here.id} client={asClient.client} plan={null} today={here.today} />
       <EmptyState title={m.home_no_plan_title()}>
         <p>{m.home_no_plan_text()}</p>
       </EmptyState>
-      <HomeFoot help />
+      <HomeFoot client />
     </Page>
   )
 }
@@ -36,14 +37,14 @@ type WithPlanProps = { readonly name: string; readonly client: string; readonly 
 function HomeWithPlan({ name, client, planId }: WithPlanProps) {
   const { plan, page } = usePlanPage(planId)
   return (
-    <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} width="wide">
+    <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} beside={<HelpLink />} width="wide">
       <CheckInCard practice={page.practice} client={client} plan={planId} today={page.today} />
       <div className={styles['first']}>
         <NextStep plan={plan} today={page.today} />
         <WaitsForMe plan={plan} kept={answersKept(page.drafts)} />
       </div>
       <Roadmap plan={plan} today={page.today} reader="client" />
-      <HomeFoot help />
+      <HomeFoot client />
     </Page>
   )
 }

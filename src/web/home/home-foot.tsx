@@ -3,15 +3,14 @@ import styles from '#web/home/home.module.css'
 import { useHere, useMe } from '#web/live/me.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** Under every home: help, kept calm, for clients; how one signs in; and one's own plans in other places. */
-export function HomeFoot({ help = false }: { readonly help?: boolean }) {
+/** Under every home: for clients what is looked out for, for others how one signs in; and one's own plans in other places. */
+export function HomeFoot({ client = false }: { readonly client?: boolean }) {
   const me = useMe()
   const here = useHere()
-  const others = me.practices.filter((one) => one.id !== here?.id || !help)
+  const others = me.practices.filter((one) => one.id !== here?.id || !client)
   return (
     <footer className={styles['foot']}>
-      {help ? <Link to="/help">{m.home_help()}</Link> : null}
-      {help ? <Link to="/rules">{m.rules_title()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
+      {client ? <Link to="/rules">{m.rules_title()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
       {others.map((one) => {
         const plan = one.asClient?.plans.at(-1)
         return plan ? (

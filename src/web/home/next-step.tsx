@@ -22,14 +22,16 @@ export function NextStep({ plan, today }: { readonly plan: Plan; readonly today:
               {(by < today ? m.home_step_was : m.home_step_by)({ day: nearDayWords(by), away: fromToday(by, today) })}
             </p>
           ) : null}
-          <Link to={`/plan/${plan.id}`} hash={`change-${id}`}>
+          <Link className={styles['tall']} to={`/plan/${plan.id}`} hash={`change-${id}`}>
             {m.home_step_ask()}
           </Link>
         </>
       ) : (
         <>
           <p>{m.home_no_step()}</p>
-          <Link to={`/plan/${plan.id}`}>{m.home_open_plan()}</Link>
+          <Link className={styles['tall']} to={`/plan/${plan.id}`}>
+            {m.home_open_plan()}
+          </Link>
         </>
       )}
     </section>

@@ -27,6 +27,7 @@ export function WaitsForMe({ plan, kept }: Props) {
         {all.slice(0, SHOWN).map((one) => (
           <li key={one.what === 'sign' ? one.version : `${one.what} ${one.line}`}>
             <Link
+              className={styles['tall']}
               to={one.what === 'sign' ? `/plan/${plan.id}/sign` : `/plan/${plan.id}`}
               {...(one.what === 'sign' ? {} : { hash: `line-${one.line}` })}
             >
@@ -36,7 +37,11 @@ export function WaitsForMe({ plan, kept }: Props) {
           </li>
         ))}
       </ul>
-      {more > 0 ? <Link to={`/plan/${plan.id}`}>{m.home_more_waits({ count: more })}</Link> : null}
+      {more > 0 ? (
+        <Link className={styles['tall']} to={`/plan/${plan.id}`}>
+          {m.home_more_waits({ count: more })}
+        </Link>
+      ) : null}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { ask } from '#web/live/api.ts'
 import { type Here, useMe } from '#web/live/me.ts'
 import styles from '#web/my-data/my-data.module.css'
 import { WhoCanSee } from '#web/my-data/who-can-see.tsx'
-import { AccessTable } from '#web/practice/access-table.tsx'
+import { WhoLooked } from '#web/my-data/who-looked.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -50,8 +50,7 @@ function MyData({ here, asClient, secondFactor }: MyDataProps) {
       </section>
       <section aria-labelledby="looked">
         <h2 id="looked">{m.my_data_who_looked()}</h2>
-        <p>{data.entries.length === 0 ? m.my_data_nobody_looked() : m.my_data_looked_order()}</p>
-        {data.entries.length === 0 ? null : <AccessTable entries={data.entries} withClients={false} />}
+        <WhoLooked entries={data.entries} />
       </section>
     </div>
   )

@@ -13,16 +13,18 @@ import {
 import type { Stop } from '#web/roadmap/gather.ts'
 import { inked, strokeThrough, unevenness } from '#web/roadmap/pen.ts'
 
-const PATH = 48
-const LABEL = 84
-const BEND = 30
-const BESIDE = 30
+/** From the left edge: the path, the labels, and how far a bend and what stands beside the path lie from it. */
+const USUAL = { path: 48, label: 84, away: 30 }
+/** As on a phone at twice the size. */
+const NARROW = { path: 32, label: 58, away: 12 }
+const NARROW_BELOW = 240
 const GAP = 16
 const LEAST = 34
 
 /** From top to bottom, within a width of so many pixels. */
 export function drawDown(stops: readonly Stop[], width: number): Drawing {
-  const room = Math.max(120, width - LABEL)
+  const { path, label, away } = width < NARROW_BELOW ? NARROW : USUAL
+  const room = Math.max(60, width - label)
   const ordered = [...stops.filter((one) => one.behind), ...stops.filter((one) => !one.behind)]
   const placed: Placed[] = []
   const ink: Point[] = []
@@ -30,7 +32,7 @@ export function drawDown(stops: readonly Stop[], width: number): Drawing {
   let y = 24
   let now: Point | null = null
   const passToday = (): Point => {
-    const at = { x: PATH, y }
+    const at = { x: path, y }
     ink.push(at)
     ahead.push(at)
     y += TODAY_LABEL.height + GAP
@@ -43,23 +45,23 @@ export function drawDown(stops: readonly Stop[], width: number): Drawing {
     if (placed.length > 0) y += further(before, day) / 3
     before = day ?? before
     const swing = (unevenness(stop.id) - 0.5) * 16
-    const on = { x: isHard(stop) ? PATH - BEND : PATH + swing, y }
-    const at = stop.what === 'lifeEvent' ? { x: PATH - BESIDE, y } : on
+    const on = { x: isHard(stop) ? path - away : path + swing, y }
+    const at = stop.what === 'lifeEvent' ? { x: path - away, y } : on
     ;(stop.behind ? ink : ahead).push(on)
     const height = labelHeight(stop, room)
-    placed.push({ stop, at, on, label: { x: LABEL, y: y - 14, width: room, height }, side: 'beside' })
+    placed.push({ stop, at, on, label: { x: label, y: y - 14, width: room, height }, side: 'beside' })
     y += Math.max(LEAST, height) + GAP
   }
   const end = now ?? passToday()
   const last = ahead.at(-1) ?? end
   // Without a goal yet, the path goes on a little into the open.
-  const onward = ordered.some(isPlace) ? [] : [{ x: PATH, y: last.y + 40 }]
+  const onward = ordered.some(isPlace) ? [] : [{ x: path, y: last.y + 40 }]
   return {
     width,
     height: Math.max(y, last.y + 48),
     placed,
     today: end,
-    todayLabel: { x: LABEL, y: end.y - TODAY_LABEL.height / 2, ...TODAY_LABEL },
+    todayLabel: { x: label, y: end.y - TODAY_LABEL.height / 2, ...TODAY_LABEL },
     ink: inked(ink, 'down'),
     planned: [strokeThrough([...ahead, ...onward], 'down')],
   }

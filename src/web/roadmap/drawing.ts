@@ -42,6 +42,10 @@ export function isHard(stop: Stop): boolean {
 }
 
 const LINE = 22
+/** A label is a button: never lower than a finger needs. */
+const TAP = 44
+/** So narrow, as on a phone at twice the size, that names take a line more. */
+const SLIT = 120
 const LETTER = 8.4
 const MOST_LINES = 3
 /** What these are called takes a second line more often than not. */
@@ -55,10 +59,12 @@ const saysMore = (stop: Stop): boolean => 'signed' in stop && stop.signed === fa
  * day is said with its year, which takes a line more in a narrow room.
  */
 export function labelHeight(stop: Stop, room: number, withYear = false): number {
-  const name = ((LONG_NAMES.has(stop.what) || withYear) && room < 200 ? 2 : 1) + (saysMore(stop) ? 1 : 0)
+  const long = LONG_NAMES.has(stop.what) || withYear
+  const lines = room < SLIT ? (long ? 3 : 2) : long && room < 200 ? 2 : 1
+  const name = lines + (saysMore(stop) ? 1 : 0)
   const letters = stop.what === 'cairn' ? 1 : stop.words.length
-  const lines = letters === 0 ? 0 : Math.ceil((letters * LETTER) / room + 0.2)
-  return LINE * (name + Math.min(MOST_LINES, lines))
+  const told = letters === 0 ? 0 : Math.ceil((letters * LETTER) / room + 0.2)
+  return Math.max(TAP, LINE * (name + Math.min(MOST_LINES, told)))
 }
 
 /** Pixels to add where more time lies between, never in proportion: years would not fit on a page. */

@@ -28,7 +28,7 @@ const marks = fc.array(mark, { maxLength: 80 }).map((all) => {
   return [start, ...behind, ...goalsLast]
 })
 const directions = fc.constantFrom<Direction>('across', 'down')
-const widths = fc.integer({ min: 280, max: 1600 })
+const widths = fc.integer({ min: 160, max: 1600 })
 
 const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
