@@ -191,7 +191,16 @@ describe('what is wrong is said in a sentence, with exit code 2 and nothing on s
   const odd = `${DATA}`.replace('id,month,phq9', 'id,month,month')
   it.each([
     ['nothing to do', [], 'course fit or course predict: course --help says more.'],
-    ['no columns', ['fit', data], /^npm run waymark -- course fit DATA.csv --id/],
+    [
+      'no columns',
+      ['fit', data],
+      /^--id is missing: .* --time is missing: .* --score is missing: .*npm run waymark -- course fit DATA.csv --id/,
+    ],
+    [
+      'no column of scores',
+      ['fit', data, '--id', 'id', '--time', 'month'],
+      /^--score is missing: the column with the scores\. Like/,
+    ],
     ['a file that is not there', ['fit', join(folder, 'gone'), ...COLUMNS], /cannot be read: there is no such file\.$/],
     ['a folder', ['fit', folder, ...COLUMNS], /cannot be read: it is a folder\.$/],
     ['an empty file', fit(''), /has no headings in its first row\.$/],
@@ -247,7 +256,7 @@ describe('what is wrong is said in a sentence, with exit code 2 and nothing on s
     ],
     ['a course that is none', ['predict', good, data], /is not what course fit prints: field "scale"/],
     ['a course that is not JSON', ['predict', data, data], /is not JSON/],
-    ['one file only', ['predict', data], /^npm run waymark -- course predict COURSE\.json DATA\.csv/],
+    ['one file only', ['predict', data], /missing.*npm run waymark -- course predict COURSE\.json DATA\.csv/],
     ['a fit option', ['predict', good, data, '--folds', '3'], '--folds belongs to course fit.'],
   ] as const)('with %s', async (_, argv, says) => {
     const { out, error, code } = await run(...argv)

@@ -78,7 +78,8 @@ function answer(argv: readonly string[]): string {
 function fit([file, ...more]: readonly string[], values: Options): string {
   if (values.at !== undefined) throw new PlainProblem('--at belongs to course predict.')
   const columns = columnsOf(values, {})
-  if (file === undefined || more.length > 0 || !columns) throw new PlainProblem(FIT)
+  if (file === undefined || more.length > 0 || !columns)
+    throw new PlainProblem([...missingIn(file, values), `Like this: ${FIT}`].join(' '))
   const scale = oneOf('--scale', values.scale ?? 'log', ['log', 'linear'])
   const method = oneOf('--method', values.method ?? 'ml', ['ml', 'reml'])
   const limits = { from: numberOf('--from', values.from), to: numberOf('--to', values.to) }
@@ -108,10 +109,28 @@ function fit([file, ...more]: readonly string[], values: Options): string {
   )
 }
 
+/** What is missing for a fit, a sentence each. */
+function missingIn(file: string | undefined, { id, time, score }: Options): string[] {
+  return [
+    file === undefined ? 'DATA.csv, the file with the scores, is missing.' : '',
+    id === undefined ? '--id is missing: the column that says whose score it is.' : '',
+    time === undefined ? '--time is missing: the column that says when it was.' : '',
+    score === undefined ? '--score is missing: the column with the scores.' : '',
+  ].filter(Boolean)
+}
+
 function predict([courseFile, file, ...more]: readonly string[], values: Options): string {
   const wrong = ONLY_FIT.find((name) => values[name] !== undefined)
   if (wrong) throw new PlainProblem(`--${wrong} belongs to course fit.`)
-  if (courseFile === undefined || file === undefined || more.length > 0) throw new PlainProblem(PREDICT)
+  if (courseFile === undefined || file === undefined || more.length > 0) {
+    const missing =
+      courseFile === undefined
+        ? 'COURSE.json and DATA.csv are missing. Like this: '
+        : file === undefined
+          ? 'DATA.csv, the file with the scores, is missing. Like this: '
+          : ''
+    throw new PlainProblem(`${missing}${PREDICT}`)
+  }
   const { course: by, columns: fittedOn } = readCourse(courseFile)
   const columns = columnsOf(values, fittedOn)
   if (!columns)

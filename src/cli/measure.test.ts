@@ -85,7 +85,13 @@ describe('measure score', () => {
   it('refuses a measure that is not there, a file that is not there, and one that does not fit', async () => {
     expect(await refusal('score', 'bdi', answers(0))).toMatch(/no measure "bdi".*phq9/)
     said.err = []
-    expect(await refusal('score', 'phq9', join(folder, 'gone.json'))).toMatch(/cannot be read/)
+    expect(await refusal('score', 'phq9', join(folder, 'gone.json'))).toMatch(
+      /gone\.json cannot be read: there is no such file\.$/,
+    )
+    said.err = []
+    expect(await refusal('score', 'phq9', folder)).toMatch(/cannot be read: it is a folder\.$/)
+    said.err = []
+    expect(await refusal('score', 'phq9')).toMatch(/^The file of answers is missing\./)
     said.err = []
     expect(await refusal('score', file('odd.json', { id: 'odd' }), answers(0))).toMatch(
       /odd\.json, edition: it is missing/,
@@ -150,7 +156,7 @@ describe('measure change', () => {
       /--post, score 2: 22 is outside 0 to 21/,
     ],
     ['a score that is none', ['--pre', 'eight', '--post', '8', ...phq9], /--pre: "eight" is not a number/],
-    ['more scores than measures', ['--pre', '8,9', '--post', '8', ...phq9], /--pre: 2 scores for 1 measures/],
+    ['more scores than measures', ['--pre', '8,9', '--post', '8', ...phq9], /--pre: 2 scores for 1 measure;/],
     ['a pair without nhs', ['--pre', '8,8', '--post', '8,8', '--measure', 'phq9,gad7'], /a pair needs --method nhs/],
     [
       'two of one kind',
@@ -163,7 +169,13 @@ describe('measure change', () => {
       /no thresholds .* PCL-5/,
     ],
     ['another method', ['--pre', '8', '--post', '8', ...phq9, '--method', 'rci'], /"rci" is neither jt nor nhs/],
-    ['no score after', ['--pre', '8', ...phq9], /measure change --pre N --post N/],
+    ['one score for a pair', ['--pre', '8', '--post', '8', '--measure', 'phq9,gad7'], /--pre: 1 score for 2 measures;/],
+    [
+      'no score after',
+      ['--pre', '8', ...phq9],
+      /^--post is missing: the last score\. .*measure change --pre N --post N/,
+    ],
+    ['no measure and no score before', ['--post', '8'], /^--pre is missing: .* --measure is missing: /],
     ['an option it does not know', ['--before', '8'], /--before/],
   ])('refuses %s', async (_, argv, says) => {
     expect(await refusal('change', ...argv)).toMatch(says)

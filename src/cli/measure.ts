@@ -14,6 +14,8 @@ const OPTIONS = {
   method: { type: 'string' },
 } as const
 
+const SCORE = 'measure score MEASURE ANSWERS.json'
+
 /** Scores, changes and goal attainment, for anyone who wants to work a number out again. Needs no database. */
 export const measure: Command = {
   about: 'score a measure, classify a change, work out goal attainment, check a file',
@@ -45,6 +47,12 @@ What cannot be read ends with exit code 2 and a sentence that says where.`,
       if (what === 'gas' && first && words.length === 1) return say(gas(first))
       if (what === 'check' && first) return checkFiles(words)
       if (what === 'list' && words.length === 0) return list()
+      if (what === 'score' && !first)
+        throw new PlainProblem(`The measure and the file of answers are missing. Like this: ${SCORE}`)
+      if (what === 'score' && !second) throw new PlainProblem(`The file of answers is missing. Like this: ${SCORE}`)
+      if (what === 'gas' && !first)
+        throw new PlainProblem('The file of goals is missing. Like this: measure gas GOALS.json')
+      if (what === 'check') throw new PlainProblem('The file to check is missing. Like this: measure check FILE.json …')
       throw new PlainProblem('measure score, change, gas, check or list: measure --help says more.')
     } catch (error) {
       if (!(error instanceof PlainProblem)) throw error

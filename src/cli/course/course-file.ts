@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { textOf } from '#cli/course/csv-table.ts'
+import { fileText } from '#cli/file-text.ts'
 import type { Columns } from '#cli/course/scores-file.ts'
 import { type Course, courseShape } from '#domain/measure/course/course.ts'
 import { PlainProblem } from '#server/plain-problem.ts'
@@ -15,7 +15,7 @@ const columnsShape = z.object({
 export function readCourse(name: string): { readonly course: Course; readonly columns: Partial<Columns> } {
   let json: unknown
   try {
-    json = JSON.parse(textOf(name))
+    json = JSON.parse(fileText(name))
   } catch (error) {
     if (error instanceof PlainProblem) throw error
     throw new PlainProblem(`${name} is not JSON: ${(error as Error).message}`)

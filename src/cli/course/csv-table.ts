@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { fileText } from '#cli/file-text.ts'
 import { csvCells } from '#server/codes/csv-cells.ts'
 import { PlainProblem } from '#server/plain-problem.ts'
 
@@ -14,24 +13,13 @@ export type CsvTable = {
 
 const SEPARATORS = [',', ';', '\t'] as const
 
-/** Reads a file as text. Throws a `PlainProblem` when it cannot be read. */
-export function textOf(name: string): string {
-  try {
-    return readFileSync(resolve(name), 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const why = code === 'ENOENT' ? 'there is no such file.' : code === 'EISDIR' ? 'it is a folder.' : message
-    throw new PlainProblem(`${name} cannot be read: ${why}`)
-  }
-}
-
 /**
  * Reads a table with commas, semicolons or tabs, whichever part its headings. Rows are read as they are asked for; one with
  * another number of cells than there are headings, or a quotation mark that is never closed, throws a `PlainProblem` then.
  * Empty lines count as rows and are left out.
  */
 export function csvTable(name: string): CsvTable {
-  const lines = textOf(name).split(/\r\n|\n|\r/)
+  const lines = fileText(name).split(/\r\n|\n|\r/)
   const choices = SEPARATORS.map((separator) => ({ separator, headings: csvCells(lines[0] ?? '', separator) ?? [] }))
   const [{ separator, headings }] = choices.toSorted((one, other) => other.headings.length - one.headings.length) as [
     (typeof choices)[number],

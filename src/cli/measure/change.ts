@@ -19,7 +19,7 @@ export type ChangeOptions = {
 /** What `measure change` prints. Throws a PlainProblem naming option and place when something does not fit. */
 export function change(options: ChangeOptions): object {
   const { pre, post, measure: names, method } = options
-  if (pre === undefined || post === undefined || names === undefined) throw new PlainProblem(HOW)
+  if (pre === undefined || post === undefined || names === undefined) throw new PlainProblem(missingIn(options))
   if (method !== undefined && method !== 'jt' && method !== 'nhs')
     throw new PlainProblem(`--method: "${method}" is neither jt nor nhs.`)
   const measures = names.split(',').map((name) => measureOf(name.trim()))
@@ -29,6 +29,16 @@ export function change(options: ChangeOptions): object {
   const [only, another] = scores
   if (!only || another) throw new PlainProblem('--measure: a pair needs --method nhs; otherwise name one measure.')
   return byOne(only, method === 'jt' ? 'jacobsonTruax' : 'inUse')
+}
+
+/** Which options are missing, in a sentence, and how it is asked. */
+function missingIn({ pre, post, measure }: ChangeOptions): string {
+  const missing = [
+    pre === undefined ? '--pre is missing: the first score.' : '',
+    post === undefined ? '--post is missing: the last score.' : '',
+    measure === undefined ? '--measure is missing: which measure it is.' : '',
+  ]
+  return [...missing.filter(Boolean), `Like this: ${HOW}`].join(' ')
 }
 
 function byOne({ measure, first, last }: FirstAndLast, kind: CriterionKind): object {
@@ -64,10 +74,10 @@ function nhsClass(outcome: NhsOutcome): string {
 
 function totals(option: string, text: string, measures: readonly Measure[]): number[] {
   const parts = text.split(',').map((part) => part.trim())
-  if (parts.length !== measures.length)
-    throw new PlainProblem(
-      `${option}: ${parts.length} scores for ${measures.length} measures; name as many as measures.`,
-    )
+  if (parts.length !== measures.length) {
+    const [scores, many] = [counted(parts.length, 'score'), counted(measures.length, 'measure')]
+    throw new PlainProblem(`${option}: ${scores} for ${many}; give one score for each, with a comma between them.`)
+  }
   return measures.map(({ short, scoring: { lowest, highest } }, at) => {
     const [part = '', place] = [parts[at], measures.length > 1 ? `${option}, score ${at + 1}` : option]
     if (!/^-?\d+(\.\d+)?$/.test(part)) throw new PlainProblem(`${place}: "${part}" is not a number.`)
@@ -77,3 +87,5 @@ function totals(option: string, text: string, measures: readonly Measure[]): num
     return total
   })
 }
+
+const counted = (count: number, what: string): string => `${count} ${count === 1 ? what : `${what}s`}`

@@ -1,23 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { fileText } from '#cli/file-text.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import { readMeasureFile } from '#domain/measure/measure-file.ts'
 import { shippedMeasures } from '#server/measures/shipped-measures.ts'
 import { PlainProblem } from '#server/plain-problem.ts'
 
-/** The text of a file. Throws a PlainProblem when it cannot be read. */
-export function textOf(file: string): string {
-  try {
-    return readFileSync(resolve(file), 'utf8')
-  } catch (error) {
-    throw new PlainProblem(`${file} cannot be read: ${(error as Error).message}`)
-  }
-}
-
 /** A file of JSON, not looked into any further. Throws a PlainProblem when it is none. */
 export function jsonOf(file: string): unknown {
   try {
-    return JSON.parse(textOf(file).replace(/^\uFEFF/, ''))
+    return JSON.parse(fileText(file))
   } catch (error) {
     if (error instanceof PlainProblem) throw error
     throw new PlainProblem(`${file} is not JSON: ${(error as Error).message.replaceAll('\n', ' ')}`)
@@ -32,7 +24,7 @@ export function measureOf(name: string): Measure {
     throw new PlainProblem(
       `There is no measure "${name}". There are ${Object.keys(shipped).join(', ')}, or name a file.`,
     )
-  const read = readMeasureFile(textOf(name), basename(name))
+  const read = readMeasureFile(fileText(name), basename(name))
   if ('measure' in read) return read.measure
   throw new PlainProblem(read.problems.map(({ file, field, reason }) => `${file}, ${field}: ${reason}`).join('\n'))
 }

@@ -22,7 +22,7 @@ function answersIn(file: string, measure: Measure): GivenAnswer[] {
   const upTo = beyond > 0 ? `${items}, or ${items + beyond} with what is not counted` : String(items)
   if (json.length < items || json.length > items + beyond)
     throw new PlainProblem(
-      `${file} has ${json.length} answers; ${measure.short} takes ${upTo} (null for one not answered).`,
+      `${file} has ${json.length} ${json.length === 1 ? 'answer' : 'answers'}; ${measure.short} takes ${upTo} (null for one not answered).`,
     )
   return json.map((value: unknown, at) => {
     if (value !== null && typeof value !== 'number')
