@@ -23,7 +23,7 @@ const PART: Readonly<Record<string, () => string>> = {
   codes: m.looked_codes,
   alerts: m.looked_alerts,
   'check-in': m.looked_check_in,
-  'check-ins': m.looked_check_ins,
+  'check-in-settings': m.looked_check_ins,
   progress: m.looked_progress,
   report: m.looked_report,
 }
@@ -34,7 +34,7 @@ export function actWords(act: string, capacity: Capacity): string {
   // All that Waymark itself does to these two is to note that somebody has come: a client by their invitation, a member.
   if (capacity === 'system' && part === 'client') return m.changed_by_accepting()
   if (capacity === 'system' && part === 'practice') return m.changed_by_joining()
-  if (did === 'read') return PART[part]?.() ?? m.looked_other()
+  if (did === 'read') return PART[part]?.() ?? m.looked_other({ part })
   if (did === 'handed-over') return m.looked_handed_over()
   return m.looked_changed({ what: PART_CHANGED[part]?.() ?? m.changed_other() })
 }

@@ -1,22 +1,23 @@
 import { useState } from 'react'
-import type { CivilDate } from '#domain/kernel/dates.ts'
-import { isCivilDate } from '#domain/kernel/dates.ts'
+import { type Month, monthsTo, monthWords, MOST_MONTHS } from '#web/report/months.ts'
 import styles from '#web/report/report.module.css'
-import { Field, Input } from '#web/ui/field.tsx'
+import { Field, Select } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 type PeriodProps = {
-  readonly from: CivilDate
-  readonly to: CivilDate
-  readonly onChoose: (from: CivilDate, to: CivilDate) => void
+  readonly from: Month
+  readonly to: Month
+  /** The month that is now: the last one that can be asked for. */
+  readonly now: Month
+  readonly onChoose: (from: Month, to: Month) => void
 }
 
-/** The two days between which a report counts. */
-export function Period({ from, to, onChoose }: PeriodProps) {
-  const [first, setFirst] = useState<string>(from)
-  const [last, setLast] = useState<string>(to)
-  const fits = isCivilDate(first) && isCivilDate(last) && first <= last
+/** The first and the last month that a report counts. */
+export function Period({ from, to, now, onChoose }: PeriodProps) {
+  const [first, setFirst] = useState(from)
+  const [last, setLast] = useState(to)
+  const months = monthsTo(now, MOST_MONTHS).map((month) => ({ value: month, words: monthWords(month) }))
   return (
     <div className={styles['period']}>
       <Form
@@ -26,20 +27,16 @@ export function Period({ from, to, onChoose }: PeriodProps) {
           onChoose(first, last)
           return null
         }}
-        missing={{ to: !fits && m.report_dates_needed() }}
+        missing={{ to: first > last && m.report_dates_needed() }}
       >
         {(problemOf) => (
           <>
             <div className={styles['days']}>
               <Field label={m.report_from()}>
-                {(wiring) => (
-                  <Input type="date" value={first} onChange={(event) => setFirst(event.target.value)} {...wiring} />
-                )}
+                {(wiring) => <Select value={first} choices={months} onChoose={setFirst} {...wiring} />}
               </Field>
               <Field label={m.report_to()} problem={problemOf('to')}>
-                {(wiring) => (
-                  <Input type="date" value={last} onChange={(event) => setLast(event.target.value)} {...wiring} />
-                )}
+                {(wiring) => <Select value={last} choices={months} onChoose={setLast} {...wiring} />}
               </Field>
             </div>
             <p className={styles['soft']}>{m.report_whole_months()}</p>

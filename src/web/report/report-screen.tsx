@@ -1,16 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { ReportPage } from '#server/http/check-in-contract.ts'
 import { ask } from '#web/live/api.ts'
 import { type Here, useHere } from '#web/live/me.ts'
 import { Means } from '#web/report/means.tsx'
+import { firstDayOf, type Month, monthOf, monthsBefore, monthWords } from '#web/report/months.ts'
 import { Period } from '#web/report/period.tsx'
 import styles from '#web/report/report.module.css'
 import { ReportTable } from '#web/report/report-table.tsx'
-import { twelveMonthsTo } from '#web/report/twelve-months.ts'
 import { Button } from '#web/ui/button.tsx'
-import { dayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { ErrorState } from '#web/ui/error-state.tsx'
 import { Loading } from '#web/ui/loading.tsx'
@@ -27,11 +25,16 @@ export function Screen() {
   )
 }
 
-type Asked = { readonly from: CivilDate; readonly to: CivilDate }
+type Asked = { readonly from: Month; readonly to: Month }
 
 function Report({ here }: { readonly here: Here }) {
-  const [asked, setAsked] = useState<Asked>({ from: twelveMonthsTo(here.today), to: here.today })
-  const query = new URLSearchParams({ practice: here.id, ...asked })
+  const now = monthOf(here.today)
+  const [asked, setAsked] = useState<Asked>({ from: monthsBefore(now, 11), to: now })
+  const query = new URLSearchParams({
+    practice: here.id,
+    from: firstDayOf(asked.from),
+    to: firstDayOf(asked.to),
+  })
   const { data, error, refetch } = useQuery({
     queryKey: ['report', here.id, asked.from, asked.to],
     queryFn: () => ask<ReportPage>(`/api/report?${query}`),
@@ -40,7 +43,7 @@ function Report({ here }: { readonly here: Here }) {
   })
   return (
     <>
-      <Period from={asked.from} to={asked.to} onChoose={(from, to) => setAsked({ from, to })} />
+      <Period from={asked.from} to={asked.to} now={now} onChoose={(from, to) => setAsked({ from, to })} />
       {error && !data ? <ErrorState error={error} reset={() => void refetch()} /> : null}
       {!data && !error ? <Loading /> : null}
       {data ? <Shown report={data} csv={`/api/report.csv?${query}`} /> : null}
@@ -50,7 +53,7 @@ function Report({ here }: { readonly here: Here }) {
 
 function Shown({ report, csv }: { readonly report: ReportPage; readonly csv: string }) {
   const { from, to, rows, smallest } = report
-  const period = m.report_period({ from: dayWords(from), to: dayWords(to) })
+  const period = periodWords(monthOf(from), monthOf(to))
   if (!rows.some((one) => one.clients !== null))
     return (
       <EmptyState title={m.report_empty()}>
@@ -72,3 +75,6 @@ function Shown({ report, csv }: { readonly report: ReportPage; readonly csv: str
     </>
   )
 }
+
+const periodWords = (from: Month, to: Month): string =>
+  from === to ? monthWords(from) : m.report_period({ from: monthWords(from), to: monthWords(to) })
