@@ -7,6 +7,8 @@ export type AskProps<Kind extends Screen> = {
   readonly screen: Kind
   readonly answer: Answer | undefined
   readonly onAnswer: (answer: Answer) => void
+  /** What is typed or chosen so far, while one stays here. */
+  readonly onDraft: (answer: Answer) => void
   readonly readers: Readers
   readonly place: string
 }

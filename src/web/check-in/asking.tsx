@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import type { AskProps } from '#web/check-in/ask-props.ts'
 import { ItemAsk } from '#web/check-in/item-ask.tsx'
+import type { Stands } from '#web/check-in/keeping.ts'
 import { LevelAsk, RatingAsk, StepAsk } from '#web/check-in/plan-asks.tsx'
 import type { Screen } from '#web/check-in/screens.ts'
 import { NoteAsk, TogetherAsk } from '#web/check-in/words-asks.tsx'
@@ -27,8 +28,8 @@ export function Ask({ screen, ...rest }: AskProps<Screen>) {
 type AroundProps = {
   readonly at: number
   readonly all: number
-  /** Whether what was answered is kept somewhere, so that one may stop here. */
-  readonly kept: boolean
+  /** Where what was answered is, so that one knows whether one may stop here; null where nothing is kept. */
+  readonly kept: Stands | null
   readonly leaveOut: (() => void) | null
   readonly onBack: () => void
 }
@@ -45,6 +46,11 @@ export function HowFar({ at, all }: Pick<AroundProps, 'at' | 'all'>) {
   )
 }
 
+function keptWords(kept: Stands | null): string {
+  if (kept === null) return m.checkin_not_sent_yet()
+  return kept === 'kept' ? m.checkin_stop_here() : m.checkin_only_here()
+}
+
 /** Back, or leave it out; and that one may stop. */
 export function Around({ kept, leaveOut, onBack }: Omit<AroundProps, 'at' | 'all'>) {
   return (
@@ -59,7 +65,7 @@ export function Around({ kept, leaveOut, onBack }: Omit<AroundProps, 'at' | 'all
           </button>
         ) : null}
       </div>
-      <p class="soft">{kept ? m.checkin_stop_here() : m.checkin_not_sent_yet()}</p>
+      <p class="soft">{keptWords(kept)}</p>
     </footer>
   )
 }

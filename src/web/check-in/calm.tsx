@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx/dom */
+import { useLayoutEffect, useRef } from 'hono/jsx/dom'
 import type { Child } from 'hono/jsx'
 import { Sheet } from '#web/check-in/sheet.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -27,7 +28,13 @@ export function Calm({ title, text, again, home, children }: CalmProps) {
   )
 }
 
-/** While something is on its way. */
+/** While something is on its way. Where it stands between two pages it holds the focus, so that keys do not go astray. */
 export function Moment({ words }: { readonly words?: string }) {
-  return <output class="moment">{words ?? m.loading()}</output>
+  const place = useRef<HTMLOutputElement>(null)
+  useLayoutEffect(() => place.current?.focus({ preventScroll: true }), [])
+  return (
+    <output ref={place} tabindex={-1} class="moment">
+      {words ?? m.loading()}
+    </output>
+  )
 }

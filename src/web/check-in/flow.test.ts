@@ -2,7 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Measure } from '#domain/measure/measure.ts'
 import { type Answer, answerTo, fitting, reachesRisk, risksIn, toSend, withAnswer } from '#web/check-in/answering.ts'
-import { answered, back, begin, change, type Flow, goOn, next, nothing, start, stoppedAt } from '#web/check-in/flow.ts'
+import {
+  answered,
+  back,
+  begin,
+  change,
+  drafted,
+  type Flow,
+  goOn,
+  next,
+  nothing,
+  placedAt,
+  spotOf,
+  start,
+  stoppedAt,
+} from '#web/check-in/flow.ts'
 import { itemsOf, type Screen } from '#web/check-in/screens.ts'
 
 const sourced = { mark: 'seen', source: 'a source' } as const
@@ -77,6 +91,38 @@ describe('a check-in', () => {
     expect(begin(screens, { given: older, at: 99 })).toMatchObject({ at: screens.length })
     expect(fitting(older, screens).measures).toEqual([])
     expect(fitting(given, screens.slice(0, 2)).ratings).toEqual([])
+  })
+
+  it('does not offer to go on where nothing of what was kept is asked any more, or where all of it was left out', () => {
+    const given = withAnswer(nothing, screens[2] as Screen, { value: 7 })
+    expect(begin([{ kind: 'note' }], { given, at: 3 })).toMatchObject({ place: 'hello', at: 0, given: nothing })
+    expect(begin(screens, { given: withAnswer(nothing, screens[0] as Screen, null), at: 1 }).place).toBe('hello')
+    // Words typed on the very first screen are something to come back to.
+    expect(begin([{ kind: 'note' }], { given: { ...nothing, note: 'half a' }, at: 0 })).toMatchObject({
+      place: 'return',
+    })
+  })
+
+  it('holds what is typed while one stays, so that back and forward find it', () => {
+    const note: Flow = { ...asking(), at: 5 }
+    const typed = drafted(note, { words: 'half a sent' })
+    expect(typed).toMatchObject({ place: 'asking', at: 5, given: { note: 'half a sent' } })
+    expect(stoppedAt(typed)).toBe(5)
+    const before = placedAt(typed, spotOf(back(typed)))
+    expect(before).toMatchObject({ at: 4, given: { note: 'half a sent' } })
+    expect(placedAt(before, spotOf(typed))).toEqual(typed)
+  })
+
+  it('goes with the history of the browser wherever there still is something', () => {
+    const risky = answered(answered(asking(), { value: 0 }), { value: 1 })
+    expect(placedAt(next(risky), spotOf(risky))).toEqual(risky)
+    const changed = answered(back(risky), { value: 0 })
+    expect(placedAt(changed, spotOf(risky))).toMatchObject({ place: 'asking', at: 1 })
+    expect(placedAt(risky, { place: 'asking', at: 99, changing: false }).place).toBe('summary')
+    expect(placedAt(risky, { place: 'return', at: 4, changing: false })).toMatchObject({
+      place: 'hello',
+      given: risky.given,
+    })
   })
 
   it('tells what was left out from what was not asked yet, and sends no measure that was left out', () => {

@@ -1,5 +1,6 @@
 import type { Given } from '#domain/check-in/answers.ts'
-import { type Answer, fitting, reachesRisk, withAnswer } from '#web/check-in/answering.ts'
+import { type Answer, answerTo, fitting, reachesRisk, toSend, withAnswer } from '#web/check-in/answering.ts'
+import { saysSomething } from '#web/check-in/says.ts'
 import type { ItemScreen, Screen } from '#web/check-in/screens.ts'
 
 /** Where somebody is in a check-in. A pure value: every step makes the next one. */
@@ -17,11 +18,12 @@ export type Begun = { readonly given: Given; readonly at: number }
 
 export const nothing: Given = { measures: [], ratings: [], levels: [], steps: [] }
 
-/** At the beginning, or at the question whether to go on where one stopped. */
+/** At the beginning, or at the question whether to go on where one stopped: only where something of it is still asked. */
 export function begin(screens: readonly Screen[], begun: Begun | null): Flow {
-  if (!begun || begun.at === 0) return { screens, given: nothing, at: 0, place: 'hello', changing: false }
-  const at = Math.max(0, Math.min(begun.at, screens.length))
-  return { screens, given: fitting(begun.given, screens), at, place: 'return', changing: false }
+  const given = begun ? fitting(begun.given, screens) : nothing
+  if (!begun || !saysSomething(toSend(given)))
+    return { screens, given: nothing, at: 0, place: 'hello', changing: false }
+  return { screens, given, at: Math.max(0, Math.min(begun.at, screens.length)), place: 'return', changing: false }
 }
 
 export const start = (flow: Flow): Flow => goTo(flow, 0)
@@ -39,6 +41,12 @@ export function answered(flow: Flow, answer: Answer): Flow {
   const given = withAnswer(flow.given, screen, answer)
   if (reachesRisk(screen, answer)) return { ...flow, given, place: 'risk' }
   return next({ ...flow, given })
+}
+
+/** What has been typed or chosen on this screen so far. One stays there. */
+export function drafted(flow: Flow, answer: Answer): Flow {
+  const screen = flow.screens[flow.at]
+  return screen ? { ...flow, given: withAnswer(flow.given, screen, answer) } : flow
 }
 
 /** From a screen, or from what stood between, to the next. */
@@ -66,3 +74,26 @@ export function riskOf(flow: Flow): ItemScreen | null {
 /** Where to come back to: the screen that follows the last answer. */
 export const stoppedAt = (flow: Flow): number =>
   flow.changing ? flow.screens.length : flow.place === 'risk' ? flow.at + 1 : flow.at
+
+/** Where one is, without what was answered: as much as the history of the browser may know. */
+export type Spot = Pick<Flow, 'place' | 'at' | 'changing'>
+export const spotOf = ({ place, at, changing }: Flow): Spot => ({ place, at, changing })
+export const sameSpot = (one: Spot, other: Spot): boolean =>
+  one.place === other.place && one.at === other.at && one.changing === other.changing
+
+/** At a spot of before, with what is answered now. What is not there any more gives way to the question it was about. */
+export function placedAt(flow: Flow, { place, at, changing }: Spot): Flow {
+  const there = { ...flow, at, changing }
+  const screen = flow.screens[at]
+  switch (place) {
+    case 'hello':
+    case 'return':
+      return { ...flow, place: 'hello', at: 0, changing: false }
+    case 'summary':
+      return { ...goTo(flow, flow.screens.length), changing: false }
+    case 'asking':
+      return goTo(there, at)
+    case 'risk':
+      return screen && reachesRisk(screen, answerTo(flow.given, screen)) ? { ...there, place } : goTo(there, at)
+  }
+}

@@ -3,10 +3,13 @@ import { useState } from 'hono/jsx/dom'
 import { SignInForm } from '#web/check-in/sign-in-here.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** In the room: the way back for the therapist, with their own password or passkey, at any time. */
-export function GiveBack({ client }: { readonly client?: string }) {
+/**
+ * In the room: the way back for the therapist, with their own password or passkey, at any time. It leads to today, where an answer
+ * about safety stands on top.
+ */
+export function GiveBack() {
   const [open, setOpen] = useState(false)
-  const back = (): void => location.replace(client === undefined ? '/' : `/clients/${client}`)
+  const back = (): void => location.replace('/')
   return (
     <section class="give-back">
       {open ? (

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { CheckInForm } from '#server/http/check-in-contract.ts'
 import { dayWords } from '#web/check-in/day-words.ts'
-import { HelpFolded } from '#web/check-in/help-now.tsx'
+import { CallNow } from '#web/check-in/help-now.tsx'
 import { readsWords } from '#web/check-in/readers.tsx'
 import { amountOf, type Screen } from '#web/check-in/screens.ts'
 import { Sheet } from '#web/check-in/sheet.tsx'
@@ -32,6 +32,7 @@ type HelloProps = {
 /** Says what comes, how long it takes, who reads it and by when, before anything is asked. */
 export function Hello({ form, screens, onStart, first, children }: HelloProps) {
   const { readers, place, way, inTheRoomOnly } = form
+  const { minutes, safety } = amountOf(screens)
   const asked = screens.some(({ kind }) => kind !== 'note')
   return (
     <Sheet title={m.checkin_hello_title()}>
@@ -43,7 +44,10 @@ export function Hello({ form, screens, onStart, first, children }: HelloProps) {
               <li key={part}>{part}</li>
             ))}
           </ul>
-          <p>{m.checkin_minutes({ count: amountOf(screens).minutes })}</p>
+          <p>
+            {m.checkin_in_all({ count: screens.length })} {m.checkin_minutes({ count: minutes })}
+          </p>
+          {safety > 0 ? <p>{m.checkin_asks_safety({ count: safety })}</p> : null}
           <p>{way === 'link' ? m.checkin_free_link() : m.checkin_free()}</p>
         </>
       ) : (
@@ -54,10 +58,8 @@ export function Hello({ form, screens, onStart, first, children }: HelloProps) {
         {asked ? m.checkin_start() : m.checkin_start_words()}
       </button>
       <h2>{m.checkin_who_reads()}</h2>
-      <p>
-        {readsWords(readers)} {m.checkin_not_watched()}
-      </p>
-      <HelpFolded place={place} />
+      <p>{readsWords(readers)}</p>
+      <CallNow place={place} />
       {children}
     </Sheet>
   )

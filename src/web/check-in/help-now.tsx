@@ -25,12 +25,22 @@ export function HelpNow({ place }: { readonly place: string }) {
   )
 }
 
-/** The same, folded away until it is wanted. */
-export function HelpFolded({ place }: { readonly place: string }) {
+/** That nobody watches, and right beside it whom to call instead: the numbers are never behind another tap. */
+export function CallNow({ place }: { readonly place: string }) {
+  const lines = helpLinesIn(place)
   return (
-    <details class="folded">
-      <summary>{m.checkin_help_where()}</summary>
-      <HelpNow place={place} />
-    </details>
+    <div class="call-now">
+      <p>{m.checkin_not_watched()}</p>
+      {lines ? (
+        <p>
+          <a href={`tel:${digits(lines.listen.number)}`}>
+            {m.checkin_call_listen({ name: lines.listen.name, number: lines.listen.number })}
+          </a>
+          <a href={`tel:${digits(lines.emergency)}`}>{m.checkin_call_emergency({ number: lines.emergency })}</a>
+        </p>
+      ) : (
+        <p>{m.help_other_text()}</p>
+      )}
+    </div>
   )
 }

@@ -33,6 +33,7 @@ export function ItemAsk({ screen, answer, onAnswer }: AskProps<ItemScreen>) {
       {many ? <Ends low={options[0]?.label} high={options.at(-1)?.label} /> : null}
       <details class="folded">
         <summary>{m.checkin_about_these()}</summary>
+        <p>{m.checkin_asked_why({ about: measure.about })}</p>
         <p>{measure.name}</p>
         <p>{measure.licence.sentence}</p>
         {measure.licence.notice ? <p>{measure.licence.notice}</p> : null}

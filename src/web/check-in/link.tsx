@@ -8,6 +8,7 @@ import { reach, type Reached } from '#web/check-in/reach.ts'
 import { screensOf } from '#web/check-in/screens.ts'
 import { dayHere, finishedByLink } from '#web/check-in/sending.ts'
 import { SendView } from '#web/check-in/send-view.tsx'
+import { linesOf } from '#web/check-in/summary.tsx'
 import type { Waiting } from '#web/check-in/waiting.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -33,11 +34,13 @@ type Stage = { readonly is: 'asking' | 'sending' | 'done'; readonly waiting?: Wa
 function Form({ form, token }: { readonly form: CheckInForm; readonly token: string }) {
   const [stage, setStage] = useState<Stage>({ is: 'asking' })
   const { waiting } = stage
-  const finish = ({ given, risk }: Finished): void => {
+  const finish = ({ given, risk, rest }: Finished): void => {
     const { readers, place, way, client } = form
-    const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
+    const screens = screensOf(form.questions, form.measures)
+    const kept = { given, at: screens.length, on: dayHere() }
     const unsent = finishedByLink(given, client, token)
-    setStage({ is: 'sending', waiting: { unsent, person: null, risk, readers, place, way, kept } })
+    const lines = linesOf(screens, given)
+    setStage({ is: 'sending', waiting: { unsent, person: null, risk, readers, place, way, kept, lines, rest } })
   }
   const lookAgain = (): void => setStage({ is: 'asking', ...(waiting ? { again: waiting.kept } : {}) })
   if (stage.is === 'sending' && waiting)
@@ -50,12 +53,12 @@ function Form({ form, token }: { readonly form: CheckInForm; readonly token: str
         onDropped={lookAgain}
       />
     )
-  if (stage.is === 'done' && waiting) return <End waiting={waiting} measures={[]} />
+  if (stage.is === 'done' && waiting) return <End waiting={waiting} measures={[]} openedAt={form.now} />
   return (
     <FlowView
       form={form}
       begun={stage.again ?? null}
-      keep={null}
+      keeping={null}
       atOnce={stage.again !== undefined}
       onFinished={finish}
     />

@@ -12,9 +12,17 @@ export type Reached<Told> =
 /** Longer than this, and a person should be told that something is slow. */
 const PATIENCE_MS = 20_000
 
+type How = {
+  /** Goes out even while the page goes away. */
+  readonly keepalive?: boolean
+  /** Ends the asking early. */
+  readonly signal?: AbortSignal
+}
+
 /** Asks the server; with a body it posts. Never throws. */
-export async function reach<Told>(path: string, body?: unknown): Promise<Reached<Told>> {
+export async function reach<Told>(path: string, body?: unknown, how: How = {}): Promise<Reached<Told>> {
   const patience = new AbortController()
+  how.signal?.addEventListener('abort', () => patience.abort())
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
   try {
@@ -22,6 +30,7 @@ export async function reach<Told>(path: string, body?: unknown): Promise<Reached
       credentials: 'same-origin',
       cache: 'no-store',
       signal: patience.signal,
+      keepalive: how.keepalive ?? false,
       ...(body === undefined ? {} : post),
     })
     const answer: unknown = await response.json()

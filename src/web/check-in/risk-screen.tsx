@@ -23,22 +23,29 @@ export function RiskWords({ place, ...seen }: RiskWordsProps) {
   )
 }
 
-type RiskScreenProps = RiskWordsProps & { readonly onGoOn: () => void; readonly onBack: () => void }
+type RiskScreenProps = RiskWordsProps & {
+  /** Sends what has been answered so far, at once. */
+  readonly onSend: () => void
+  readonly onGoOn: () => void
+  readonly onBack: () => void
+}
 
 /** Right after an answer that asks for it, before anything is sent: nobody has to look for help, and nobody is left guessing. */
-export function RiskScreen({ onGoOn, onBack, ...seen }: RiskScreenProps) {
+export function RiskScreen({ onSend, onGoOn, onBack, ...seen }: RiskScreenProps) {
   return (
     <Sheet title={m.checkin_risk_title()}>
       <p>{m.checkin_risk_lead()}</p>
       <RiskWords {...seen} />
-      <div class="acts">
-        <button type="button" class="quiet" onClick={onBack}>
-          {m.checkin_back()}
-        </button>
-        <button type="button" class="main" onClick={onGoOn}>
-          {m.checkin_go_on()}
-        </button>
-      </div>
+      <button type="button" class="main" onClick={onSend}>
+        {m.checkin_risk_send_now()}
+      </button>
+      <p class="soft">{seen.way === 'link' ? m.checkin_risk_send_now_link() : m.checkin_risk_send_now_text()}</p>
+      <button type="button" class="second" onClick={onGoOn}>
+        {m.checkin_risk_go_on()}
+      </button>
+      <button type="button" class="quiet" onClick={onBack}>
+        {m.checkin_back()}
+      </button>
     </Sheet>
   )
 }

@@ -4,12 +4,22 @@ import { seenWords } from '#web/check-in/risk-words.ts'
 
 const cover = { name: 'Tomasz', hours: 'weekdays, 8 to 18', afterMinutes: 120 }
 const readers: Readers = { names: ['Lena'], by: null, cover }
-const asked = { readers, way: 'signedIn', level: 'alert', stage: 'answering', online: true } as const
+const asked = { readers, way: 'signedIn', level: 'alert', stage: 'answering', online: true, witness: null } as const
 const said = (more: Partial<Parameters<typeof seenWords>[0]> = {}): string => seenWords({ ...asked, ...more }).join(' ')
 
 describe('who will see an answer about safety, and when', () => {
   it('is nobody yet, then the therapist at once, then the cover after the time the practice set', () => {
     expect(said()).toMatch(/^Nobody has seen this yet\..*Waymark tells Lena at once\..*after 2 hours, Tomasz.*weekdays/)
+  })
+
+  it('is nobody at all if one stops before sending, and that is said while one can still stop', () => {
+    expect(said()).toContain('If you stop before you send, nobody learns of it.')
+    expect(said({ stage: 'onTheWay' })).not.toContain('nobody learns')
+  })
+
+  it('in the room is whoever sits there, by name', () => {
+    expect(said({ way: 'room', witness: 'Lena Brandt' })).toContain('You can say it to Lena Brandt right now.')
+    expect(said({ way: 'room' })).toContain('You can say it to your therapist right now.')
   })
 
   it('says that there is no network, and never that it was sent', () => {

@@ -12,6 +12,8 @@ export type Seen = {
   readonly stage: 'answering' | 'onTheWay' | 'arrived'
   /** Whether there is network right now. */
   readonly online: boolean
+  /** Who handed the screen over in the room, where that is known. */
+  readonly witness: string | null
 }
 
 type Words = (names: { names: string }) => string
@@ -43,10 +45,11 @@ const TOLD: Readonly<Record<Seen['stage'], Told>> = {
 }
 
 /** Who sees an answer about safety, and when, in the order in which it happens. Says nothing that is not so. */
-export function seenWords({ readers, way, level, stage, online }: Seen): string[] {
+export function seenWords({ readers, way, level, stage, online, witness }: Seen): string[] {
   const { names, cover } = readers
   const said: string[] = stage === 'arrived' ? [] : [m.checkin_risk_nobody()]
-  if (way === 'room') said.push(m.checkin_risk_room())
+  if (stage === 'answering') said.push(m.checkin_risk_if_stopped())
+  if (way === 'room') said.push(m.checkin_risk_room({ name: witness ?? m.checkin_risk_therapist() }))
   if (stage !== 'arrived' && !online) said.push(m.checkin_risk_offline())
   said.push(...TOLD[stage][level].map((words) => words({ names: namesWords(names) })))
   if ((level === 'alert' || level === 'either') && cover) {

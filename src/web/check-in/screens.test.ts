@@ -50,7 +50,7 @@ describe('the screens of a check-in', () => {
   })
 
   it('say how much it is before anybody begins', () => {
-    expect(amountOf(screens)).toEqual({ items: 10, goals: 2, steps: 1, together: true, minutes: 2 })
+    expect(amountOf(screens)).toEqual({ items: 10, goals: 2, steps: 1, together: true, safety: 1, minutes: 3 })
     expect(amountOf(screensOf([{ ask: 'note' }], [])).minutes).toBe(1)
   })
 })

@@ -73,20 +73,22 @@ export type Amount = {
   readonly goals: number
   readonly steps: number
   readonly together: boolean
+  /** Items that ask about death or hurting oneself. */
+  readonly safety: number
   readonly minutes: number
 }
 
-/** A tap takes some seconds, a thought about a goal a little longer. */
+/** To read and to tap takes some seconds, five described levels take longer, and own words longer still. */
 const SECONDS: Readonly<Record<Screen['kind'], number>> = {
-  item: 7,
+  item: 8,
   rating: 8,
   level: 12,
-  step: 5,
-  together: 10,
-  note: 10,
+  step: 8,
+  together: 20,
+  note: 20,
 }
 
-/** What comes, counted. `minutes`: at least one. */
+/** What comes, counted. `minutes`: rounded up, so that nobody is promised too little. */
 export function amountOf(screens: readonly Screen[]): Amount {
   const count = (...kinds: Screen['kind'][]): number => screens.filter(({ kind }) => kinds.includes(kind)).length
   const seconds = screens.reduce((sum, { kind }) => sum + SECONDS[kind], 0)
@@ -95,6 +97,7 @@ export function amountOf(screens: readonly Screen[]): Amount {
     goals: count('rating', 'level'),
     steps: count('step'),
     together: count('together') > 0,
-    minutes: Math.max(1, Math.round(seconds / 60)),
+    safety: screens.filter((one) => one.kind === 'item' && one.risk?.action === 'alert').length,
+    minutes: Math.max(1, Math.ceil(seconds / 60)),
   }
 }

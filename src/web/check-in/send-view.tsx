@@ -6,7 +6,9 @@ import { momentWords } from '#web/check-in/day-words.ts'
 import { useOnline } from '#web/check-in/online.ts'
 import { reach } from '#web/check-in/reach.ts'
 import { RiskWords } from '#web/check-in/risk-screen.tsx'
+import { HelpNow } from '#web/check-in/help-now.tsx'
 import { SignInHere } from '#web/check-in/sign-in-here.tsx'
+import { Lines } from '#web/check-in/summary.tsx'
 import { type Arrival, unqueue, untilAnswered, type Waiting } from '#web/check-in/waiting.ts'
 import type { Device } from '#web/device/device.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -83,7 +85,17 @@ export function SendView(props: SendViewProps) {
       <button type="button" class="second" onClick={() => dispatchEvent(new Event('online'))}>
         {m.checkin_try_now()}
       </button>
-      <Safety {...waiting} online={online} />
+      <Lines lines={waiting.lines} />
+      {waiting.risk ? (
+        <Safety {...waiting} online={online} />
+      ) : (
+        <>
+          <h2>{m.checkin_help_where()}</h2>
+          <HelpNow place={waiting.place} />
+        </>
+      )}
+      {/* Only what is kept on the device may be left. */}
+      {device ? <a href="/">{m.checkin_end_home()}</a> : null}
     </Calm>
   )
 }
@@ -91,5 +103,7 @@ export function SendView(props: SendViewProps) {
 /** Help and who will see it, as long as an answer about safety has not arrived. */
 function Safety({ risk, readers, place, way, online }: Waiting & { readonly online: boolean }) {
   if (!risk) return null
-  return <RiskWords readers={readers} place={place} way={way} level={risk} stage="onTheWay" online={online} />
+  return (
+    <RiskWords readers={readers} place={place} way={way} level={risk} stage="onTheWay" online={online} witness={null} />
+  )
 }

@@ -13,6 +13,8 @@ type SheetProps = {
   readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
+const DOUBLE_TAP_MS = 300
+
 /** One thing on one page. The heading takes the focus when the page is new, so that it is read out and keys work at once. */
 export function Sheet({ title, lead, own, asks, children, onKeyDown }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -20,6 +22,13 @@ export function Sheet({ title, lead, own, asks, children, onKeyDown }: SheetProp
   useLayoutEffect(() => {
     scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
+    // The second tap of a quick pair lands beside whatever is here now: it takes the focus from nobody.
+    const shownAt = performance.now()
+    const still = (event: Event): void => {
+      if (event.timeStamp - shownAt < DOUBLE_TAP_MS) event.preventDefault()
+    }
+    document.addEventListener('mousedown', still, true)
+    return () => document.removeEventListener('mousedown', still, true)
   }, [])
   return (
     <section class={asks ? 'sheet asks' : 'sheet'} aria-labelledby="heading" {...(onKeyDown ? { onKeyDown } : {})}>

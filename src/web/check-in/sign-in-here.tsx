@@ -30,7 +30,12 @@ type SignInHereProps = {
 
 /** The sign-in has ended; the answers wait for it. A screen handed over in the room goes back to the therapist. */
 export function SignInHere({ way, onDone, risk }: SignInHereProps) {
-  if (way === 'room') return <Calm title={m.checkin_ended_title()} text={m.checkin_end_give_back()} />
+  if (way === 'room')
+    return (
+      <Calm title={m.checkin_signed_out_title()} text={m.checkin_room_ended()}>
+        {risk}
+      </Calm>
+    )
   return (
     <Calm title={m.checkin_ended_title()} text={m.checkin_ended_text()}>
       <SignInForm reason="ended" onDone={onDone} />

@@ -1,20 +1,14 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useEffect, useState } from 'hono/jsx/dom'
-import type { Kept } from '#server/http/check-in-contract.ts'
+import { Answering } from '#web/check-in/answering-here.tsx'
 import { Calm, Moment } from '#web/check-in/calm.tsx'
 import { momentWords } from '#web/check-in/day-words.ts'
 import { End } from '#web/check-in/end.tsx'
 import { GiveBack } from '#web/check-in/give-back.tsx'
-import { type Finished, FlowView } from '#web/check-in/flow-view.tsx'
-import { KeepChoice } from '#web/check-in/keep-choice.tsx'
-import { keepingFor } from '#web/check-in/keeping.ts'
 import { open, type Opened } from '#web/check-in/opening.ts'
 import { RiskWords } from '#web/check-in/risk-screen.tsx'
-import { screensOf } from '#web/check-in/screens.ts'
-import { dayHere, finished } from '#web/check-in/sending.ts'
 import { SendView } from '#web/check-in/send-view.tsx'
-import { queue, type Waiting } from '#web/check-in/waiting.ts'
-import type { Device } from '#web/device/device.ts'
+import type { Waiting } from '#web/check-in/waiting.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** The check-in of someone signed in, of the tablet in the room, or of a phone without a network. */
@@ -65,67 +59,14 @@ function closed(title: string, text: string, room: boolean) {
 }
 
 type FormProps = Extract<Opened, { is: 'form' }> & { readonly onReload: () => void }
-type Stage = {
-  readonly is: 'asking' | 'finishing' | 'sending' | 'done'
-  readonly waiting?: Waiting
-  readonly again?: Kept
-}
 
 function Form(props: FormProps) {
+  const { arrived, me, form } = props
   return (
     <>
-      <Answering {...props} />
-      {props.form.way === 'room' ? <GiveBack client={props.form.client} /> : null}
+      <Answering {...props} first={<News arrived={arrived} offline={me === null} />} />
+      {form.way === 'room' ? <GiveBack /> : null}
     </>
-  )
-}
-
-function Answering({ form, begun, device: opened, me, arrived, onReload }: FormProps) {
-  const [device, setDevice] = useState<Device | null>(opened)
-  const [stage, setStage] = useState<Stage>({ is: 'asking' })
-  const [keeping] = useState(() => keepingFor(form))
-  const { waiting } = stage
-  const keep = (kept: Kept | null): void => {
-    void (kept ? device?.write('begun', kept) : device?.remove('begun'))?.catch(() => {})
-    keeping.keep(kept)
-  }
-  const finish = async ({ given, risk }: Finished): Promise<void> => {
-    // The summary is gone at once: a second tap finds nothing to send twice.
-    setStage({ is: 'finishing' })
-    const { practice, client, readers, place, way } = form
-    const kept = { given, at: screensOf(form.questions, form.measures).length, on: dayHere() }
-    const unsent = finished(given, { practice, client, capacity: 'client' })
-    const person = me?.person ?? device?.person ?? null
-    const made = { unsent, person, risk, readers, place, way, kept } as const
-    setDevice(await queue(device, made))
-    await keeping.settled()
-    setStage({ is: 'sending', waiting: made })
-  }
-  if (stage.is === 'finishing') return <Moment words={m.checkin_sending()} />
-  if (stage.is === 'sending' && waiting)
-    return (
-      <SendView
-        waiting={waiting}
-        device={device}
-        onArrived={() => setStage({ is: 'done', waiting })}
-        onLookAgain={() => setStage({ is: 'asking', again: waiting.kept })}
-        onDropped={onReload}
-      />
-    )
-  if (stage.is === 'done' && waiting) return <End waiting={waiting} measures={form.measures} />
-  return (
-    <FlowView
-      form={form}
-      begun={stage.again ?? begun}
-      keep={keep}
-      atOnce={stage.again !== undefined}
-      onFinished={(done) => void finish(done)}
-      first={<News arrived={arrived} offline={me === null} />}
-    >
-      {form.way === 'signedIn' ? (
-        <KeepChoice person={me?.person ?? null} device={device} form={form} onDevice={setDevice} />
-      ) : null}
-    </FlowView>
   )
 }
 
@@ -141,7 +82,7 @@ function News({ arrived, offline }: { readonly arrived: readonly Waiting[]; read
       {arrived.map(({ unsent, risk, readers, place, way }) =>
         risk ? (
           <section key={unsent.commandId}>
-            <RiskWords readers={readers} place={place} way={way} level={risk} stage="arrived" online />
+            <RiskWords readers={readers} place={place} way={way} level={risk} stage="arrived" online witness={null} />
           </section>
         ) : null,
       )}
@@ -162,7 +103,7 @@ function FromBefore({ waiting, device, arrival, onReload }: FromBeforeProps) {
       .then(() => device.remove(`unsent/${waiting.unsent.commandId}`))
       .then(onReload)
   }
-  if (arrived) return <End waiting={waiting} measures={[]} />
+  if (arrived) return <End waiting={waiting} measures={[]} openedAt={waiting.unsent.givenAt} />
   return (
     <SendView
       waiting={waiting}

@@ -1,10 +1,13 @@
 /** @jsxImportSource hono/jsx/dom */
+import type { Given } from '#domain/check-in/answers.ts'
 import { saysSomething } from '#web/check-in/says.ts'
 import { type Answer, answerTo, toSend } from '#web/check-in/answering.ts'
 import type { Flow } from '#web/check-in/flow.ts'
 import type { Screen } from '#web/check-in/screens.ts'
 import { Sheet } from '#web/check-in/sheet.tsx'
+import type { SaidLine } from '#web/check-in/waiting.ts'
 import { STEPS_SAID } from '#web/check-in/step-words.ts'
+import { tooLongAt } from '#web/check-in/words-room.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** The question, short. */
@@ -50,6 +53,30 @@ export function grouped(screens: readonly Screen[]): readonly (readonly Placed[]
   return groups
 }
 
+/** Everything that was answered, in words, in the order in which it was asked. */
+export function linesOf(screens: readonly Screen[], given: Given): SaidLine[] {
+  return screens.map((screen) => ({ asked: askedWords(screen), said: answerWords(screen, answerTo(given, screen)) }))
+}
+
+/** The same to be read while it waits. */
+export function Lines({ lines }: { readonly lines: readonly SaidLine[] }) {
+  return (
+    <details class="folded">
+      <summary>{m.checkin_look_again()}</summary>
+      <ul class="answers">
+        {lines.map(({ asked, said }, at) => (
+          <li key={at}>
+            <p>
+              <span class="asked">{asked}</span>
+              <strong>{said}</strong>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 type SummaryProps = {
   readonly flow: Flow
   readonly onChange: (at: number) => void
@@ -59,15 +86,21 @@ type SummaryProps = {
 /** Everything once more before it is sent; each answer can be changed. A long measure is folded, so that the end is near. */
 export function Summary({ flow, onChange, onSend }: SummaryProps) {
   const some = saysSomething(toSend(flow.given))
+  const tooLong = tooLongAt(flow.given, flow.screens)
   return (
     <Sheet title={m.checkin_summary_title()}>
       <p>{some ? m.checkin_summary_text() : m.checkin_nothing_to_send()}</p>
+      {tooLong === null ? null : (
+        <p class="wrong" role="alert">
+          {m.checkin_too_long_send()}
+        </p>
+      )}
       {grouped(flow.screens).map((group) => (
         <Group key={group[0]?.at} group={group} flow={flow} onChange={onChange} />
       ))}
       {some ? (
         <button type="button" class="main" onClick={onSend}>
-          {m.checkin_send()}
+          {tooLong === null ? m.checkin_send() : m.checkin_too_long_shorten()}
         </button>
       ) : null}
     </Sheet>
@@ -86,10 +119,14 @@ function Group({ group, flow, onChange }: GroupProps) {
     </ul>
   )
   if (first?.screen.kind !== 'item' || group.length < 2) return lines
-  const count = group.filter(({ screen }) => answerTo(flow.given, screen)).length
+  const left = group.filter(({ screen }) => !answerTo(flow.given, screen)).length
   return (
     <details class="folded answers-of">
-      <summary>{m.checkin_summary_of({ about: first.screen.measure.about, count, all: group.length })}</summary>
+      <summary>
+        <span>{first.screen.measure.about}</span>
+        <span>{m.checkin_summary_of({ count: group.length - left })}</span>
+        {left > 0 ? <small>{m.checkin_summary_left({ count: left })}</small> : null}
+      </summary>
       {lines}
     </details>
   )

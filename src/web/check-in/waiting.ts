@@ -3,6 +3,9 @@ import type { Device } from '#web/device/device.ts'
 import type { RiskLevel } from '#web/check-in/risk-level.ts'
 import { beforeNextTry, sendOnce, type Unsent } from '#web/check-in/sending.ts'
 
+/** A question and what was answered. */
+export type SaidLine = { readonly asked: string; readonly said: string }
+
 /** Finished answers with what their page has to say until they have arrived. */
 export type Waiting = {
   readonly unsent: Unsent
@@ -15,6 +18,10 @@ export type Waiting = {
   readonly way: CheckInForm['way']
   /** To look at them again when they are not taken. */
   readonly kept: Kept
+  /** What was answered, in words, to be read while it waits. */
+  readonly lines: readonly SaidLine[]
+  /** Whether questions were still to come. */
+  readonly rest: boolean
 }
 
 const nameOf = ({ unsent }: Waiting): string => `unsent/${unsent.commandId}`

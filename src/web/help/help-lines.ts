@@ -58,6 +58,9 @@ const LINES: Readonly<Record<string, HelpLines>> = {
   },
 }
 
+/** The countries whose numbers we know, by code. */
+export const HELP_COUNTRIES: readonly string[] = Object.keys(LINES)
+
 /** `place` as the practice has it: a country, and a region where it matters ("US, CA"). Null where we know no number. */
 export function helpLinesIn(place: string): HelpLines | null {
   return LINES[place.slice(0, 2).toUpperCase()] ?? null

@@ -59,15 +59,16 @@ type SelectProps = {
   readonly label: string
   readonly value: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChoose?: (value: string) => void
 }
 
 /** A labelled list to choose from. */
-export function Choice({ name, label, value, options }: SelectProps) {
+export function Choice({ name, label, value, options, onChoose }: SelectProps) {
   const id = useId().replaceAll(':', '')
   return (
     <div class="sign-in-field">
       <label for={id}>{label}</label>
-      <select id={id} name={name}>
+      <select id={id} name={name} onChange={(event: Event) => onChoose?.((event.target as HTMLSelectElement).value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}

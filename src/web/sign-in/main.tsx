@@ -4,6 +4,7 @@ import '@fontsource-variable/source-sans-3/index.css'
 import '#web/sign-in/sign-in.css'
 import type { SignedInAs, SignInPage } from '#server/sign-in/contract.ts'
 import { ask } from '#web/sign-in/ask.ts'
+import { HelpHere } from '#web/sign-in/help-here.tsx'
 import { OpenInvitation } from '#web/sign-in/open-invitation.tsx'
 import { SecondFactor } from '#web/sign-in/second-factor.tsx'
 import { SetUp } from '#web/sign-in/set-up.tsx'
@@ -69,6 +70,7 @@ if (root) {
       </header>
       <main>
         <SignInPageView />
+        <HelpHere />
       </main>
     </>,
     root,

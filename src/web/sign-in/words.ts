@@ -21,6 +21,16 @@ export const words = {
   demoTitle: 'This is a demo with made-up people',
   demoText: 'Choose one to fill in the form.',
 
+  helpTitle: 'Need help right now?',
+  helpText: 'You can call without signing in. Nothing is noted.',
+  helpWhere: 'Where you are',
+  helpElsewhere: 'Another country',
+  helpListen: 'Someone to talk to, day and night',
+  helpEmergency: 'Emergency',
+  helpCall: 'Call {number}',
+  helpWrite: 'Text {number}',
+  helpOther: 'Call the emergency number of the place where you are. In most of Europe it is 112, in North America 911.',
+
   codeTitle: 'One more step',
   codeText: 'Open your authenticator app and type the code it shows for Waymark.',
   code: 'Code',
