@@ -30,8 +30,18 @@ export function FileProblems({ problems }: { readonly problems: readonly FilePro
 /** "numbers 1 and 4, text: it is missing, or not text" */
 function groupWords({ within, places, reason }: ProblemGroup): string {
   const numbers = new Intl.ListFormat(navigator.language).format(places.map(String))
-  const where = [places.length > 0 ? m.library_problem_at({ count: places.length, numbers }) : '', within]
+  const where = [places.length > 0 ? m.library_problem_at({ count: places.length, numbers }) : '', deeper(within)]
     .filter(Boolean)
     .join(', ')
   return where ? `${where}: ${reason}` : reason
 }
+
+/** "options[2].value" as people say it: "options, number 3 of the list, value". */
+const deeper = (within: string): string =>
+  within
+    .split(/\.|(?=\[)/)
+    .map((step) => {
+      const at = /^\[(\d+)\]$/.exec(step)?.[1]
+      return at === undefined ? step : m.library_problem_at({ count: 1, numbers: String(Number(at) + 1) })
+    })
+    .join(', ')

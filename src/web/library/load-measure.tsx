@@ -35,7 +35,10 @@ export function LoadMeasure({ here }: { readonly here: Here }) {
     if (!measure) return null
     const refused = await issueOnLibrary(here, { type: 'adoptMeasure', measure, right: true })
     setSaved(refused ? null : measure.id)
-    if (!refused) setMeasure(null)
+    if (!refused) {
+      setMeasure(null)
+      setRight(false)
+    }
     return refused
   }
   const missing = {
