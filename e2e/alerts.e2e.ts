@@ -65,14 +65,25 @@ it('item 9 brings help at once, reaches the cover when nobody acts, and waits un
   await answerAll(room.page, '111111112')
   await room.page.getByRole('heading', { name: 'Thank you for saying this' }).waitFor()
   await room.page.getByText('Nobody has seen this yet.').waitFor()
-  await room.page.getByText(`When you send your answers, ${THERAPIST.name} is told at once.`).waitFor()
+  await room.page.getByText(`When you send your answers, Waymark tells ${THERAPIST.name} at once.`).waitFor()
   await room.page.getByText('If nobody has acted after 5 minutes, Sana Haddad is told too').waitFor()
   expect(await room.page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
-  await room.page.getByRole('button', { name: 'Go on' }).click()
-  await room.page.keyboard.press('1')
-  await room.page.getByRole('button', { name: 'Go on' }).click()
-  await room.page.getByRole('button', { name: 'Send my answers' }).click()
-  await room.page.getByText(`${THERAPIST.name} has been told.`).waitFor()
+  await room.page.getByText('If you stop before you send, nobody learns of it.').waitFor()
+  await room.page.getByText(`You can say it to ${THERAPIST.name} right now.`).waitFor()
+  expect(await faultsOf(room.page, 'check-in-risk')).toEqual([])
+  // Not one more question has to be answered first, and nothing is graded right after.
+  await room.page.getByRole('button', { name: 'Send this now' }).click()
+  await room.page.getByText(`Waymark has told ${THERAPIST.name}.`).waitFor()
+  await room.page.getByRole('button', { name: 'Answer more now' }).waitFor()
+  expect(await room.page.locator('main').innerText()).not.toMatch(/out of 27|mild|moderate|severe/)
+  expect(await faultsOf(room.page, 'check-in-risk-end')).toEqual([])
+
+  // The tablet taken back leads to where it stands on top.
+  await room.page.getByRole('button', { name: 'Therapist: take the screen back' }).click()
+  await room.page.getByLabel('Password').fill(THERAPIST.password)
+  await room.page.getByRole('button', { name: 'Take back' }).click()
+  await room.page.getByRole('region', { name: 'Please look at this first' }).getByText(ITEM_9).waitFor()
+  expect(new URL(room.page.url()).pathname).toBe('/')
 
   // Wherever the therapist is, it finds them, and leads to what was asked and answered.
   await desk.page.getByRole('link', { name: '1 answer about safety' }).click()
@@ -106,7 +117,8 @@ it('item 9 brings help at once, reaches the cover when nobody acts, and waits un
   await keyboard.press('Enter')
   await theirs.waitFor({ state: 'detached' })
   await open.waitFor({ state: 'detached', timeout: 40_000 })
-  await desk.page.getByText('Sana Haddad recorded on').waitFor()
+  const untalked = desk.page.getByRole('region', { name: 'Not talked about yet' })
+  await untalked.getByText(/Sana Haddad recorded today at .*He is with his brother/).waitFor()
   for (const { context } of [room, desk, colleague]) await context.close()
 })
 

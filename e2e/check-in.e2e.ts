@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf } from './looks.ts'
 import { PHONE } from './person.ts'
-import { CLIENT, clientOf, type Ids, invited, practiceOf } from './seed.ts'
+import { CLIENT, clientOf, type Ids, invited, practiceOf, THERAPIST } from './seed.ts'
 
 const waymark = startedWaymark()
 let therapist: Actor
@@ -67,16 +67,30 @@ it('a client checks in by link without an account', async () => {
   await context.close()
 })
 
-it('a client leaves in the middle and goes on later', async () => {
+it('a client leaves in the middle of a sentence and goes on later', async () => {
   const { page, context, go } = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
   await go('/check-in')
   await heading(page, 'A short check-in')
-  const kept = page.waitForResponse('**/api/check-in/kept')
+  expect(await faultsOf(page, 'check-in-hello')).toEqual([])
   await page.getByRole('button', { name: 'Start' }).press('Enter')
   await heading(page, 'Sleep through the night')
   await page.keyboard.press('4')
+  await page.getByText('Enter chooses').waitFor()
   await press(page, 'Enter', 'Is there anything you want to say?')
+  // The browser's way back is the question before; what was typed is there when one comes forward again.
+  await page.getByLabel('In your own words').fill('Half a')
+  await page.goBack()
+  await heading(page, 'Sleep through the night')
+  await page.goForward()
+  await heading(page, 'Is there anything you want to say?')
+  expect(await page.getByLabel('In your own words').inputValue()).toBe('Half a')
+  const kept = page.waitForResponse('**/api/check-in/kept')
+  await page.getByLabel('In your own words').press('End')
+  await page.keyboard.type(' sentence')
   await kept
+  await page.keyboard.type(' more')
+  // Closed before anything could say that it was kept.
+  await page.close({ runBeforeUnload: true })
   await context.close()
 
   const later = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
@@ -84,16 +98,67 @@ it('a client leaves in the middle and goes on later', async () => {
   await heading(later.page, 'Good to see you again')
   await later.page.getByRole('button', { name: 'Go on where I stopped' }).press('Enter')
   await heading(later.page, 'Is there anything you want to say?')
+  const box = later.page.getByLabel('In your own words')
+  expect(await box.inputValue()).toMatch(/^Half a sentence/)
   await later.page.getByRole('button', { name: 'Back' }).press('Enter')
   expect(await later.page.getByRole('radio', { name: '4', exact: true }).getAttribute('aria-checked')).toBe('true')
   await later.page.keyboard.press('6')
   await press(later.page, 'Enter', 'Is there anything you want to say?')
+
+  // What is too long is refused in words, and not one character is cut.
+  await box.fill('a'.repeat(10_000))
+  await later.page.getByText('This is 6000 characters too long to send. Nothing is lost').waitFor()
   await later.page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await later.page.getByText('Please make it a little shorter first.').waitFor()
+  expect(await faultsOf(later.page, 'check-in-too-long')).toEqual([])
+  expect((await box.inputValue()).length).toBe(10_000)
+  await box.fill('')
+  await later.page.getByRole('button', { name: 'Go on' }).press('Enter')
+  await heading(later.page, 'Your answers')
   await later.page.getByRole('button', { name: 'Send my answers' }).press('Enter')
   await heading(later.page, 'What it means for you')
   expect(await faultsOf(later.page, 'check-in-end', ['phone'])).toEqual([])
   expect(await ways()).toEqual(['signedIn', 'link'])
+  // Nothing of it lies between the end and the page before.
+  await later.page.waitForFunction(() => (history.state as { depth: number }).depth === 0)
   await later.context.close()
+})
+
+it('says at once that the sign-in has ended, and keeps the answers for the same person', async () => {
+  const { page, context, go } = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  await go('/check-in')
+  await page.getByRole('button', { name: 'Write a few words' }).click()
+  await page.evaluate(() =>
+    fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+  )
+  await page.getByLabel('In your own words').fill('Said when nobody was signed in any more')
+  await page.getByText('What you answered is still on this page. Sign in to keep it.').waitFor()
+  expect(await faultsOf(page, 'check-in-signed-out')).toEqual([])
+  await page.getByLabel('E-mail').fill(CLIENT.email)
+  await page.getByLabel('Password').fill(CLIENT.password)
+  const kept = page.waitForResponse('**/api/check-in/kept')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await heading(page, 'Is there anything you want to say?')
+  expect(await page.getByLabel('In your own words').inputValue()).toBe('Said when nobody was signed in any more')
+  expect((await kept).status()).toBe(200)
+  await context.close()
+
+  // Someone else signs in in their place: not a word of it.
+  const other = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  await other.go('/check-in')
+  await other.page.getByRole('button', { name: 'Start again' }).click()
+  await other.page.getByLabel('In your own words').fill('Mine alone')
+  await other.page.evaluate(() =>
+    fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+  )
+  await other.page.keyboard.type('.')
+  await other.page.getByLabel('E-mail').fill(THERAPIST.email)
+  await other.page.getByLabel('Password').fill(THERAPIST.password)
+  await other.page.getByRole('button', { name: 'Sign in' }).click()
+  await heading(other.page, 'This page is for clients')
+  expect(await other.page.content()).not.toContain('Mine alone')
+  await other.context.close()
+  await client.tell('/api/check-in/kept', { practice: therapist.practice, client: ids.client, kept: null })
 })
 
 it('a client checks in with no network and it arrives once', async () => {
@@ -114,6 +179,9 @@ it('a client checks in with no network and it arrives once', async () => {
   await page.getByRole('button', { name: 'Go on' }).press('Enter')
   await page.getByRole('button', { name: 'Send my answers' }).press('Enter')
   await heading(page, 'Your answers are still here')
+  await page.getByText('Look at my answers').click()
+  await page.locator('main').getByText('Written on the train').waitFor()
+  expect(await faultsOf(page, 'check-in-waiting')).toEqual([])
   const backOnline = new Date().toISOString()
   expect((await progress()).progress.count).toBe(2)
   expect(await stored(page)).not.toContain('train')

@@ -77,6 +77,7 @@ export function Answering({ form, begun, device: opened, me, first, onReload }: 
     setDevice(made)
   }
   const person = me?.person ?? device?.person ?? null
+  const witness = me?.room?.witness ?? null
   const { waiting } = stage
   const finish = async ({ given, risk, rest }: Finished): Promise<void> => {
     // The summary is gone at once: a second tap finds nothing to send twice.
@@ -86,7 +87,7 @@ export function Answering({ form, begun, device: opened, me, first, onReload }: 
     const kept = { given, at: screens.length, on: dayHere() }
     await keeping.stop()
     const unsent = finished(given, { practice, client, capacity: 'client' })
-    const made = { unsent, person, risk, readers, place, way, kept, rest, lines: linesOf(screens, given) }
+    const made = { unsent, person, risk, readers, place, way, kept, rest, witness, lines: linesOf(screens, given) }
     keepOn(await queue(device, made))
     setResume(null)
     setStage({ is: 'sending', waiting: made })
@@ -119,7 +120,7 @@ export function Answering({ form, begun, device: opened, me, first, onReload }: 
       resume={stage.again ? null : resume}
       onFlow={flowNow.set}
       onFinished={(done) => void finish(done)}
-      witness={me?.room?.witness ?? null}
+      witness={witness}
       first={first}
     >
       {form.way === 'signedIn' ? (

@@ -22,12 +22,12 @@ type EndProps = {
 
 /** A kind end: the answers have arrived, and what they mean for one's own goals. By link: thanks, and nothing else. */
 export function End(props: EndProps) {
-  const { readers, place, way, risk, rest } = props.waiting
+  const { readers, place, way, risk, rest, witness } = props.waiting
   return (
     <Sheet title={m.checkin_end_title()}>
       <p>{way === 'link' ? m.checkin_link_end_text() : m.checkin_end_text()}</p>
       {risk ? (
-        <RiskWords readers={readers} place={place} way={way} level={risk} stage="arrived" online witness={null} />
+        <RiskWords readers={readers} place={place} way={way} level={risk} stage="arrived" online witness={witness} />
       ) : null}
       {way === 'link' ? <p>{m.checkin_end_close()}</p> : <Means {...props} />}
       {rest && way !== 'link' ? <Rest /> : null}

@@ -40,7 +40,10 @@ function Form({ form, token }: { readonly form: CheckInForm; readonly token: str
     const kept = { given, at: screens.length, on: dayHere() }
     const unsent = finishedByLink(given, client, token)
     const lines = linesOf(screens, given)
-    setStage({ is: 'sending', waiting: { unsent, person: null, risk, readers, place, way, kept, lines, rest } })
+    setStage({
+      is: 'sending',
+      waiting: { unsent, person: null, risk, readers, place, way, kept, lines, rest, witness: null },
+    })
   }
   const lookAgain = (): void => setStage({ is: 'asking', ...(waiting ? { again: waiting.kept } : {}) })
   if (stage.is === 'sending' && waiting)

@@ -101,9 +101,17 @@ export function SendView(props: SendViewProps) {
 }
 
 /** Help and who will see it, as long as an answer about safety has not arrived. */
-function Safety({ risk, readers, place, way, online }: Waiting & { readonly online: boolean }) {
+function Safety({ risk, readers, place, way, witness, online }: Waiting & { readonly online: boolean }) {
   if (!risk) return null
   return (
-    <RiskWords readers={readers} place={place} way={way} level={risk} stage="onTheWay" online={online} witness={null} />
+    <RiskWords
+      readers={readers}
+      place={place}
+      way={way}
+      level={risk}
+      stage="onTheWay"
+      online={online}
+      witness={witness}
+    />
   )
 }

@@ -22,6 +22,8 @@ export type Waiting = {
   readonly lines: readonly SaidLine[]
   /** Whether questions were still to come. */
   readonly rest: boolean
+  /** Who handed the screen over in the room. */
+  readonly witness: string | null
 }
 
 const nameOf = ({ unsent }: Waiting): string => `unsent/${unsent.commandId}`
