@@ -46,7 +46,9 @@ export function Safety({ page, member, isClient }: RulesProps & { readonly isCli
       </p>
       {isClient ? (
         <p>
-          <Link to="/help">{m.rules_safety_help()}</Link>
+          <Link className={styles['tall']} to="/help">
+            {m.rules_safety_help()}
+          </Link>
         </p>
       ) : null}
       {member ? (
