@@ -9,7 +9,7 @@ import { m } from '#words/paraglide/messages.js'
 type Props = {
   readonly typed: Typed
   readonly set: (change: Typed) => void
-  /** What is missing, said at each step that has no words yet. */
+  /** What is missing, said at the first step that has no words yet. */
   readonly problem?: string | undefined
 }
 
@@ -18,6 +18,7 @@ export function LevelsInput({ typed, set, problem }: Props) {
   const { reader } = useReading()
   const levels = levelsIn(typed['levels'])
   const texts = levels.map(({ words }) => words)
+  const firstEmpty = texts.findIndex((words) => words.trim() === '')
   return (
     <fieldset className={styles['levels']}>
       <legend>{m.ask_levels()}</legend>
@@ -26,7 +27,7 @@ export function LevelsInput({ typed, set, problem }: Props) {
         <Field
           key={level}
           label={reader === 'client' ? capital(name) : `${capital(name)} (${signed(level)})`}
-          problem={words.trim() === '' ? problem : undefined}
+          problem={n === firstEmpty ? problem : undefined}
         >
           {(wiring) => (
             <Input
