@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { CheckInLinkMade, ProgressPage } from '#server/http/check-in-contract.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, actAs } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf } from './looks.ts'
 import { PHONE } from './person.ts'
@@ -125,7 +125,10 @@ it('a client leaves in the middle of a sentence and goes on later', async () => 
 })
 
 it('says at once that the sign-in has ended, and keeps the answers for the same person', async () => {
-  const { page, context, go } = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  const { page, context, go } = await waymark.person({
+    viewport: PHONE,
+    storageState: await (await actAs(waymark.url(), CLIENT)).signedIn(),
+  })
   await go('/check-in')
   await page.getByRole('button', { name: 'Write a few words' }).click()
   await page.evaluate(() =>
@@ -144,7 +147,10 @@ it('says at once that the sign-in has ended, and keeps the answers for the same 
   await context.close()
 
   // Someone else signs in in their place: not a word of it.
-  const other = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  const other = await waymark.person({
+    viewport: PHONE,
+    storageState: await (await actAs(waymark.url(), CLIENT)).signedIn(),
+  })
   await other.go('/check-in')
   await other.page.getByRole('button', { name: 'Start again' }).click()
   await other.page.getByLabel('In your own words').fill('Mine alone')

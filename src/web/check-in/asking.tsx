@@ -30,6 +30,7 @@ type AroundProps = {
   readonly all: number
   /** Where what was answered is, so that one knows whether one may stop here; null where nothing is kept. */
   readonly kept: Stands | null
+  readonly room: boolean
   readonly leaveOut: (() => void) | null
   readonly onBack: () => void
 }
@@ -46,13 +47,14 @@ export function HowFar({ at, all }: Pick<AroundProps, 'at' | 'all'>) {
   )
 }
 
-function keptWords(kept: Stands | null): string {
+function keptWords(kept: Stands | null, room: boolean): string {
   if (kept === null) return m.checkin_not_sent_yet()
-  return kept === 'kept' ? m.checkin_stop_here() : m.checkin_only_here()
+  if (kept !== 'kept') return m.checkin_only_here()
+  return room ? m.checkin_stop_here_room() : m.checkin_stop_here()
 }
 
 /** Back, or leave it out; and that one may stop. */
-export function Around({ kept, leaveOut, onBack }: Omit<AroundProps, 'at' | 'all'>) {
+export function Around({ kept, room, leaveOut, onBack }: Omit<AroundProps, 'at' | 'all'>) {
   return (
     <footer class="around">
       <div class="acts">
@@ -65,7 +67,7 @@ export function Around({ kept, leaveOut, onBack }: Omit<AroundProps, 'at' | 'all
           </button>
         ) : null}
       </div>
-      <p class="soft">{keptWords(kept)}</p>
+      <p class="soft">{keptWords(kept, room)}</p>
     </footer>
   )
 }

@@ -140,6 +140,7 @@ export function FlowView(props: FlowViewProps) {
       />
       <Around
         kept={keeping === null ? null : (stands ?? 'kept')}
+        room={form.way === 'room'}
         leaveOut={screen.kind === 'note' ? null : () => take(null)}
         onBack={goBack}
       />

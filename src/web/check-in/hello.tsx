@@ -48,7 +48,7 @@ export function Hello({ form, screens, onStart, first, children }: HelloProps) {
             {m.checkin_in_all({ count: screens.length })} {m.checkin_minutes({ count: minutes })}
           </p>
           {safety > 0 ? <p>{m.checkin_asks_safety({ count: safety })}</p> : null}
-          <p>{way === 'link' ? m.checkin_free_link() : m.checkin_free()}</p>
+          <p>{freeWords(way)}</p>
         </>
       ) : (
         <p>{m.checkin_nothing_due()}</p>
@@ -63,6 +63,11 @@ export function Hello({ form, screens, onStart, first, children }: HelloProps) {
       {children}
     </Sheet>
   )
+}
+
+function freeWords(way: CheckInForm['way']): string {
+  if (way === 'link') return m.checkin_free_link()
+  return way === 'room' ? m.checkin_free_room() : m.checkin_free()
 }
 
 type ReturnProps = {

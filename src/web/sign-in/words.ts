@@ -6,7 +6,7 @@ export const words = {
 
   signInTitle: 'Sign in',
   signInAgainTitle: 'Sign in again to go on',
-  signInAgainText: 'Your sign-in has ended. What you wrote is kept and will be here when you are back.',
+  signInAgainText: 'Your sign-in has ended. What you wrote is still on this page.',
   takeBackTitle: 'Take this screen back',
   takeBackText: 'Only the therapist who handed it over can do this.',
   email: 'E-mail',
