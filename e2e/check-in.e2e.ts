@@ -72,8 +72,10 @@ it('a client leaves in the middle of a sentence and goes on later', async () => 
   await go('/check-in')
   await heading(page, 'A short check-in')
   expect(await faultsOf(page, 'check-in-hello')).toEqual([])
-  await page.getByRole('button', { name: 'Start' }).press('Enter')
+  // The second tap of a quick pair answers nothing, and the keys go where they should.
+  await page.getByRole('button', { name: 'Start' }).dblclick()
   await heading(page, 'Sleep through the night')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('heading')
   await page.keyboard.press('4')
   await page.getByText('Enter chooses').waitFor()
   await press(page, 'Enter', 'Is there anything you want to say?')
@@ -122,6 +124,18 @@ it('a client leaves in the middle of a sentence and goes on later', async () => 
   // Nothing of it lies between the end and the page before.
   await later.page.waitForFunction(() => (history.state as { depth: number }).depth === 0)
   await later.context.close()
+})
+
+it('tells whom to call before anybody signs in', async () => {
+  const { page, context, go } = await waymark.person({ viewport: PHONE })
+  await go('/check-in')
+  await heading(page, 'Sign in')
+  await page.getByText('Need help right now?').click()
+  await page.getByRole('link', { name: 'Call 999' }).waitFor()
+  await page.getByLabel('Where you are').selectOption('Austria')
+  expect(await page.getByRole('link', { name: 'Call 142' }).getAttribute('href')).toBe('tel:142')
+  expect(await faultsOf(page, 'sign-in-help')).toEqual([])
+  await context.close()
 })
 
 it('says at once that the sign-in has ended, and keeps the answers for the same person', async () => {

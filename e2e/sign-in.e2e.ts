@@ -183,7 +183,7 @@ it('lies over another page: when a session ended, before signing, and when the s
   const context = await browser.newContext()
   const page = await opened('/page-with-overlay?reason=ended', context)
   const isDone = () => page.waitForFunction(() => document.title === 'done')
-  await page.getByText('What you wrote is kept').waitFor()
+  await page.getByText('What you wrote is still on this page').waitFor()
   await looked(page, 'overlay-ended')
   await page.getByLabel('E-mail').fill('ada@example.test')
   await page.getByLabel('Password').fill('calm river seven')

@@ -34,16 +34,18 @@ type Stage = {
   readonly again?: Kept
 }
 
-/** Kept for whenever the page goes away, without a word: closed, reloaded, or behind another app on a phone. */
+/** Kept whenever the page goes away without a word, closed, reloaded or behind another app; and when the network is back. */
 function useKeptOnLeaving(keeping: Keeping): void {
   useEffect(() => {
     const hidden = (): void => {
       if (document.visibilityState === 'hidden') keeping.keepNow()
     }
     addEventListener('pagehide', keeping.keepNow)
+    addEventListener('online', keeping.keepNow)
     document.addEventListener('visibilitychange', hidden)
     return () => {
       removeEventListener('pagehide', keeping.keepNow)
+      removeEventListener('online', keeping.keepNow)
       document.removeEventListener('visibilitychange', hidden)
     }
   }, [keeping])
@@ -60,7 +62,8 @@ export function Answering({ form, begun, device: opened, me, first, onReload }: 
   const [keeping] = useState(() =>
     keepingFor(form, {
       told: (now) => {
-        setStands(now)
+        // Without network it is kept on the device, where somebody chose that.
+        setStands(now === 'here' && deviceNow.get() ? 'kept' : now)
         if (now !== 'ended') return
         setResume(flowNow.get())
         setStage((before) => (before.is === 'asking' ? { is: 'ended' } : before))
