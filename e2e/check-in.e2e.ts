@@ -138,6 +138,21 @@ it('tells whom to call before anybody signs in', async () => {
   await context.close()
 })
 
+it('is left quickly, and the way back leads to none of its questions', async () => {
+  const storageState = await (await actAs(waymark.url(), CLIENT)).signedIn()
+  const { page, context, go } = await waymark.person({ storageState, leavesTo: 'https://www.wikipedia.org' })
+  await go('/check-in')
+  await page.getByRole('button', { name: 'Write a few words' }).click()
+  await heading(page, 'Is there anything you want to say?')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await heading(page, 'Your answers')
+  await page.getByRole('button', { name: 'Leave quickly' }).click()
+  await page.waitForURL('https://www.wikipedia.org/')
+  await page.goBack()
+  expect(page.url()).toBe('about:blank')
+  await context.close()
+})
+
 it('says at once that the sign-in has ended, and keeps the answers for the same person', async () => {
   const { page, context, go } = await waymark.person({
     viewport: PHONE,

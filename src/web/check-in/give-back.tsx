@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom'
 import { SignInForm } from '#web/check-in/sign-in-here.tsx'
+import { toTheFirstEntry } from '#web/check-in/way-back.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /**
@@ -9,7 +10,7 @@ import { m } from '#words/paraglide/messages.js'
  */
 export function GiveBack() {
   const [open, setOpen] = useState(false)
-  const back = (): void => location.replace('/')
+  const back = (): void => void toTheFirstEntry().then(() => location.replace('/'))
   return (
     <section class="give-back">
       {open ? (

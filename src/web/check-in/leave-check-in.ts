@@ -1,4 +1,5 @@
 import { forgetKeyHere } from '#web/device/key-here.ts'
+import { toTheFirstEntry } from '#web/check-in/way-back.ts'
 import { endSession, NEUTRAL } from '#web/live/way-out.ts'
 
 /** Blanks the page at once, signs out whoever is signed in, and is gone; the way back does not lead here. */
@@ -9,5 +10,5 @@ export function leaveCheckIn(signedIn: boolean): void {
     void forgetKeyHere()
     void endSession().catch(() => {})
   }
-  location.replace(NEUTRAL)
+  void toTheFirstEntry().then(() => location.replace(NEUTRAL))
 }

@@ -39,6 +39,20 @@ function entryHere(): Entry | null {
   return typeof state === 'object' && state !== null && 'spot' in state && 'depth' in state ? (state as Entry) : null
 }
 
+/** No browser takes longer than this to go back within a page. */
+const GONE_BACK_MS = 200
+
+/** To the first entry of this check-in, so that whatever comes in its place has nothing of it behind. */
+export function toTheFirstEntry(): Promise<void> {
+  const depth = entryHere()?.depth ?? 0
+  if (depth === 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    addEventListener('popstate', () => resolve(), { once: true })
+    setTimeout(resolve, GONE_BACK_MS)
+    history.go(-depth)
+  })
+}
+
 type WayBack = {
   readonly go: (then: Flow) => void
   readonly back: (from: Flow) => void
