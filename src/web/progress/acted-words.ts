@@ -28,10 +28,12 @@ export function actedWordsForClient(
 }
 
 /** For the team: who has looked at an answer about safety and when, and whether it was talked about. */
-export function actedWords({ acted, coverTold }: Risk, nameOf: NameOf): string {
+export function actedWords({ acted, coverTold, level }: Risk, nameOf: NameOf): string {
   const cover = coverTold
     ? `${m.safety_cover_told_therapist({ name: nameOf(coverTold.cover) || m.someone(), at: momentWords(coverTold.at) })} `
     : ''
+  if (!acted && level === 'told') return m.safety_same_therapist()
+  if (!acted && level === 'ask') return m.safety_ask_therapist()
   if (!acted) return `${cover}${m.safety_open_therapist()}`
   const who = { name: nameOf(acted.by) || m.someone(), at: momentWords(acted.at) }
   return `${cover}${acted.talked ? m.safety_talked_therapist(who) : m.safety_acted_therapist(who)}`

@@ -29,9 +29,7 @@ export function CheckIns({ reading }: { readonly reading: ReadingProgress }) {
 
 function OneCheckIn({ one, reading }: { readonly one: CheckedIn; readonly reading: ReadingProgress }) {
   const [open, setOpen] = useState(false)
-  // An answer about safety stays, whatever sheet it came from.
-  const holdsRisk = reading.page.progress.risks.some((risk) => risk.checkIn === one.id)
-  const mayBeSetAside = one.way === 'paper' && !one.setAside && !holdsRisk && reading.may('setAside')
+  const mayBeSetAside = one.way === 'paper' && !one.setAside && reading.may('setAside')
   return (
     <li>
       <span>

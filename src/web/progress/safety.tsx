@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
-import type { Risk } from '#domain/check-in/state.ts'
+import type { Progress } from '#domain/check-in/progress.ts'
 import { labelOf } from '#web/charts/then-and-now.tsx'
 import type { ReadingProgress } from '#web/progress/reading.ts'
 import { useClientPage } from '#web/live/client.ts'
@@ -16,7 +16,7 @@ export function Safety({ reading }: { readonly reading: ReadingProgress }) {
   const { risks } = reading.page.progress
   if (risks.length === 0) return null
   const client = reading.reader === 'client'
-  const open = risks.some((one) => !one.acted)
+  const open = risks.some((one) => one.level === 'alert' && !one.acted)
   return (
     <section className={styles['part']} aria-labelledby="safety">
       <h2 id="safety">{client ? m.safety_title() : m.safety_title_therapist()}</h2>
@@ -37,7 +37,7 @@ export function Safety({ reading }: { readonly reading: ReadingProgress }) {
   )
 }
 
-function OneRisk({ risk, reading }: { readonly risk: Risk; readonly reading: ReadingProgress }) {
+function OneRisk({ risk, reading }: { readonly risk: Progress['risks'][number]; readonly reading: ReadingProgress }) {
   const [writing, setWriting] = useState(false)
   const { page } = reading
   const measure = reading.measureOf(risk.measure)
@@ -53,10 +53,15 @@ function OneRisk({ risk, reading }: { readonly risk: Risk; readonly reading: Rea
         {dayWords(risk.on)}, {fromToday(risk.on, page.today)}.{' '}
         {reading.reader === 'client' ? <ForClient risk={risk} reading={reading} /> : actedWords(risk, reading.nameOf)}
       </span>
+      {risk.mistaken ? <span className={styles['soft']}>{m.safety_mistaken()}</span> : null}
       {reading.reader === 'therapist' && risk.acted?.words ? <span>{risk.acted.words}</span> : null}
       {mayRecord && !writing ? (
-        <Button look={risk.acted ? 'plain' : 'primary'} small onClick={() => setWriting(true)}>
-          {risk.acted ? m.safety_record_talk_therapist() : m.safety_record_therapist()}{' '}
+        <Button
+          look={risk.acted || risk.level !== 'alert' ? 'plain' : 'primary'}
+          small
+          onClick={() => setWriting(true)}
+        >
+          {risk.acted || risk.level !== 'alert' ? m.safety_record_talk_therapist() : m.safety_record_therapist()}{' '}
           <span className="for-readers-only">({dayWords(risk.on)})</span>
         </Button>
       ) : null}
@@ -74,7 +79,7 @@ function OneRisk({ risk, reading }: { readonly risk: Risk; readonly reading: Rea
   )
 }
 
-type ForClientProps = { readonly risk: Risk; readonly reading: ReadingProgress }
+type ForClientProps = { readonly risk: Progress['risks'][number]; readonly reading: ReadingProgress }
 
 /** Nobody is left with an answer like this alone: who has been told stands beside it. */
 function ForClient(props: ForClientProps) {

@@ -99,7 +99,7 @@ describe('what a client reads of a measure', () => {
     const unknown: Measure = { ...phq9, reliableChange: undefined }
     const series = measured(from(19, 9), unknown)
     expect(seriesWords(series, unknown, 'client')).toBe(
-      '9 out of 27 now (mild). 10 points lower than when you started. A change of this size can be chance.',
+      '9 out of 27 now (mild). 10 points lower than when you started. Nobody has found out yet how much change is more than chance here.',
     )
     expect(seriesWords(series, unknown, 'therapist')).toContain('No published criterion is known here')
   })

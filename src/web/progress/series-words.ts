@@ -51,11 +51,14 @@ function forClient({ of, change: judged, baseline, better }: Series, change: num
         ? m.series_change_plan(size)
         : m.series_change(size)
   if (judged?.reliable) return [m.series_better({ said })]
-  // Where nobody has published from how many points on it is more than chance, it may be chance too.
-  if (of === 'measure') return [m.series_within_chance({ said })]
+  if (of === 'measure')
+    return [judged?.criterion ? m.series_within_chance({ said }) : m.series_said({ said }), ...unjudged(judged)]
   if (worse) return [m.series_said({ said }), m.series_up_and_down()]
   return of === 'attainment' ? [m.series_said({ said })] : [m.series_said({ said }), directionWords(better)]
 }
+
+/** Where nobody has published from how many points on a change is more than chance, the page says so. */
+const unjudged = (judged: Series['change']): string[] => (judged?.criterion ? [] : [m.series_chance_unknown()])
 
 function wentWorse(direction: 'higher' | 'lower', since: CivilDate | null, on: CivilDate): string {
   if (since === null || since.slice(0, 7) === on.slice(0, 7)) return m.series_went_since_start({ direction })

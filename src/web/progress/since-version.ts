@@ -23,8 +23,7 @@ export function sinceVersionWords(
   const said = series.of === 'attainment' ? m.since_levels(size) : m.since_points(size)
   const judged = series.sinceVersion
   if (judged?.reliable === false) return m.series_within_chance({ said })
-  if (!judged?.reliable)
-    return reader === 'client' && series.of === 'measure' ? m.series_within_chance({ said }) : m.series_said({ said })
+  if (!judged?.reliable) return m.series_said({ said })
   if (judged.better) return m.series_better({ said })
   return reader === 'client'
     ? `${m.series_said({ said })} ${m.series_look_together()}`
