@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from '#testing/browser.ts'
@@ -33,7 +34,9 @@ export function startedWaymark({ movesClock = false } = {}): Running {
 
   beforeAll(async () => {
     writeFileSync(clock, String(ahead))
-    const moved = { NODE_OPTIONS: `--import ${join(import.meta.dirname, 'moved-clock.ts')}`, MOVED_CLOCK: clock }
+    // As an address: a folder whose name has a space would end the option.
+    const script = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
+    const moved = { NODE_OPTIONS: `--import ${script}`, MOVED_CLOCK: clock }
     ;[waymark, browser] = await Promise.all([
       startWaymarkProcess({ dataDir, env: movesClock ? moved : {} }),
       launchBrowser(),
