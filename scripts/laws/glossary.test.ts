@@ -43,12 +43,7 @@ it('would notice a word that nobody explained', () => {
 })
 
 it('explains no line, command or fact that is not there any more', () => {
-  const known = new Set([
-    ...KINDS,
-    ...commands,
-    ...drafts,
-    ...facts,
-  ])
+  const known = new Set([...KINDS, ...commands, ...drafts, ...facts])
   const tables = glossary
     .split(/^## /m)
     .filter((part) => /^(Lines|What can be asked|What can have happened)/.test(part))

@@ -20,7 +20,7 @@ it('is drawn up to today, each day from what was known before it', () => {
     outside: 0.22,
     testedOn: 180,
   })
-  expect(band?.points.map(([on]) => on)).toEqual([...[7, 14, 21, 28].map((days) => addDays(first, days))])
+  expect(band?.points.map(([on]) => on)).toEqual([7, 14, 21, 28].map((days) => addDays(first, days)))
   const scores = points.map(([, score], time) => ({ time, score }))
   const rounded = (earlier: number, at: number): number[] => {
     const { expected, low, high } = predictCourse(COURSE.course, scores.slice(0, earlier), at)
