@@ -14,6 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Vitest leaves one core free; on a machine with two that is half of them.
+          maxWorkers: '100%',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
           exclude: [...never, 'src/server/**', 'src/cli/**'],
           // Properties try hundreds of cases; on a busy machine that is not a fault.
@@ -24,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          maxWorkers: '100%',
           include: ['src/server/**/*.test.ts', 'src/cli/**/*.test.ts'],
           exclude: never,
           globalSetup: cluster,
