@@ -42,8 +42,10 @@ export function planKind({ vault, prepared }: PlanSources): StreamKind<Plan, Pla
       if (command.type === 'openSession') return { prepared: await prepared(practiceId, state.id, state) }
       return undefined
     },
-    project: ({ after, version, asking }: Change<Plan, PlanFact>) =>
-      after.id === '' ? {} : { today: [todayRow(after, version, asking.at)], coursesOfCare: courseOfCare(after) },
+    project: ({ before, after, version, asking }: Change<Plan, PlanFact>) =>
+      after.id === ''
+        ? {}
+        : { today: [todayRow(after, version, asking.at)], coursesOfCare: changedCourseOfCare(before, after) },
   })
 }
 
@@ -75,6 +77,12 @@ function todayRow(plan: Plan, version: number, at: string): TodayRow {
     lastAgreedAt: lastAgreed(plan),
     changedAt: at,
   }
+}
+
+/** Most commands change nothing of what the report counts: then there is nothing to write. */
+function changedCourseOfCare(before: Plan, after: Plan): CourseOfCareRow[] {
+  const now = courseOfCare(after)
+  return JSON.stringify(now) === JSON.stringify(courseOfCare(before)) ? [] : now
 }
 
 /** What the report knows of a plan that is open or has been. */
