@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { givenOn, isFit, standing } from '#web/check-in/paper-fields.ts'
+import { givenOn, isFit, standing, sumOf, typedNext } from '#web/check-in/paper-fields.ts'
 import type { Screen } from '#web/check-in/screens.ts'
+import { shippedMeasure } from '#testing/measures.ts'
 
 const ten = Array.from({ length: 11 }, (_, value) => value)
 
@@ -18,6 +19,19 @@ describe('a field of the sheet', () => {
     expect(isFit('1', ten)).toBe(true)
     expect(isFit('-', [-2, -1])).toBe(false)
     expect(isFit('01', ten)).toBe(false)
+  })
+
+  it('takes no letter, and a number in the place of one that was no answer', () => {
+    const four = [0, 1, 2, 3]
+    expect(typedNext('', '7', four)).toBe('7')
+    expect(typedNext('7', '71', four)).toBe('1')
+    expect(typedNext('', 'a', four)).toBe('')
+    expect(typedNext('1', '10', ten)).toBe('10')
+    expect(typedNext('7', '', four)).toBe('')
+  })
+
+  it('is summed up only where it is an answer', () => {
+    expect(sumOf(shippedMeasure('phq9'), { 0: '3', 1: '7', 2: 'a', 3: '2' })).toEqual({ sum: 5, count: 2 })
   })
 
   it('left empty says nothing of a goal', () => {

@@ -1,5 +1,5 @@
 import type { Given } from '#domain/check-in/answers.ts'
-import type { Measure } from '#domain/measure/measure.ts'
+import { type Measure, optionsOf } from '#domain/measure/measure.ts'
 import { type Answer, withAnswer } from '#web/check-in/answering.ts'
 import { nothing } from '#web/check-in/flow.ts'
 import type { Screen } from '#web/check-in/screens.ts'
@@ -26,6 +26,12 @@ export function standing(typed: string, allowed: readonly number[]): 'empty' | '
 export const isFit = (typed: string, allowed: readonly number[]): boolean =>
   typed === '' || allowed.map(String).includes(typed)
 
+/** What stands in a field after a key: letters do not count, and a number takes the place of one that was no answer. */
+export function typedNext(before: string, now: string, allowed: readonly number[]): string {
+  const kept = now.replaceAll(/[^\d-]/g, '')
+  return standing(before, allowed) === 'wrong' && kept.startsWith(before) ? kept.slice(before.length) || before : kept
+}
+
 function answerOf(screen: Screen, typed: string): Answer {
   if (typed === '') return null
   if (screen.kind === 'note') return { words: typed }
@@ -44,6 +50,10 @@ export function givenOn(screens: readonly Screen[], typed: Typed): Given {
 
 /** The sum of the numbers of the items that count, as one would add them up on the sheet; and how many there are. */
 export function sumOf(measure: Measure, typed: Typed): { readonly sum: number; readonly count: number } {
-  const numbers = measure.items.flatMap((_, at) => (typed[at] ? [Number(typed[at])] : []))
+  const numbers = measure.items.flatMap((_, at) => {
+    const one = typed[at] ?? ''
+    const allowed = optionsOf(measure, at + 1).map(({ value }) => value)
+    return one !== '' && isFit(one, allowed) ? [Number(one)] : []
+  })
   return { sum: numbers.reduce((all, one) => all + one, 0), count: numbers.length }
 }

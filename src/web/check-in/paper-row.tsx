@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom'
 import { reachesRisk } from '#web/check-in/answering.ts'
-import { allowedOf, isFit, standing } from '#web/check-in/paper-fields.ts'
+import { allowedOf, isFit, standing, typedNext } from '#web/check-in/paper-fields.ts'
 import type { ItemScreen, Screen } from '#web/check-in/screens.ts'
 import { STEPS_SAID } from '#web/check-in/step-words.ts'
 import { askedWords } from '#web/check-in/summary.tsx'
@@ -75,7 +75,9 @@ function NumberRow({ id, label, allowed, typed, onTyped, children: risk }: Numbe
   const stands = standing(typed, allowed)
   const wrong = stands === 'wrong' || (left && !isFit(typed, allowed))
   const input = (event: Event): void => {
-    const now = valueOf(event).trim()
+    const now = typedNext(typed, valueOf(event).trim(), allowed)
+    // Also where nothing new is drawn, such as after a letter.
+    if (event.target instanceof HTMLInputElement) event.target.value = now
     onTyped(now)
     if (standing(now, allowed) === 'whole') moveFrom(event.target, 1)
   }

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom'
 import type { CheckInForm } from '#server/http/check-in-contract.ts'
-import { toSend } from '#web/check-in/answering.ts'
+import { risksIn, toSend } from '#web/check-in/answering.ts'
 import { isFit, allowedOf, givenOn, sumOf, type Typed } from '#web/check-in/paper-fields.ts'
 import { PaperRow } from '#web/check-in/paper-row.tsx'
 import { saysSomething } from '#web/check-in/says.ts'
@@ -15,7 +15,8 @@ type PaperSheetProps = {
   readonly form: CheckInForm
   readonly capacity: 'therapist' | 'assistant'
   readonly saving: boolean
-  readonly onSave: (unsent: Unsent) => void
+  /** `safety`: an answer on the sheet asks for a conversation about it. */
+  readonly onSave: (unsent: Unsent, safety: boolean) => void
 }
 
 /** What is asked beside the measures, where this member may read the plan. */
@@ -44,7 +45,8 @@ export function PaperSheet({ form, capacity, saving, onSave }: PaperSheetProps) 
     if (offWords && allowedOf(offWords)) return document.getElementById(`field-${off}`)?.focus()
     if (!saysSomething(toSend(given))) return setSays(m.checkin_paper_empty_therapist())
     setSays('')
-    onSave(finished(given, { practice: form.practice, client: form.client, capacity }, day))
+    const safety = risksIn(given, screens).length > 0
+    onSave(finished(given, { practice: form.practice, client: form.client, capacity }, day), safety)
   }
   const choose = (event: Event): void => {
     setChosen((event.target as HTMLSelectElement).value)

@@ -62,6 +62,7 @@ function Sheets({ form, name, capacity }: Exclude<Opened, string>) {
   const [stands, setStands] = useState<Stands>('typing')
   const [round, setRound] = useState(0)
   const [waits, setWaits] = useState<Unsent | null>(null)
+  const [safety, setSafety] = useState(false)
   const savingRef = useRef(false)
   // Enter pressed twice is one sheet.
   const save = async (unsent: Unsent): Promise<void> => {
@@ -94,6 +95,13 @@ function Sheets({ form, name, capacity }: Exclude<Opened, string>) {
           <p class="told well" role="status">
             {m.checkin_paper_saved_therapist()}
           </p>
+          {safety ? (
+            <p class="told" role="alert">
+              {capacity === 'therapist'
+                ? m.checkin_paper_risk_saved_mine_therapist()
+                : m.checkin_paper_risk_saved_therapist()}
+            </p>
+          ) : null}
           <button type="button" class="main" onClick={another}>
             {m.checkin_paper_next_therapist()}
           </button>
@@ -103,7 +111,10 @@ function Sheets({ form, name, capacity }: Exclude<Opened, string>) {
           form={form}
           capacity={capacity}
           saving={stands === 'saving' || stands === 'waiting'}
-          onSave={(unsent) => void save(unsent)}
+          onSave={(unsent, asks) => {
+            setSafety(asks)
+            void save(unsent)
+          }}
         />
       )}
       <p class={typeof stands === 'object' ? 'wrong' : 'soft'} role="alert">
