@@ -9,13 +9,15 @@ const PURE = ['zod/mini']
 const KERNEL = ['domain/kernel']
 const PRACTICE = [...KERNEL, 'domain/practice']
 const MEASURE = [...PRACTICE, 'domain/measure']
-const PLAN = [...MEASURE, 'domain/plan']
+const OPTIONS = [...MEASURE, 'domain/options']
+const PLAN = [...OPTIONS, 'domain/plan']
 const CONTRACTS = ['server/http/contract.ts', 'server/http/check-in-contract.ts', 'server/sign-in/contract.ts']
 
 const FOLDERS: Readonly<Record<string, Allowed>> = {
   'domain/kernel': { own: KERNEL, packages: PURE },
   'domain/practice': { own: PRACTICE, packages: PURE },
   'domain/measure': { own: MEASURE, packages: PURE },
+  'domain/options': { own: OPTIONS, packages: PURE },
   'domain/plan': { own: PLAN, packages: PURE },
   'domain/check-in': { own: [...PLAN, 'domain/check-in'], packages: PURE },
   fhir: { own: ['domain', 'fhir'], packages: PURE },
@@ -34,7 +36,7 @@ const CONTRACT: Allowed = { own: ['domain', ...CONTRACTS], packages: ['zod', ...
 const NODE_FOLDERS = /^(server|cli|testing)\//
 
 /**
- * `kernel ← practice ← measure ← plan ← check-in`; `domain ← fhir, print ← server`; `domain ← web`. A path is spelled one way:
+ * `kernel ← practice ← measure ← options ← plan ← check-in`; `domain ← fhir, print ← server`; `domain ← web`. A path is spelled one way:
  * `#folder/…`, never relative. Tests may also import `#testing` and any package.
  */
 export const directions: Law = (tree) => {
