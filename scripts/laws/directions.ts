@@ -19,6 +19,7 @@ const FOLDERS: Readonly<Record<string, Allowed>> = {
   'domain/measure': { own: MEASURE, packages: PURE },
   'domain/options': { own: OPTIONS, packages: PURE },
   'domain/plan': { own: PLAN, packages: PURE },
+  'domain/concern': { own: [...PRACTICE, 'domain/concern'], packages: PURE },
   'domain/check-in': { own: [...PLAN, 'domain/check-in'], packages: PURE },
   fhir: { own: ['domain', 'fhir'], packages: PURE },
   print: { own: ['domain', 'print', 'words'], packages: [...PURE, 'd3-shape', 'diff'] },
@@ -36,8 +37,8 @@ const CONTRACT: Allowed = { own: ['domain', ...CONTRACTS], packages: ['zod', ...
 const NODE_FOLDERS = /^(server|cli|testing)\//
 
 /**
- * `kernel ← practice ← measure ← options ← plan ← check-in`; `domain ← fhir, print ← server`; `domain ← web`. A path is spelled one way:
- * `#folder/…`, never relative. Tests may also import `#testing` and any package.
+ * `kernel ← practice ← measure ← options ← plan ← check-in`; `practice ← concern`; `domain ← fhir, print ← server`; `domain ← web`. A path
+ * is spelled one way: `#folder/…`, never relative. Tests may also import `#testing` and any package.
  */
 export const directions: Law = (tree) => {
   const findings: string[] = []

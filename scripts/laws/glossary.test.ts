@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { MAY_CHECK_IN } from '#domain/check-in/permission.ts'
+import { MAY_CONCERN } from '#domain/concern/permission.ts'
 import { MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
 import { KINDS } from '#domain/plan/concept/concepts.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
@@ -21,7 +22,9 @@ const missing = (words: readonly string[]): string[] => words.filter((word) => !
 const facts = repository()
   .files.filter(({ path }) => /^src\/domain\/.*\.ts$/.test(path) && !isTest(path))
   .flatMap(({ text }) => [...text.matchAll(/readonly type: '(\w+)'/g)].map((found) => found[1] ?? ''))
-const commands = [MAY, MAY_CLIENT, MAY_PRACTICE, MAY_CHECK_IN, MAY_LIBRARY].flatMap((one) => Object.keys(one))
+const commands = [MAY, MAY_CLIENT, MAY_PRACTICE, MAY_CHECK_IN, MAY_LIBRARY, MAY_CONCERN].flatMap((one) =>
+  Object.keys(one),
+)
 const drafts = draftsCommand.def.options.flatMap((one) => [...one.shape.type.def.values].map(String))
 
 it('explains every kind of line, part of the page, role and answer', () => {

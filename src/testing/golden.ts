@@ -4,6 +4,10 @@ import { checkInsDecider } from '#domain/check-in/check-ins.ts'
 import type { CheckInCommand } from '#domain/check-in/commands.ts'
 import type { CheckInFact } from '#domain/check-in/facts.ts'
 import type { CheckIns } from '#domain/check-in/state.ts'
+import type { ConcernCommand } from '#domain/concern/commands.ts'
+import { concernsDecider } from '#domain/concern/concerns.ts'
+import type { ConcernFact } from '#domain/concern/facts.ts'
+import type { Concerns } from '#domain/concern/state.ts'
 import { type Decider, fold, type Recorded } from '#domain/kernel/decider.ts'
 import {
   libraryDecider,
@@ -29,7 +33,7 @@ export type Golden = {
   readonly folded: unknown
 }
 
-const folders = ['plan', 'check-in'].map((part) => new URL(`../domain/${part}/history/`, import.meta.url))
+const folders = ['plan', 'check-in', 'concern'].map((part) => new URL(`../domain/${part}/history/`, import.meta.url))
 
 /** The golden streams whose name begins so: `plan` for `plan.format-1.json` and `plan-from-elsewhere.format-1.json`. */
 export function goldenStreams(beginning: string): Golden[] {
@@ -70,6 +74,7 @@ const practice: Decider<Practice, PracticeCommand, PracticeFact> = practiceDecid
 const drafts: Decider<Drafts, DraftsCommand, DraftsFact> = draftsDecider
 const checkins: Decider<CheckIns, CheckInCommand, CheckInFact> = checkInsDecider
 const library: Decider<PracticeLibrary, LibraryCommand, LibraryFact> = libraryDecider
+const concerns: Decider<Concerns, ConcernCommand, ConcernFact> = concernsDecider
 type Any = { decider: Decider<unknown, never, unknown>; read: (fact: unknown, format: number) => unknown }
 
 /** Each kind of stream: how it folds, and how a stored fact of it is read. */
@@ -80,5 +85,6 @@ export const STREAMS = {
   drafts: { decider: drafts, read: asStored } as unknown as Any,
   checkins: { decider: checkins, read: asStored } as unknown as Any,
   library: { decider: library, read: asStored } as unknown as Any,
+  concerns: { decider: concerns, read: asStored } as unknown as Any,
 } as const
 export type StreamName = keyof typeof STREAMS

@@ -4,5 +4,5 @@
  */
 export const PLAN_SHAPE = 'plan-2766c3c780b7'
 export const CLIENT_SHAPE = 'client-1caffc8fa919'
-export const PRACTICE_SHAPE = 'practice-d1ed793b3b78'
+export const PRACTICE_SHAPE = 'practice-218d3563ccac'
 export const DRAFTS_SHAPE = 'drafts-aca823f857cc'

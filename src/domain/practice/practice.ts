@@ -3,6 +3,7 @@ import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
 import { isId, type PersonId, type PracticeId } from '#domain/kernel/ids.ts'
+import { decideRights, everNamed, noRights, type Rights, type RightsFact, setRights } from '#domain/practice/rights.ts'
 
 export const ROLES = ['therapist', 'supervisor', 'assistant', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -37,6 +38,9 @@ export type Practice = {
   readonly reachable: boolean
   readonly members: Readonly<Record<PersonId, Member>>
   readonly invitations: Readonly<Record<string, MemberInvitation>>
+  readonly rights: Rights
+  /** Everyone who has ever been the person for concerns here. */
+  readonly namedForConcerns: readonly PersonId[]
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
@@ -82,6 +86,7 @@ export const practiceCommand = z.discriminatedUnion('type', [
   changeRoles,
   endMembership,
   setSupervisor,
+  setRights,
 ])
 export type PracticeCommand = z.infer<typeof practiceCommand>
 
@@ -112,6 +117,7 @@ export type PracticeFact =
       readonly supervisor: PersonId | null
       readonly coSign: boolean
     }
+  | RightsFact
 
 export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> = {
   setUpPractice: ['system'],
@@ -121,6 +127,7 @@ export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> 
   changeRoles: ['administrator'],
   endMembership: ['administrator'],
   setSupervisor: ['administrator'],
+  setRights: ['administrator'],
 }
 
 export const noPractice: Practice = {
@@ -133,6 +140,8 @@ export const noPractice: Practice = {
   reachable: false,
   members: {},
   invitations: {},
+  rights: noRights,
+  namedForConcerns: [],
 }
 
 function settingsOf(command: Settings): Settings {
@@ -207,6 +216,8 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
         coSign: command.coSign,
       })
     }
+    case 'setRights':
+      return decideRights(command, practice)
   }
 }
 
@@ -260,6 +271,12 @@ function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice 
         supervisor: fact.supervisor ?? undefined,
         coSign: fact.coSign,
       }))
+    case 'rightsSet':
+      return {
+        ...practice,
+        rights: fact.rights,
+        namedForConcerns: everNamed(practice.namedForConcerns, fact.rights),
+      }
   }
 }
 

@@ -55,6 +55,7 @@ const TYPES = {
     rolesChanged: true,
     membershipEnded: true,
     supervisorSet: true,
+    rightsSet: true,
   } satisfies Record<PracticeFact['type'], true>,
   drafts: { draftKept: true, draftDropped: true } satisfies Record<DraftsFact['type'], true>,
 }
