@@ -16,6 +16,8 @@ export async function readCold(
     ageOfConsent: async () => 18,
     measuresKnown: async () => ({}),
     shippedMeasures: () => ({}),
+    shippedSheets: () => ({}),
+    editions: async () => ({}),
   })
   const took = plans.map((): number[] => [])
   for (let n = 0; n < times; n++)

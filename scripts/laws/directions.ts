@@ -11,7 +11,13 @@ const PRACTICE = [...KERNEL, 'domain/practice']
 const MEASURE = [...PRACTICE, 'domain/measure']
 const OPTIONS = [...MEASURE, 'domain/options']
 const PLAN = [...OPTIONS, 'domain/plan']
-const CONTRACTS = ['server/http/contract.ts', 'server/http/check-in-contract.ts', 'server/sign-in/contract.ts']
+const CONTRACTS = [
+  'server/http/contract.ts',
+  'server/http/check-in-contract.ts',
+  'server/http/options-contract.ts',
+  'server/http/rights-contract.ts',
+  'server/sign-in/contract.ts',
+]
 
 const FOLDERS: Readonly<Record<string, Allowed>> = {
   'domain/kernel': { own: KERNEL, packages: PURE },

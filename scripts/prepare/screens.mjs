@@ -13,6 +13,8 @@ const SOURCES = [
   'src/words',
   'src/server/http/contract.ts',
   'src/server/http/check-in-contract.ts',
+  'src/server/http/options-contract.ts',
+  'src/server/http/rights-contract.ts',
   'src/print',
   'content',
   'package-lock.json',

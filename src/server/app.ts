@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Pool } from 'pg'
 import { openAccessLog } from '#server/access-log/access-log.ts'
+import { noteRefusedInvitation } from '#server/access-log/refused-consent.ts'
 import { openAlertWatch } from '#server/alerts/watch.ts'
 import { practiceMeasures } from '#server/check-in/practice-measures.ts'
 import type { Config } from '#server/config.ts'
+import { tellEmergencies } from '#server/emergency/tell-emergencies.ts'
 import { openDirectory } from '#server/directory/directory.ts'
 import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
@@ -18,6 +20,9 @@ import { clientRoutes } from '#server/http/client-routes.ts'
 import { codesRoute } from '#server/http/codes-route.ts'
 import { commandRoute } from '#server/http/command-route.ts'
 import { deviceKeyRoute } from '#server/http/device-key-route.ts'
+import { emergencyRoutes } from '#server/http/emergency-route.ts'
+import { printedRoute } from '#server/http/printed-route.ts'
+import { concernRoutes } from '#server/http/concern-routes.ts'
 import { type Env, signedIn, type Site } from '#server/http/here.ts'
 import { libraryRoute } from '#server/http/library-route.ts'
 import { liveRoute } from '#server/http/live-route.ts'
@@ -25,6 +30,7 @@ import { meRoute } from '#server/http/me-route.ts'
 import { notTooMuch } from '#server/http/not-too-much.ts'
 import { planRoutes } from '#server/http/plan-routes.ts'
 import { accessLogRoute } from '#server/http/access-log-route.ts'
+import { optionsRoute } from '#server/http/options-route.ts'
 import { practiceRoutes } from '#server/http/practice-routes.ts'
 import { progressRoute } from '#server/http/progress-route.ts'
 import { reportRoute } from '#server/http/report-route.ts'
@@ -34,6 +40,8 @@ import { EVERY_ANSWER } from '#server/http/security-headers.ts'
 import { setUpRoute } from '#server/http/set-up-route.ts'
 import { todayRoute } from '#server/http/today-route.ts'
 import { openWake } from '#server/live/wake.ts'
+import { optionsHere } from '#server/options/options-here.ts'
+import { shippedSheets } from '#server/options/shipped-sheets.ts'
 import { shippedMeasures } from '#server/measures/shipped-measures.ts'
 import { openJobs } from '#server/notify/jobs.ts'
 import { openMail } from '#server/notify/mail.ts'
@@ -94,6 +102,8 @@ export async function createApp(parts: AppParts) {
       prepared: (practiceId, planId, plan) => preparedFor(handler, practiceId, planId, plan),
       measuresKnown: async (practiceId) => (await practiceMeasures(handler, practiceId)).known,
       shippedMeasures,
+      shippedSheets,
+      editions: async (practiceId) => (await optionsHere(handler, practiceId)).editions,
       ageOfConsent: async (practiceId) => (await practices.of(practiceId)).ageOfConsent,
     }),
   })
@@ -125,6 +135,7 @@ export async function createApp(parts: AppParts) {
       // Wake-ups are hints: what was missed is found by looking.
       { everyMs: 5_000, run: directory.catchUp },
       { everyMs: 5_000, run: alertWatch.look },
+      { everyMs: 60_000, run: () => tellEmergencies(site, warn) },
     ],
     warn,
   )
@@ -144,7 +155,15 @@ export async function createApp(parts: AppParts) {
     reachable: publicUrl.startsWith('https:'),
     ...(await demoLogins(config)),
   })
-  app.route('/', signInRoutes({ signIn, page, onAccepted: (accepted) => memberJoined(site, accepted) }))
+  app.route(
+    '/',
+    signInRoutes({
+      signIn,
+      page,
+      onAccepted: (accepted) => memberJoined(site, accepted),
+      onEnded: (token) => noteRefusedInvitation(site, token),
+    }),
+  )
   app.use('/api/set-up', signIn.sameOriginOnly)
   setUpRoute(app, site)
   app.use('/api/check-in/link/*', signIn.sameOriginOnly)
@@ -164,9 +183,13 @@ export async function createApp(parts: AppParts) {
   reportRoute(inside, site)
   progressRoute(inside, site)
   libraryRoute(inside, site)
+  optionsRoute(inside, site)
   clientRoutes(inside, site)
+  emergencyRoutes(inside, site)
+  printedRoute(inside, site)
   practiceRoutes(inside, site)
   accessLogRoute(inside, site)
+  concernRoutes(inside, site)
   codesRoute(inside, site)
   liveRoute(inside, site)
   app.route('/', inside)

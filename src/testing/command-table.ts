@@ -57,6 +57,8 @@ export const CLIENT_COMMANDS: Readonly<Record<string, Sample>> = {
   notePlan: ({ plan }) => ({ type: 'notePlan', plan }),
   giveGrant: ({ people }) => ({ type: 'giveGrant', grantee: people.supporter, parts: ['goals'], until: '2020-01-01' }),
   endGrant: () => ({ type: 'endGrant', grant: 'g' }),
+  openEmergency: () => ({ type: 'openEmergency', reason: 'r' }),
+  reviewEmergency: () => ({ type: 'reviewEmergency', grant: 'g', words: 'w' }),
 }
 
 export const PRACTICE_COMMANDS: Readonly<Record<string, Sample>> = {
@@ -78,7 +80,20 @@ export const PRACTICE_COMMANDS: Readonly<Record<string, Sample>> = {
     supervisor: people.therapist,
     coSign: true,
   }),
+  setRights: () => ({ type: 'setRights', ...RIGHTS, named: null }),
 }
+
+/** What a practice could say about rights. */
+export const RIGHTS = {
+  outside: 'The ombuds office',
+  body: 'The state board',
+  bodyReach: 'By letter',
+  complaint: 'Tell any of us.',
+  otherTherapist: 'Ask at the desk.',
+  secondOpinion: 'We give you a letter.',
+  costs: 'A missed hour costs half.',
+  confidentiality: 'We keep what you say to us.',
+} as const
 
 export const DRAFTS_COMMANDS: Readonly<Record<string, Sample>> = {
   keepDraft: () => ({ type: 'keepDraft', draft: 'd', typed: { ownWords: 'half a sent' }, forSession: false }),
@@ -101,6 +116,12 @@ export const CHECK_IN_COMMANDS: Readonly<Record<string, Sample>> = {
   recordRisk: () => ({ type: 'recordRisk', risk: 'r', talked: true, words: 'w' }),
   tellCover: ({ people }) => ({ type: 'tellCover', risk: 'r', cover: people.therapist }),
   lookAtSignal: () => ({ type: 'lookAtSignal', signal: 'missed', level: 2, at: ['method'], decided: 'd' }),
+}
+
+export const CONCERN_COMMANDS: Readonly<Record<string, Sample>> = {
+  raiseConcern: ({ people }) => ({ type: 'raiseConcern', to: people.otherSupervisor, words: 'Often late' }),
+  answerConcern: () => ({ type: 'answerConcern', concern: 'c', words: 'Thank you' }),
+  closeConcern: () => ({ type: 'closeConcern', concern: 'c' }),
 }
 
 export const LIBRARY_COMMANDS: Readonly<Record<string, Sample>> = {

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import { KINDS, type Kind } from '#domain/plan/concept/concepts.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
+import { choiceOf } from '#testing/likely-choices.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 
 /** What chance has drawn for one act: numbers that are read against the plan as it then stands, so that much of it fits. */
@@ -53,6 +54,7 @@ export function wordsFor(kind: Kind, { words: n, yes }: Draw, today: CivilDate, 
       risks: phrase(n + 2),
       sessionMinutes: 50,
       goals: [phrase(n)],
+      option: `sleep/way-${n % 3}`,
     },
     milestone: { ownWords: phrase(n), mark: n % 4 === 0 ? 'setback' : 'planned', on: addDays(today, n % 30) },
     review: { on: addDays(today, 30 + (n % 60)), note: phrase(n) },
@@ -101,6 +103,19 @@ const DRAWN = [
   'declineToSign',
   'coSign',
   'addNote',
+  'openDecision',
+  'weigh',
+  'weigh',
+  'viewDecision',
+  'recordDecision',
+  'recordDecision',
+  'reopenDecision',
+  ...Array<'lookAgain'>(4).fill('lookAgain'),
+  'withdrawConsent',
+  'askConsent',
+  'answerConsent',
+  'giveConsent',
+  'sayNoToMethod',
 ] as const satisfies readonly PlanCommand['type'][]
 
 /** The line that changed last: what people most often take back. */
@@ -116,7 +131,12 @@ export function likelyAct(draw: Draw, plan: Plan, today: CivilDate): PlanCommand
 
 /** Something that can be prepared for a session or shared with other things. */
 export function likelyShareable(draw: Draw, plan: Plan, today: CivilDate): Record<string, unknown> {
-  return actOf(pick(['write', 'reword', 'suggest', 'answer'] as const, draw.what) ?? 'write', draw, plan, today)
+  return actOf(
+    pick(['write', 'reword', 'suggest', 'answer', 'weigh'] as const, draw.what) ?? 'write',
+    draw,
+    plan,
+    today,
+  )
 }
 
 function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDate): Record<string, unknown> {
@@ -129,11 +149,12 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
   const suggestion = pick(flag(yes, 5) ? Object.values(plan.suggestions) : open, other)?.id
   const either = flag(yes, 1) && suggestion ? suggestion : id
   const wording = () => wordsFor(kind, draw, today, true)
+  const sameMethod = words % 7 === 0 ? { sameMethod: true } : {}
   const standing = pick(['active', 'paused', 'ended', 'reached'] as const, other) ?? 'paused'
   const change =
     flag(yes, 2) && flag(yes, 4)
       ? { do: 'standing', standing, reason: phrase(words) }
-      : { do: 'reword', words: wording() }
+      : { do: 'reword', words: wording(), ...sameMethod }
   const answerBy = flag(yes, 4) ? { answerBy: addDays(today, 1 + (words % 9)) } : {}
   const onPurpose = flag(yes, 5) ? { onPurpose: true } : {}
   const session = pick(plan.sessions, which)?.id ?? 'nowhere'
@@ -153,7 +174,7 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
       }
     }
     case 'reword':
-      return { type, line: id, words: wording(), ...onPurpose }
+      return { type, line: id, words: wording(), ...onPurpose, ...sameMethod }
     case 'suggest':
       return { type, line: id, change, ...answerBy, ...onPurpose }
     case 'answer': {
@@ -208,7 +229,9 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
       const said = pick(['no', 'notSure', 'otherWords', 'agree'] as const, words) ?? 'no'
       const other = said === 'otherWords' ? { wording: wording() } : {}
       const marks = flag(yes, 2) ? [{ line: id, answer: said, reason: phrase(words), ...other, ...onPurpose }] : []
-      return { type, version, marks }
+      const methods = plan.versions.at(-1)?.document?.lines.filter((one) => one.kind === 'intervention') ?? []
+      const no = flag(yes, 3) && methods[0] ? [methods[0].id] : []
+      return { type, version, marks, consent: { no, clauses: [{ clause: 'data', edition: 1, yes: flag(yes, 4) }] } }
     }
     case 'declineToSign':
     case 'coSign':
@@ -223,6 +246,18 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
           likelyShareable({ ...draw, what: other, words: other }, plan, today),
         ],
       }
+    case 'openDecision':
+    case 'weigh':
+    case 'viewDecision':
+    case 'recordDecision':
+    case 'reopenDecision':
+    case 'lookAgain':
+    case 'withdrawConsent':
+    case 'askConsent':
+    case 'answerConsent':
+    case 'giveConsent':
+    case 'sayNoToMethod':
+      return choiceOf(type, draw, plan, today)
     case 'openPlan':
     case 'closePlan':
     case 'enterEarlierPlan':

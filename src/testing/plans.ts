@@ -41,6 +41,12 @@ export const answer = (
 ): PlanCommand => ({ type: 'answer', to, answer: said, ...more }) as PlanCommand
 export const sign = (version: string, marks: readonly Record<string, unknown>[] = []): PlanCommand =>
   ({ type: 'sign', version, marks }) as PlanCommand
+/** The client's signature: with a yes to every method but those named. */
+export const signAndConsent = (
+  version: string,
+  marks: readonly Record<string, unknown>[] = [],
+  consent: Record<string, unknown> = {},
+): PlanCommand => ({ type: 'sign', version, marks, consent: { no: [], clauses: [], ...consent } }) as PlanCommand
 
 /** The line or suggestion with this id; throws when it is not there. */
 export function lineOf(plan: Plan, id: string): Line {
@@ -89,5 +95,5 @@ export const preparedPlan: readonly PlanDeed[] = [
 export const signedPlan: readonly PlanDeed[] = [
   ...preparedPlan,
   does(mara, 'maraSigns', sign('v1.0'), { supplied: SIGNED_IN_AGAIN }),
-  does(jo, 'joSigns', sign('v1.0'), { supplied: SIGNED_IN_AGAIN }),
+  does(jo, 'joSigns', signAndConsent('v1.0'), { supplied: SIGNED_IN_AGAIN }),
 ]

@@ -17,6 +17,7 @@ export const RELATIONS = [
   'administrator',
   'supporter',
   'otherSupporter',
+  'emergency',
   'ended',
   'nobody',
 ] as const
@@ -34,6 +35,7 @@ export const CAPACITY: Readonly<Record<Relation, Exclude<Capacity, 'system'>>> =
   administrator: 'administrator',
   supporter: 'supporter',
   otherSupporter: 'supporter',
+  emergency: 'emergency',
   ended: 'therapist',
   nobody: 'client',
 }
@@ -41,7 +43,10 @@ export const CAPACITY: Readonly<Record<Relation, Exclude<Capacity, 'system'>>> =
 export type PracticeUnderTest = {
   readonly id: string
   readonly name: string
-  /** Person ids. `supporter` was granted the goals, `otherSupporter` the part about the client; `ended` was on the team. */
+  /**
+   * Person ids. `supporter` was granted the goals, `otherSupporter` the part about the client; `ended` was on the team; `emergency` is
+   * a therapist who opened the client's chart in an emergency.
+   */
   readonly people: Readonly<Record<Exclude<Relation, 'nobody'>, string>>
   /** The client whom everybody's relation is to, and another one, each with a plan. */
   readonly client: string
@@ -103,6 +108,7 @@ export async function practiceForTests(
   const supervisor = await join('Sana', 'supervisor')
   const otherSupervisor = await join('Noor', 'supervisor')
   const assistant = await join('Tom', 'assistant')
+  const emergency = await join('Emil', 'therapist')
   const ended = await join('Eda', 'therapist')
 
   const command = async (person: string, capacity: Capacity, stream: string, what: Command): Promise<void> => {
@@ -141,6 +147,14 @@ export async function practiceForTests(
   await command(therapist, 'therapist', `client/${one.client}`, { type: 'joinTeam', therapist: ended })
   await command(administrator, 'administrator', 'practice', { type: 'endMembership', person: ended })
 
+  await accepted(
+    site.handler.handle('client', {
+      practiceId: id,
+      streamId: `client/${one.client}`,
+      command: { type: 'openEmergency', reason: 'She rang and said goodbye' },
+      asking: { person: emergency, capacity: 'therapist', ...now(site), commandId: randomUUID() },
+    }),
+  )
   const writing = randomUUID()
   const written = await (
     await as(one.person)
@@ -170,6 +184,7 @@ export async function practiceForTests(
       administrator,
       supporter,
       otherSupporter,
+      emergency,
       ended,
     },
     client: one.client,

@@ -37,6 +37,7 @@ const everybody = (heard: Heard): Partial<Record<Asker, Heard>> => ({
   administrator: heard,
   supporter: heard,
   otherSupporter: heard,
+  emergency: heard,
   ended: heard,
   room: heard,
 })
@@ -47,8 +48,9 @@ const members = (heard: Heard): Partial<Record<Asker, Heard>> => ({
   otherSupervisor: heard,
   assistant: heard,
   administrator: heard,
+  emergency: heard,
 })
-const readers = { client: 'ok', therapist: 'ok', supervisor: 'ok', room: 'ok' } as const
+const readers = { client: 'ok', therapist: 'ok', supervisor: 'ok', emergency: 'ok', room: 'ok' } as const
 /** Long enough for a token, and nobody's. */
 const NO_TOKEN = 'A'.repeat(43)
 const nothing = { none: 'tells nothing of anybody' }
@@ -284,6 +286,21 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/api/concerns',
+    ask: ({ id }) => ({ path: `/api/concerns?practice=${id}` }),
+    own: members('ok'),
+    leaves: { none: 'what only the person a client wrote to can read; to everybody else it is empty' },
+  },
+  {
+    method: 'GET',
+    path: '/api/concerns/:client',
+    // Nothing was sent to anybody here: concerns.test.ts asks for what was.
+    ask: ({ id, client }) => ({ path: `/api/concerns/${client}?practice=${id}` }),
+    own: {},
+    leaves: { none: 'what only the person a client wrote to can read' },
+  },
+  {
+    method: 'GET',
     path: '/api/report',
     ask: ({ id }) => ({ path: `/api/report?practice=${id}&from=2026-01-01&to=2026-12-31` }),
     own: { ...members('forbidden'), administrator: 'ok', supervisor: 'ok', otherSupervisor: 'ok' },
@@ -320,6 +337,41 @@ export const ROUTES: readonly Route[] = [
     leaves: { part: 'practice', act: 'changed' },
   },
   {
+    method: 'POST',
+    path: '/api/plans/:plan/printed',
+    ask: ({ id, plan }) => ({
+      path: `/api/plans/${plan}/printed`,
+      body: { practice: id, what: 'version', purpose: 'payer' },
+    }),
+    own: readers,
+    leaves: { part: 'version:payer', act: 'printed' },
+  },
+  {
+    method: 'GET',
+    path: '/api/emergency',
+    ask: ({ id }) => ({ path: `/api/emergency?practice=${id}` }),
+    own: { ...members('ok'), assistant: 'forbidden', administrator: 'forbidden' },
+    leaves: { none: 'tells the asker what they have opened themselves; opening it left the line' },
+  },
+  {
+    method: 'POST',
+    path: '/api/emergency',
+    ask: ({ id }) => ({
+      path: '/api/emergency',
+      body: { practice: id, commandId: randomUUID(), name: 'Nobody of this name', reason: 'r' },
+    }),
+    // Asked for a name that nobody bears: nothing is opened, and everybody hears that nobody bears it.
+    own: { assistant: 'forbidden', administrator: 'forbidden' },
+    leaves: { none: 'opens nothing here; src/server/emergency/emergency.test.ts opens one and reads its line' },
+  },
+  {
+    method: 'GET',
+    path: '/api/emergencies',
+    ask: ({ id }) => ({ path: `/api/emergencies?practice=${id}` }),
+    own: { ...members('forbidden'), administrator: 'ok' },
+    leaves: { part: 'emergencies' },
+  },
+  {
     method: 'GET',
     path: '/api/outbox',
     ask: ({ id }) => ({ path: `/api/outbox?practice=${id}` }),
@@ -337,7 +389,7 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/api/codes',
     ask: ({ id }) => ({ path: `/api/codes?q=F51&practice=${id}` }),
-    own: { ...members('forbidden'), therapist: 'ok', otherTherapist: 'ok' },
+    own: { ...members('forbidden'), therapist: 'ok', otherTherapist: 'ok', emergency: 'ok' },
     leaves: { none: 'a published list, the same for everybody' },
   },
   {

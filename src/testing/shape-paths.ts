@@ -1,5 +1,27 @@
 /** Fields that hold things by id, or what people wrote: their keys are not part of the shape. */
-const BY_ID = new Set(['lines', 'suggestions', 'grants', 'members', 'invitations', 'drafts', 'measures', 'courses'])
+const BY_ID = new Set([
+  'lines',
+  'suggestions',
+  'grants',
+  'members',
+  'invitations',
+  'drafts',
+  'measures',
+  'courses',
+  'decisions',
+  'methodConsents',
+  'clauseConsents',
+  'consents',
+  'editions',
+  'fits',
+  'sheets',
+  'cards',
+  'clauses',
+  'offers',
+  'earlierSheets',
+  'earlierCards',
+  'earlierClauses',
+])
 const WRITTEN = new Set(['words', 'wording', 'typed', 'act'])
 
 /** Every path of fields in a value, with the kind of value at its end. */

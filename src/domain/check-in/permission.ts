@@ -20,6 +20,7 @@ export const MAY_READ_CHECK_INS: Record<Capacity, boolean> = {
   therapist: true,
   supervisor: true,
   supporter: false,
+  emergency: true,
   assistant: false,
   administrator: false,
   system: false,

@@ -2,7 +2,15 @@ import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { CommandId, PersonId } from '#domain/kernel/ids.ts'
 
 /** In which capacity a person acts. Every event records the person and the capacity. */
-export type Capacity = 'client' | 'therapist' | 'supervisor' | 'assistant' | 'administrator' | 'supporter' | 'system'
+export type Capacity =
+  | 'client'
+  | 'therapist'
+  | 'supervisor'
+  | 'assistant'
+  | 'administrator'
+  | 'supporter'
+  | 'emergency'
+  | 'system'
 
 export type SignInMethod = 'passkey' | 'password' | 'code' | 'inRoom'
 
@@ -20,6 +28,8 @@ export type Supplied = {
   readonly prepared?: readonly unknown[]
   /** The measures this practice can ask, by id (`Library`). */
   readonly library?: Readonly<Record<string, unknown>>
+  /** The editions of option sheets and cards as they stand, by id (`panic`, `card/…`). */
+  readonly editions?: Readonly<Record<string, number>>
   /** What a check-in needs to know of the plan (`Basis`). */
   readonly basis?: unknown
 }

@@ -52,8 +52,13 @@ export type RefusalCode =
   | 'link-used'
   | 'link-ended'
   | 'no-cover-yet'
+  | 'too-many-tries'
   | 'measure-misfit'
   | 'never-silenced'
+  | 'consent-needed'
+  | 'alternative-missing'
+  | 'nothing-chosen'
+  | 'sheet-misfit'
   | 'stale'
   | 'contract-changed'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isCivilDate } from '#domain/kernel/dates.ts'
+import { FITS, OPTION_KINDS } from '#domain/options/option-kind.ts'
 
 const slug = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/))
 const words = (most = 600) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
@@ -53,17 +54,6 @@ const guideline = z.strictObject({
 })
 export type Guideline = z.infer<typeof guideline>
 
-export const OPTION_KINDS = [
-  'therapy',
-  'guidedSelfHelp',
-  'selfHelp',
-  'medication',
-  'watchfulWaiting',
-  'nothingNow',
-  'other',
-] as const
-export type OptionKind = (typeof OPTION_KINDS)[number]
-
 /** One way to help. Medication is a question for a prescriber, never advice. */
 export const option = z.strictObject({
   id: slug(),
@@ -107,10 +97,6 @@ export const source = z.strictObject({
 })
 export type Source = z.infer<typeof source>
 
-/** How an option goes with something that matters to a person. */
-export const FITS = ['yes', 'partly', 'no'] as const
-export type Fit = (typeof FITS)[number]
-
 /** Something that may matter, with how each option goes with it, and why. Offered after the person's own. */
 const value = z.strictObject({
   id: slug(),
@@ -152,6 +138,20 @@ export const optionSheet = z.strictObject({
   reviewBy: date(),
   /** How and when it is brought up to date. */
   updates: words(400),
+  /** What later editions changed; `affects`: it touches risk or benefit, so that an earlier consent is worth another look. */
+  changes: z.optional(
+    z
+      .array(
+        z.strictObject({
+          edition: z.int().check(z.gte(2)),
+          on: date(),
+          what: words(400),
+          affects: z.boolean(),
+          options: z.optional(z.array(slug()).check(z.maxLength(14))),
+        }),
+      )
+      .check(z.maxLength(100)),
+  ),
   funding: words(400),
   /** Interests of those who wrote it. */
   interests: words(400),

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#domain/kernel/shape-problems.ts'
-import { type Figure, type Option, type OptionKind, type OptionSheet, sayingsOf } from '#domain/options/option-sheet.ts'
+import type { OptionKind } from '#domain/options/option-kind.ts'
+import { type Figure, type Option, type OptionSheet, sayingsOf } from '#domain/options/option-sheet.ts'
 
 /** Without these no sheet is complete: doing something, asking a prescriber, waiting with someone watching, and nothing now. */
 const ALWAYS: readonly OptionKind[] = ['therapy', 'medication', 'watchfulWaiting', 'nothingNow']

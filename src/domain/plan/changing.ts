@@ -1,5 +1,5 @@
 import type { Asking } from '#domain/kernel/asking.ts'
-import { ownerOf } from '#domain/plan/concept/concepts.ts'
+import { isConsentedTo, ownerOf } from '#domain/plan/concept/concepts.ts'
 import { before, changedFields, laidOver, type Line } from '#domain/plan/line.ts'
 import { kept } from '#domain/plan/rules.ts'
 import type { PersonId } from '#domain/kernel/ids.ts'
@@ -41,7 +41,9 @@ export function changed(line: Line, change: Change, plan: Plan, asked: Asked, ag
     const views = viewsAfter(line, revision, plan, asked, agreeing, () => true)
     return { ...rest, ...when, ...reason, standing: change.standing, revision, views }
   }
-  const owners = changedFields(line.words, change.words).map((field) => ownerOf(line.kind, field))
+  const fields = changedFields(line.words, change.words)
+  const owners = fields.map((field) => ownerOf(line.kind, field))
+  const isNew = !change.sameMethod && fields.some((field) => isConsentedTo(line.kind, field))
   const revision = owners.some((owner) => owner !== 'professional') ? line.revision + 1 : line.revision
   const { inForce, writtenDownBy, ...rest } = line
   const touched = askingSide(asked) === 'client' && owners.includes('client')
@@ -50,6 +52,7 @@ export function changed(line: Line, change: Change, plan: Plan, asked: Asked, ag
     ...when,
     ...(writtenDownBy && !touched ? { writtenDownBy } : {}),
     ...(inForce && !owners.includes('both') ? { inForce } : {}),
+    ...(isNew ? { substance: asked.commandId } : {}),
     words: kept(line.kind, laidOver(line.words, change.words)),
     revision,
     views: viewsAfter(line, revision, plan, asked, agreeing, (side) => side === 'therapist'),

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini'
 import { answer, confirmAloud, recordAloud } from '#domain/plan/answering.ts'
+import { lookAgain } from '#domain/plan/consent/look-again.ts'
+import { answerConsent, askConsent, giveConsent } from '#domain/plan/consent/other-consents.ts'
+import { withdrawConsent } from '#domain/plan/consent/withdraw.ts'
+import { recordDecision, reopenDecision } from '#domain/plan/decision/deciding.ts'
+import { openDecision, viewDecision, weigh } from '#domain/plan/decision/weighing.ts'
+import { sayNoToMethod } from '#domain/plan/declined-method.ts'
 import { closePlan, enterEarlierPlan, openPlan } from '#domain/plan/opening.ts'
 import { safetyChange, showSafety } from '#domain/plan/safety.ts'
 import { cancelSession, holdSession, moveSession, openSession, planSession } from '#domain/plan/session.ts'
@@ -38,5 +44,16 @@ export const planCommand = z.discriminatedUnion('type', [
   declineToSign,
   coSign,
   addNote,
+  openDecision,
+  weigh,
+  viewDecision,
+  recordDecision,
+  reopenDecision,
+  lookAgain,
+  withdrawConsent,
+  askConsent,
+  answerConsent,
+  giveConsent,
+  sayNoToMethod,
 ])
 export type PlanCommand = z.infer<typeof planCommand>

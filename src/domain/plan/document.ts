@@ -3,6 +3,8 @@ import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
 import type { Answer } from '#domain/plan/answer.ts'
 import type { Kind, Words } from '#domain/plan/concept/concepts.ts'
+import type { SignedConsent } from '#domain/plan/consent/consent.ts'
+import type { Considered } from '#domain/plan/decision/decision.ts'
 import type { InForce, Standing } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
 import type { Agreement } from '#domain/plan/stance.ts'
@@ -17,6 +19,8 @@ export type FrozenLine = {
   readonly standingReason?: string | undefined
   readonly side: Side
   readonly revision: number
+  /** See `Line.substance`. */
+  readonly substance?: string | undefined
   readonly agreement: Agreement
   readonly inForce?: InForce | undefined
   readonly views: {
@@ -35,6 +39,8 @@ export type Document = {
   readonly preparedOn: CivilDate
   readonly agreedElsewhereOn?: CivilDate | undefined
   readonly lines: readonly FrozenLine[]
+  /** What else there was and what was chosen, where there were choices. */
+  readonly considered?: readonly Considered[] | undefined
   /** Random, so that the hash says nothing about content that has been erased. */
   readonly nonce: string
 }
@@ -81,6 +87,8 @@ export type Signature = {
   readonly hash: string
   readonly views: Readonly<Record<EntityId, SignedView>>
   readonly wouldChange?: string | undefined
+  /** A client's: signing and consenting are one act. Absent where nothing was asked to consent to. */
+  readonly consent?: SignedConsent | undefined
   readonly readAloud?: boolean | undefined
   readonly interpretedBy?: string | undefined
   readonly witness?: PersonId | undefined

@@ -1,4 +1,10 @@
 import type { AgreedAloud, AloudConfirmed, LineAnswered, SuggestionAnswered } from '#domain/plan/answering.ts'
+import type { LookedAgain } from '#domain/plan/consent/look-again.ts'
+import type { ConsentAnswered, ConsentAsked, ConsentGiven } from '#domain/plan/consent/other-consents.ts'
+import type { ConsentWithdrawn } from '#domain/plan/consent/withdraw.ts'
+import type { DecisionRecorded, DecisionReopened } from '#domain/plan/decision/deciding.ts'
+import type { DecisionOpened, DecisionViewed, Weighed } from '#domain/plan/decision/weighing.ts'
+import type { MethodDeclined } from '#domain/plan/declined-method.ts'
 import type { PlanClosed, PlanOpened } from '#domain/plan/opening.ts'
 import type { SafetyChanged, SafetyShown } from '#domain/plan/safety.ts'
 import type { SessionFact } from '#domain/plan/session.ts'
@@ -32,3 +38,14 @@ export type PlanFact =
   | Signed
   | SigningDeclined
   | NoteAdded
+  | DecisionOpened
+  | Weighed
+  | DecisionViewed
+  | DecisionRecorded
+  | DecisionReopened
+  | LookedAgain
+  | ConsentWithdrawn
+  | ConsentAsked
+  | ConsentGiven
+  | ConsentAnswered
+  | MethodDeclined

@@ -43,6 +43,11 @@ export type Line = {
   readonly withheld?: Withheld | undefined
   /** If no answer came by this day, the line may take effect (principle 4). */
   readonly answerBy?: CivilDate | undefined
+  /**
+   * The command that last changed what is consented to, such as a method or its risks; absent while it is as first written. It names
+   * the words that a consent covers: a number would come back after an undo, and then stand for other words.
+   */
+  readonly substance?: CommandId | undefined
   /** What the author may take back. */
   readonly last?: LastChange | undefined
 }
@@ -70,6 +75,7 @@ export type LineBefore = Pick<
   | 'inForce'
   | 'writtenDownBy'
   | 'answerBy'
+  | 'substance'
 >
 
 /** The words of a line of a known kind. */
@@ -83,7 +89,20 @@ export function wordsOf<K extends Kind>(
 export function before(line: Line): LineBefore {
   const { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy, answerBy } =
     line
-  return { words, views, standing, standingReason, revision, changedAt, atSession, inForce, writtenDownBy, answerBy }
+  const { substance } = line
+  return {
+    words,
+    views,
+    standing,
+    standingReason,
+    revision,
+    changedAt,
+    atSession,
+    inForce,
+    writtenDownBy,
+    answerBy,
+    substance,
+  }
 }
 
 /** Words with a change laid over them, without spaces at the ends; a field set to null or left empty is taken out. */

@@ -34,12 +34,42 @@ export const MAY: Record<PlanCommand['type'], readonly Capacity[]> = {
   declineToSign: client,
   coSign: ['supervisor'],
   addNote: both,
+  openDecision: both,
+  weigh: client,
+  viewDecision: both,
+  recordDecision: both,
+  reopenDecision: both,
+  lookAgain: client,
+  // A therapist writes down what the client said aloud; the decider asks for the day and the channel then.
+  withdrawConsent: both,
+  giveConsent: both,
+  askConsent: therapist,
+  answerConsent: client,
+  sayNoToMethod: client,
 }
 
 /** What a screen handed over in the room may do: it is locked to one page. */
 export const MAY_IN_ROOM: Record<'sign' | 'plan' | 'checkIn', readonly PlanCommand['type'][]> = {
-  sign: ['sign', 'declineToSign', 'answer', 'confirmAloud'],
-  plan: ['share', 'write', 'reword', 'suggest', 'answer', 'confirmAloud', 'undo'],
+  sign: ['sign', 'declineToSign', 'answer', 'confirmAloud', 'lookAgain', 'answerConsent', 'withdrawConsent'],
+  plan: [
+    'share',
+    'write',
+    'reword',
+    'suggest',
+    'answer',
+    'confirmAloud',
+    'undo',
+    'openDecision',
+    'weigh',
+    'viewDecision',
+    'recordDecision',
+    'reopenDecision',
+    'lookAgain',
+    'answerConsent',
+    'giveConsent',
+    'withdrawConsent',
+    'sayNoToMethod',
+  ],
   // Answers are no part of the plan: MAY_CHECK_IN_IN_ROOM.
   checkIn: [],
 }
@@ -50,6 +80,7 @@ export const MAY_READ: Record<Capacity, 'all' | 'granted' | 'nothing'> = {
   therapist: 'all',
   supervisor: 'all',
   supporter: 'granted',
+  emergency: 'all',
   assistant: 'nothing',
   administrator: 'nothing',
   system: 'nothing',

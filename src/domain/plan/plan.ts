@@ -11,6 +11,29 @@ import {
 } from '#domain/plan/answering.ts'
 import type { Asked } from '#domain/plan/changing.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
+import { decideLookAgain, evolveLookedAgain } from '#domain/plan/consent/look-again.ts'
+import {
+  decideAnswerConsent,
+  decideAskConsent,
+  decideGiveConsent,
+  evolveConsent,
+} from '#domain/plan/consent/other-consents.ts'
+import { decideWithdraw, evolveWithdrawn } from '#domain/plan/consent/withdraw.ts'
+import {
+  decideRecordDecision,
+  decideReopen,
+  evolveDecisionRecorded,
+  evolveDecisionReopened,
+} from '#domain/plan/decision/deciding.ts'
+import {
+  decideOpenDecision,
+  decideViewDecision,
+  decideWeigh,
+  evolveDecisionOpened,
+  evolveDecisionViewed,
+  evolveWeighed,
+} from '#domain/plan/decision/weighing.ts'
+import { decideSayNo, evolveMethodDeclined } from '#domain/plan/declined-method.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
 import { decideClosePlan, decideEarlier, decideOpenPlan, evolveOpened } from '#domain/plan/opening.ts'
 import { MAY } from '#domain/plan/permission.ts'
@@ -81,6 +104,17 @@ const deciders: Deciders = {
   declineToSign: decideDecline,
   coSign: decideCoSign,
   addNote: decideNote,
+  openDecision: (command, _plan, asking) => decideOpenDecision(command, asking),
+  weigh: decideWeigh,
+  viewDecision: decideViewDecision,
+  recordDecision: decideRecordDecision,
+  reopenDecision: decideReopen,
+  lookAgain: decideLookAgain,
+  withdrawConsent: decideWithdraw,
+  askConsent: (command, _plan, asking) => decideAskConsent(command, asking),
+  answerConsent: decideAnswerConsent,
+  giveConsent: (command, _plan, asking) => decideGiveConsent(command, asking),
+  sayNoToMethod: decideSayNo,
 }
 
 const evolvers: Evolvers = {
@@ -112,6 +146,17 @@ const evolvers: Evolvers = {
   signed: evolveSigned,
   signingDeclined: evolveDeclined,
   noteAdded: evolveNote,
+  decisionOpened: evolveDecisionOpened,
+  weighed: evolveWeighed,
+  decisionViewed: evolveDecisionViewed,
+  decisionRecorded: evolveDecisionRecorded,
+  decisionReopened: evolveDecisionReopened,
+  lookedAgain: evolveLookedAgain,
+  consentWithdrawn: evolveWithdrawn,
+  consentAsked: evolveConsent,
+  consentGiven: evolveConsent,
+  consentAnswered: evolveConsent,
+  methodDeclined: evolveMethodDeclined,
 }
 
 /** What a person may ask of a plan, and what comes of it. Pure: the same in browser and server. */
@@ -169,6 +214,8 @@ function decideShared(act: Shareable, plan: Plan, asking: Asking, n: number): De
       return decideSuggest(act, plan, asking, n)
     case 'answer':
       return decideAnswer(act, plan, asking, n)
+    case 'weigh':
+      return decideWeigh(act, plan, asking, n)
   }
 }
 

@@ -13,7 +13,7 @@ import {
   opened,
   preparedPlan,
   reword,
-  sign,
+  sign, signAndConsent,
   signedPlan,
   suggest,
   write,
@@ -21,7 +21,7 @@ import {
 
 const supplied = SIGNED_IN_AGAIN
 const maraSigns = does(mara, 'ms', sign('v1.0'), { supplied })
-const joSigns = does(jo, 'js', sign('v1.0'), { supplied })
+const joSigns = does(jo, 'js', signAndConsent('v1.0'), { supplied })
 const decline = (version = 'v1.0', reason?: string) =>
   ({ type: 'declineToSign', version, ...(reason ? { reason } : {}) }) as const
 const prepare = { type: 'prepareVersion' } as const
@@ -68,7 +68,7 @@ describe('preparing a version', () => {
       ['v2.0', 1, false],
     ])
     given(...story)
-      .when(sign('v1.0'), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0'), asking(jo, 's', { supplied }))
       .thenRefused('version-changed')
     expect(isInForce(before.versions[0] as never)).toBe(false)
   })
@@ -86,16 +86,16 @@ describe('preparing a version', () => {
 describe('signing', () => {
   it('asks to sign in again, and for the version that was read', () => {
     given(...preparedPlan)
-      .when(sign('v1.0'), asking(jo, 's'))
+      .when(signAndConsent('v1.0'), asking(jo, 's'))
       .thenRefused('sign-in-again')
     given(...preparedPlan)
-      .when(sign('other'), asking(jo, 's', { supplied }))
+      .when(signAndConsent('other'), asking(jo, 's', { supplied }))
       .thenRefused('version-changed')
     given(...agreedPlan)
-      .when(sign('v1.0'), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0'), asking(jo, 's', { supplied }))
       .thenRefused('no-version-prepared')
     given(...preparedPlan, joSigns)
-      .when(sign('v1.0'), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0'), asking(jo, 's', { supplied }))
       .thenRefused('already-signed')
     given(...preparedPlan)
       .when(sign('v1.0'), asking(sana, 's', { supplied }))
@@ -132,7 +132,7 @@ describe('signing', () => {
       ...signedPlan,
       does(jo, 'w', write('goal', { ownWords: 'Sing' })),
       does(mara, 'v2', prepare),
-      does(jo, 'js2', sign('v2.0'), { supplied }),
+      does(jo, 'js2', signAndConsent('v2.0'), { supplied }),
     ]
     expect(last(given(...story).before)?.signatures[0]?.views['written.0']).toEqual({ answer: 'agreedBySigning' })
   })
@@ -142,7 +142,7 @@ describe('signing', () => {
       { line: 'written.0', answer: 'otherWords', wording: { ownWords: 'See Ana' } },
     ]
     const plan = given(...preparedPlan)
-      .when(sign('v1.0', marks), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0', marks), asking(jo, 's', { supplied }))
       .thenState()
     expect(last(plan)?.signatures[0]?.views['method.0']).toEqual({ answer: 'no' })
     expect(agreementOf(lineOf(plan, 'method.0'))).toBe('differ')
@@ -153,10 +153,10 @@ describe('signing', () => {
     expect(lineOf(plan, 'written.0').words['ownWords']).toBe('See Ana')
     const unwritten = [{ line: 'method.0', answer: 'otherWords' }]
     given(...preparedPlan)
-      .when(sign('v1.0', unwritten), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0', unwritten), asking(jo, 's', { supplied }))
       .thenRefused('other-words-needed')
     given(...preparedPlan)
-      .when(sign('v1.0', [{ line: 'x', answer: 'no' }]), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0', [{ line: 'x', answer: 'no' }]), asking(jo, 's', { supplied }))
       .thenRefused('unknown')
   })
   it('a view changed after preparing is the one that counts', () => {
@@ -170,7 +170,7 @@ describe('signing', () => {
     const story = [...preparedPlan, changed, does(jo, 'y', answer('r.0', 'agree'))]
     const marks = [{ line: 'method.0', answer: 'otherWords', wording: { method: 'Light lamp' } }]
     given(...story)
-      .when(sign('v1.0', marks), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0', marks), asking(jo, 's', { supplied }))
       .thenState()
     const gone = [
       ...marasWords,
@@ -179,7 +179,7 @@ describe('signing', () => {
       does(mara, 'u', { type: 'undo', what: 'g.0' }),
     ]
     given(...gone)
-      .when(sign('v1.0', [{ line: 'g.0', answer: 'no' }]), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0', [{ line: 'g.0', answer: 'no' }]), asking(jo, 's', { supplied }))
       .thenState()
   })
   it('words written down after preparing are not confirmed by signing the earlier ones', () => {
@@ -240,7 +240,7 @@ describe('in force', () => {
       .when(decline(), asking(jo, 'd'))
       .thenRefused('already-signed')
     given(...preparedPlan, does(jo, 'd', decline()))
-      .when(sign('v1.0'), asking(jo, 's', { supplied }))
+      .when(signAndConsent('v1.0'), asking(jo, 's', { supplied }))
       .thenRefused('already-signed')
     given(...preparedPlan)
       .when(decline('x'), asking(jo, 'd'))

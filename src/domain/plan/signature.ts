@@ -5,6 +5,7 @@ import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import { type Asked, yes } from '#domain/plan/changing.ts'
+import { consentKept, consentMisfit, consentsSigned, signedConsent } from '#domain/plan/consent/signing-consent.ts'
 import { shortText, text } from '#domain/plan/concept/concept.ts'
 import { ownerOf } from '#domain/plan/concept/concepts.ts'
 import { isHardToRead, isOwnWordsOnly, wordingFits } from '#domain/plan/rules.ts'
@@ -32,6 +33,8 @@ export const sign = z.strictObject({
   version: id(),
   marks: z.array(mark).check(z.maxLength(500)),
   wouldChange: z.optional(text()),
+  /** A client's: signing and consenting are one act. */
+  consent: z.optional(signedConsent),
   readAloud: z.optional(z.boolean()),
   interpretedBy: z.optional(shortText()),
 })
@@ -79,6 +82,8 @@ export function decideSign(command: z.infer<typeof sign>, plan: Plan, asking: As
     const unfit = markFits(one, frozen, plan, asking)
     if (unfit) return { refused: unfit }
   }
+  const unfit = consentMisfit(command.consent, version.document, asking)
+  if (unfit) return { refused: unfit }
   const seal = asking.supplied?.seal ?? NO_SEAL
   const signature: Signature = {
     as: side,
@@ -89,6 +94,7 @@ export function decideSign(command: z.infer<typeof sign>, plan: Plan, asking: As
     hash: seal.hash,
     views: signedViews(command.marks, version, plan, side),
     wouldChange: command.wouldChange || undefined,
+    consent: consentKept(command.consent, asking),
     readAloud: command.readAloud || undefined,
     interpretedBy: command.interpretedBy || undefined,
     witness: asking.inRoomWith,
@@ -159,7 +165,7 @@ export function evolveSigned(plan: Plan, fact: Signed, asked: Asked): Plan {
     const after = signedLine(line, frozen, as, view, plan, asked)
     lines[frozen.id] = withheld ? { ...after, withheld: { ...withheld, ...before } } : after
   }
-  return { ...plan, versions, lines }
+  return { ...plan, versions, lines, ...consentsSigned(plan, signature, fact.version, asked) }
 }
 
 /** A line after a signature: nothing before it can be taken back, and the signer's view is on the words that were signed. */

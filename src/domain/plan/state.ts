@@ -2,6 +2,8 @@ import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, EntityId, PersonId, PlanId } from '#domain/kernel/ids.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Suggestion } from '#domain/plan/suggestion.ts'
+import type { ClauseConsent, Consent, DeclinedMethod, MethodConsent } from '#domain/plan/consent/consent.ts'
+import type { Decision } from '#domain/plan/decision/decision.ts'
 import type { Version } from '#domain/plan/document.ts'
 
 /** A therapy session: planned with a date, opened (which releases what was prepared for it), held. */
@@ -28,6 +30,14 @@ export type Plan = {
   /** Sessions held so far. */
   readonly held: number
   readonly versions: readonly Version[]
+  /** Choices between ways to help, by id. */
+  readonly decisions: Readonly<Record<EntityId, Decision>>
+  /** The client's last word on each method, by line; on the practice's clauses, by clause; and every other consent. */
+  readonly methodConsents: Readonly<Record<EntityId, MethodConsent>>
+  readonly clauseConsents: Readonly<Record<string, ClauseConsent>>
+  readonly consents: Readonly<Record<EntityId, Consent>>
+  /** Methods the client did not want, and what was offered instead. */
+  readonly declinedMethods: readonly DeclinedMethod[]
   /** Drafts that have been shared, so that nothing is shared twice; the latest few are enough. */
   readonly takenDrafts: readonly string[]
 }
@@ -44,6 +54,11 @@ export const noPlan: Plan = {
   sessions: [],
   held: 0,
   versions: [],
+  decisions: {},
+  methodConsents: {},
+  clauseConsents: {},
+  consents: {},
+  declinedMethods: [],
   takenDrafts: [],
 }
 

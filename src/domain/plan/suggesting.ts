@@ -89,7 +89,7 @@ export function ownPartOf(
   const left = changedFields(line.words, rest).length > 0
   return {
     own: [{ type: 'lineReworded', line: line.id, words: own }],
-    rest: left ? { do: 'reword', words: rest as never } : null,
+    rest: left ? { ...made, words: rest as never } : null,
   }
 }
 

@@ -18,7 +18,12 @@ export const wordsInput = z.record(z.string().check(z.maxLength(40)), field)
 
 /** What would be different: the words of a line, or where it stands. */
 export const change = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('reword'), words: wordsInput }),
+  z.strictObject({
+    do: z.literal('reword'),
+    words: wordsInput,
+    /** Said by whoever changes a method or its risks: these are other words for the same, nothing new to consent to. */
+    sameMethod: z.optional(z.literal(true)),
+  }),
   z.strictObject({
     do: z.literal('standing'),
     standing: z.enum(['active', 'paused', 'ended', 'reached']),

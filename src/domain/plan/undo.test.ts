@@ -11,7 +11,7 @@ import {
   marasWords,
   preparedPlan,
   reword,
-  sign,
+  signAndConsent,
   suggest,
   suggestionOf,
   suggestStanding,
@@ -205,7 +205,7 @@ describe('a goal shared with what stands under it', () => {
 
 describe('never', () => {
   it('a signature, nor what was signed', () => {
-    const signed = [...preparedPlan, does(jo, 's', sign('v1.0'), { supplied: SIGNED_IN_AGAIN })]
+    const signed = [...preparedPlan, does(jo, 's', signAndConsent('v1.0'), { supplied: SIGNED_IN_AGAIN })]
     given(...signed)
       .when(undo('step.0'), asking(mara, 'u'))
       .thenRefused('nothing-to-undo')

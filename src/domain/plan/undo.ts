@@ -87,7 +87,7 @@ function restored(plan: Plan, lineId: EntityId): Plan {
     return { ...alone, lines, order, suggestions: Object.fromEntries(suggestions) }
   }
   // Fields that were not there before are taken out by name: a plan read back from storage has no undefined fields to lay over.
-  const { standingReason: _, inForce: __, writtenDownBy: ___, answerBy: ____, last: _____, ...rest } = line
+  const { standingReason: _1, inForce: _2, writtenDownBy: _3, answerBy: _4, substance: _5, last: _6, ...rest } = line
   return without(withLine(plan, { ...rest, ...before }), counter)
 }
 

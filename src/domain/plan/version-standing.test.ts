@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { roadmapOf } from '#domain/plan/roadmap.ts'
 import { isSignedByClient, standingOf } from '#domain/plan/version.ts'
 import { asking, jo, mara, SIGNED_IN_AGAIN } from '#testing/people.ts'
-import { does, given, preparedPlan, sign } from '#testing/plans.ts'
+import { does, given, preparedPlan, sign, signAndConsent } from '#testing/plans.ts'
 
 const supplied = SIGNED_IN_AGAIN
 const declined = [
@@ -27,7 +27,7 @@ it('only the last version in force is in force; the ones before it have been rep
     does(mara, 'v2', { type: 'prepareVersion' }),
     does(mara, 'ms2', sign('v2.0'), { supplied }),
   )
-    .when(sign('v2.0'), asking(jo, 'js2', { supplied }))
+    .when(signAndConsent('v2.0'), asking(jo, 'js2', { supplied }))
     .thenState()
   expect(plan.versions.map((version) => standingOf(plan, version))).toEqual(['replaced', 'inForce'])
 })

@@ -3,6 +3,7 @@ import type { Asking } from '#domain/kernel/asking.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Asked } from '#domain/plan/changing.ts'
+import type { Considered } from '#domain/plan/decision/decision.ts'
 import type { Document, FrozenLine, Version } from '#domain/plan/document.ts'
 import { isWithheld } from '#domain/plan/rules.ts'
 import { agreementOf, currentView } from '#domain/plan/stance.ts'
@@ -60,12 +61,31 @@ export function freeze(plan: Plan, number: number, asking: Pick<Asking, 'today'>
       standingReason: line.standingReason,
       side: line.side,
       revision: line.revision,
+      substance: line.substance,
       agreement: agreementOf(line),
       inForce: line.inForce && pruned(line.inForce),
       views,
     }) as FrozenLine
   })
-  return { format: 1, plan: plan.id, client: plan.client, number, preparedOn: asking.today, lines, nonce }
+  const considered = consideredIn(plan)
+  const more = considered.length > 0 ? { considered } : {}
+  return { format: 1, plan: plan.id, client: plan.client, number, preparedOn: asking.today, lines, ...more, nonce }
+}
+
+/** The choices that something has come of, as they stand. */
+function consideredIn(plan: Plan): Considered[] {
+  return Object.values(plan.decisions).flatMap(({ question, options, outcome }) =>
+    outcome
+      ? [
+          {
+            question,
+            options: options.map((one) => one.name),
+            chosen: options.filter((one) => outcome.chosen.includes(one.ref)).map((one) => one.name),
+            on: outcome.on,
+          },
+        ]
+      : [],
+  )
 }
 
 /** Without the fields that say nothing, so that what is stored, hashed and read back is the same to the letter. */

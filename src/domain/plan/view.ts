@@ -37,9 +37,18 @@ function shownWhenDue(plan: Plan, today: CivilDate): Plan {
   return { ...plan, lines }
 }
 
+/** Choices and consents are between the two: no part of the page holds them, so nobody else is shown them. */
+const NEITHER = {
+  decisions: {},
+  methodConsents: {},
+  clauseConsents: {},
+  consents: {},
+  declinedMethods: [],
+} as const satisfies Partial<Plan>
+
 /** For a supporter: the granted parts without suggestions, notes, sessions or versions. */
 function onlyParts(plan: Plan, parts: Parts): Plan {
-  if (parts === 'all') return { ...plan, suggestions: {}, versions: [], takenDrafts: [] }
+  if (parts === 'all') return { ...plan, ...NEITHER, suggestions: {}, versions: [], takenDrafts: [] }
   const granted = Object.entries(plan.lines).filter(([, line]) => parts.includes(conceptOf(line.kind).section))
   const ids = new Set(granted.map(([id]) => id))
   // A line whose parent is in another part stands on its own.
@@ -48,6 +57,7 @@ function onlyParts(plan: Plan, parts: Parts): Plan {
   )
   return {
     ...plan,
+    ...NEITHER,
     lines,
     order: plan.order.filter((id) => lines[id]),
     suggestions: {},

@@ -1,5 +1,7 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
+import type { RiskChange } from '#domain/options/risk-change.ts'
+import { methodsOf, methodStanding } from '#domain/plan/consent/standing.ts'
 import { otherSide, type Side } from '#domain/plan/side.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
@@ -18,13 +20,19 @@ export type Waiting =
   | { readonly what: 'answerLine'; readonly line: EntityId; readonly sessions: number; readonly changedSince: boolean }
   | { readonly what: 'talkAbout'; readonly line: EntityId; readonly sessions: number }
   | { readonly what: 'confirm'; readonly line: EntityId; readonly sessions: number }
+  | { readonly what: 'lookAgain'; readonly line: EntityId; readonly sessions: number }
+  | { readonly what: 'withdrawn'; readonly line?: EntityId; readonly consent?: EntityId; readonly sessions: number }
+  | { readonly what: 'answerConsent'; readonly consent: EntityId; readonly sessions: number }
+  | { readonly what: 'choose'; readonly decision: EntityId; readonly sessions: number }
+  | { readonly what: 'declinedMethod'; readonly line: EntityId; readonly sessions: number }
   | { readonly what: 'sign'; readonly version: EntityId; readonly number: number; readonly sessions: number }
 
 /**
  * What waits for this side, as the page says at its top. Derived from the plan alone. Professional statements and required lines ask
- * for no acceptance; own words ask for no answer (principle 3), a goal in own words asks whether to work on it here.
+ * for no acceptance; own words ask for no answer (principle 3), a goal in own words asks whether to work on it here. `changes`: of
+ * option sheets, where the reader has them at hand.
  */
-export function waitsFor(plan: Plan, side: Side): Waiting[] {
+export function waitsFor(plan: Plan, side: Side, changes: readonly RiskChange[] = []): Waiting[] {
   const found: Waiting[] = []
   const version = versionWaiting(plan)
   if (version && !version.signatures.some((one) => one.as === side) && !(side === 'client' && version.declined)) {
@@ -66,7 +74,63 @@ export function waitsFor(plan: Plan, side: Side): Waiting[] {
     else if (!mine && theirs && asksForAnswer(line.kind, side))
       found.push({ what: 'answerLine', line: line.id, sessions, changedSince: line.views[side] !== undefined })
   }
-  return found
+  return [...found, ...choicesWaiting(plan, side), ...consentsWaiting(plan, side, changes, followsSignature)]
+}
+
+/** A choice waits for whoever did not act on it last; a method the client did not want waits for the next session. */
+function choicesWaiting(plan: Plan, side: Side): Waiting[] {
+  const open = Object.values(plan.decisions).filter((one) => !one.outcome && one.lastSide !== side)
+  const choices = open.map((one): Waiting => ({
+    what: 'choose',
+    decision: one.id,
+    sessions: plan.held - one.atSession,
+  }))
+  if (side === 'client') return choices
+  const declined = plan.declinedMethods.filter((one) => one.atSession === plan.held && plan.lines[one.line])
+  const lines = [...new Set(declined.map((one) => one.line))]
+  return [...choices, ...lines.map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 }))]
+}
+
+/** What is worth another look waits for both; a withdrawal is told to the therapist until the two have met. */
+function consentsWaiting(
+  plan: Plan,
+  side: Side,
+  changes: readonly RiskChange[],
+  followsSignature: (line: Line) => boolean,
+): Waiting[] {
+  const again = methodsOf(plan).filter(
+    (line) => methodStanding(plan, line, changes).state === 'anotherLook' && !followsSignature(line),
+  )
+  const looks = again.map((line): Waiting => ({
+    what: 'lookAgain',
+    line: line.id,
+    sessions: plan.held - line.atSession,
+  }))
+  if (side === 'client') {
+    const asked = Object.values(plan.consents).filter((one) => one.asked && !one.answer && !one.ended)
+    return [
+      ...looks,
+      ...asked.map((one): Waiting => ({
+        what: 'answerConsent',
+        consent: one.id,
+        sessions: plan.held - (one.asked?.atSession ?? plan.held),
+      })),
+    ]
+  }
+  const lately = ({ atSession }: { readonly atSession: number }): boolean => atSession === plan.held
+  const methods = Object.entries(plan.methodConsents).filter(
+    ([line, said]) =>
+      said.answer === 'withdrawn' &&
+      lately(said) &&
+      plan.lines[line] &&
+      !plan.declinedMethods.some((one) => one.line === line && lately(one)),
+  )
+  const others = Object.values(plan.consents).filter((one) => one.ended && lately(one.ended))
+  return [
+    ...methods.map(([line]): Waiting => ({ what: 'withdrawn', line, sessions: 0 })),
+    ...others.map((one): Waiting => ({ what: 'withdrawn', consent: one.id, sessions: 0 })),
+    ...looks,
+  ]
 }
 
 function asksForAnswer(kind: string, side: Side): boolean {

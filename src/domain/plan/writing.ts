@@ -42,6 +42,8 @@ export const reword = z.strictObject({
   line: id(),
   words: wordsInput,
   seen: seen(),
+  /** Other words for the same method and the same risks (see `Change`). */
+  sameMethod: z.optional(z.literal(true)),
   /** Sent now although it is something to say in person (principle 5). */
   onPurpose: z.optional(z.boolean()),
   draft: draftId(),
@@ -69,6 +71,7 @@ export type LineReworded = {
   readonly type: 'lineReworded'
   readonly line: EntityId
   readonly words: Words
+  readonly sameMethod?: true | undefined
   readonly reason?: string | undefined
   readonly draft?: string | undefined
 }
@@ -157,14 +160,16 @@ export function decideReword(command: z.infer<typeof reword>, plan: Plan, asking
   const hard = askingSide(asking) === 'therapist' && isHardToRead(line.kind, command.words)
   if (hard && !inSession(plan, asking.today) && !command.onPurpose)
     return refuse('prepare-for-session', { about: line.id })
-  return accept({ type: 'lineReworded', line: line.id, words: command.words, draft: command.draft })
+  const { words, sameMethod, draft } = command
+  return accept({ type: 'lineReworded', line: line.id, words, sameMethod, draft })
 }
 
 export function evolveReworded(plan: Plan, fact: LineReworded, asked: Asked): Plan {
   const line = plan.lines[fact.line]
   if (!line) return plan
   const side = askingSide(asked)
-  const after = changed(line, { do: 'reword', words: fact.words as never }, plan, asked, { [side]: asked.person })
+  const change = { do: 'reword', words: fact.words as never, sameMethod: fact.sameMethod } as const
+  const after = changed(line, change, plan, asked, { [side]: asked.person })
   const view = after.views[side]
   const views = view && fact.reason ? { ...after.views, [side]: { ...view, reason: fact.reason } } : after.views
   return taking(withLine(plan, { ...after, views, answerBy: stillDue(line, asked) }), fact.draft)

@@ -4,6 +4,16 @@ import { ageOn, type CivilDate, isCivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
 import { type ClientId, entityId, isId, type PersonId, type PlanId } from '#domain/kernel/ids.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
+import {
+  decideOpenEmergency,
+  decideReviewEmergency,
+  type Emergency,
+  emergenciesAfter,
+  mayEnd,
+  openEmergency,
+  reviewEmergency,
+} from '#domain/practice/emergency.ts'
+import { endGrant, giveGrant, type Grant, isRunning } from '#domain/practice/grant.ts'
 import { type Section, SECTIONS } from '#domain/practice/parts.ts'
 
 /** A client of a practice: who they are to it, who works with them, and how they may be written to. */
@@ -22,19 +32,11 @@ export type Client = {
     | undefined
   readonly invited?: { readonly on: CivilDate } | undefined
   readonly person?: PersonId | undefined
-  /** What the client lets others see: supporters, and later custodians and guardians. */
+  /** What others may see: whom the client lets, and colleagues in an emergency; later custodians and guardians. */
   readonly grants: Readonly<Record<string, Grant>>
+  /** Every time a colleague opened the chart in an emergency, the first one first. */
+  readonly emergencies?: readonly Emergency[] | undefined
   readonly ended?: { readonly on: CivilDate } | undefined
-}
-
-/** Parts of the plan shown to someone, on a basis, from a day and until a day. New lines inherit; notes in the margin never. */
-export type Grant = {
-  readonly id: string
-  readonly grantee: PersonId
-  readonly parts: readonly Section[]
-  readonly basis: 'chosenByClient'
-  readonly from: CivilDate
-  readonly until?: CivilDate | undefined
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
@@ -65,14 +67,6 @@ export const joinTeam = z.strictObject({ type: z.literal('joinTeam'), therapist:
 export const leaveTeam = z.strictObject({ type: z.literal('leaveTeam'), therapist: id() })
 export const notePlan = z.strictObject({ type: z.literal('notePlan'), plan: id() })
 
-export const giveGrant = z.strictObject({
-  type: z.literal('giveGrant'),
-  grantee: id(),
-  parts: z.array(z.enum(SECTIONS)).check(z.minLength(1)),
-  until: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
-})
-export const endGrant = z.strictObject({ type: z.literal('endGrant'), grant: id() })
-
 export const clientCommand = z.discriminatedUnion('type', [
   addClient,
   renameClient,
@@ -84,6 +78,8 @@ export const clientCommand = z.discriminatedUnion('type', [
   notePlan,
   giveGrant,
   endGrant,
+  openEmergency,
+  reviewEmergency,
 ])
 export type ClientCommand = z.infer<typeof clientCommand>
 
@@ -112,6 +108,7 @@ export type ClientFact =
   | { readonly type: 'planNoted'; readonly plan: PlanId }
   | { readonly type: 'grantGiven'; readonly grant: Grant }
   | { readonly type: 'grantEnded'; readonly grant: string; readonly on: CivilDate }
+  | { readonly type: 'emergencyReviewed'; readonly grant: string; readonly words: string }
 
 export const noClient: Client = { id: '', name: '', adult: true, addedOn: '', team: [], plans: [], grants: {} }
 
@@ -126,7 +123,9 @@ export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
   leaveTeam: ['therapist'],
   notePlan: ['therapist'],
   giveGrant: ['client'],
-  endGrant: ['client'],
+  endGrant: ['client', 'therapist', 'emergency'],
+  openEmergency: ['therapist', 'supervisor'],
+  reviewEmergency: ['administrator'],
 }
 
 /** Years of age below which a client is neither invited nor given a guardian's access until a right is recorded (no guardian role yet). */
@@ -188,10 +187,16 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
         grant: { ...rest, id: entityId(asking.commandId, 0), basis: 'chosenByClient', from: asking.today },
       })
     }
-    case 'endGrant':
-      return Object.hasOwn(client.grants, command.grant)
-        ? accept({ type: 'grantEnded', grant: command.grant, on: asking.today })
-        : refuse('unknown', { about: command.grant })
+    case 'endGrant': {
+      const grant = Object.hasOwn(client.grants, command.grant) ? client.grants[command.grant] : undefined
+      if (!grant) return refuse('unknown', { about: command.grant })
+      if (!mayEnd(grant, asking)) return refuse('not-allowed', { about: command.grant })
+      return accept({ type: 'grantEnded', grant: command.grant, on: asking.today })
+    }
+    case 'openEmergency':
+      return decideOpenEmergency(command, client, asking)
+    case 'reviewEmergency':
+      return decideReviewEmergency(command, client, asking)
     case 'notePlan':
       return client.plans.includes(command.plan)
         ? refuse('already-exists')
@@ -199,7 +204,7 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
   }
 }
 
-function evolve(client: Client, { fact }: Recorded<ClientFact>): Client {
+function evolve(client: Client, { fact, asking }: Recorded<ClientFact>): Client {
   switch (fact.type) {
     case 'clientAdded':
       return {
@@ -226,14 +231,24 @@ function evolve(client: Client, { fact }: Recorded<ClientFact>): Client {
     case 'teamLeft':
       return { ...client, team: client.team.filter((one) => one !== fact.therapist) }
     case 'grantGiven':
-      return { ...client, grants: { ...client.grants, [fact.grant.id]: fact.grant } }
+      return {
+        ...withEmergencies(client, { fact, asking }),
+        grants: { ...client.grants, [fact.grant.id]: fact.grant },
+      }
     case 'grantEnded': {
       const { [fact.grant]: _, ...grants } = client.grants
-      return { ...client, grants }
+      return { ...withEmergencies(client, { fact, asking }), grants }
     }
+    case 'emergencyReviewed':
+      return withEmergencies(client, { fact, asking })
     case 'planNoted':
       return { ...client, plans: [...client.plans, fact.plan] }
   }
+}
+
+function withEmergencies(client: Client, recorded: Parameters<typeof emergenciesAfter>[1]): Client {
+  const emergencies = emergenciesAfter(client.emergencies, recorded)
+  return emergencies === undefined ? client : { ...client, emergencies }
 }
 
 export const clientDecider: Decider<Client, ClientCommand, ClientFact> = { initial: noClient, decide, evolve }
@@ -241,7 +256,7 @@ export const clientDecider: Decider<Client, ClientCommand, ClientFact> = { initi
 /** The parts that a supporter may see on this day; none without a grant. */
 export function partsGranted(client: Client, grantee: PersonId, today: CivilDate): Section[] {
   const now = Object.values(client.grants).filter(
-    (one) => one.grantee === grantee && one.from <= today && (one.until === undefined || today <= one.until),
+    (one) => one.basis === 'chosenByClient' && one.grantee === grantee && isRunning(one, today),
   )
   return SECTIONS.filter((part) => now.some((one) => one.parts.includes(part)))
 }

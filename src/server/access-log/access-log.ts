@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
+import type { Act } from '#domain/practice/access.ts'
 import { inPractice } from '#server/database/in-practice.ts'
 
 /** Who looked at what, or changed it, when, and in which capacity. */
@@ -10,8 +11,7 @@ export type Access = {
   readonly person: PersonId
   readonly capacity: Capacity
   readonly clientId: ClientId | undefined
-  /** A short code, such as `read`, `changed`, `printed`. */
-  readonly act: string
+  readonly act: Act
   /** The part of the plan, or the list that was looked at. */
   readonly part?: string | undefined
 }
@@ -115,6 +115,6 @@ type Row = {
   person_id: string
   capacity: Capacity
   client_id: string | null
-  act: string
+  act: Act
   part: string | null
 }

@@ -38,6 +38,11 @@ export type StreamKind<State, Command, Fact> = {
   readonly key: 'client' | 'practice'
   /** The client of a stream whose name says it (`checkins/<clientId>`). Others are told when the stream begins. */
   readonly clientOf?: (streamId: string) => ClientId | undefined
+  /**
+   * Set where a change leaves no line in the access log, because already that there was one is for nobody but those who read the
+   * stream. What happened stands in the stream, with its authors, as everywhere.
+   */
+  readonly unlogged?: true
   /** Changes whenever the shape of the state does; snapshots of another shape are not read. The state must survive JSON. */
   readonly schemaHash: string
   /** After how many events a snapshot is kept. */

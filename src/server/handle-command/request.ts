@@ -1,6 +1,7 @@
 import type { Asking } from '#domain/kernel/asking.ts'
 import type { ClientId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { Act } from '#domain/practice/access.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 
 /** A command on its way to a stream. `asking` carries its id: sending it again has the effect of once. */
@@ -14,7 +15,7 @@ export type Request<Command> = {
   /** Only if the stream still stands at this version; else refused as `stale`. Usually left out: commands to different lines meet. */
   readonly expected?: number
   /** What the access log says; by default that this person changed this kind of stream. */
-  readonly access?: { readonly act: string; readonly part?: string }
+  readonly access?: { readonly act: Act; readonly part?: string } | undefined
   /** Statements of the same transaction, run when the command is accepted. */
   readonly alongside?: readonly Statement[]
 }

@@ -15,7 +15,7 @@ export type Authority = {
   readonly inRoomWith?: PersonId
 }
 
-type Row = { on_team: boolean; supports: boolean; supervises: boolean }
+type Row = { on_team: boolean; supports: boolean; supervises: boolean; emergency: boolean }
 
 /** How a person stands to a client today, from the read models. One round trip; never kept, so that an end is an end at once. */
 export async function relationsTo(
@@ -26,12 +26,17 @@ export async function relationsTo(
   today: CivilDate,
 ): Promise<Relations> {
   const { rows } = await pool.query<Row>({
-    name: 'waymark-relations',
-    text: 'SELECT on_team, supports, supervises FROM waymark.relations($1, $2, $3, $4)',
+    name: 'waymark-relations-to',
+    text: 'SELECT on_team, supports, supervises, emergency FROM waymark.relations_to($1, $2, $3, $4)',
     values: [practiceId, clientId, person, today],
   })
   const row = rows[0]
-  return { onTeam: row?.on_team ?? false, supervises: row?.supervises ?? false, supports: row?.supports ?? false }
+  return {
+    onTeam: row?.on_team ?? false,
+    supervises: row?.supervises ?? false,
+    supports: row?.supports ?? false,
+    emergency: row?.emergency ?? false,
+  }
 }
 
 /**
@@ -62,6 +67,10 @@ export async function authoritiesFor(
   const relations = toldWith(principal, about) ?? (await relationsTo(pool, practiceId, clientId, person, today))
   if (relations.onTeam && roles.includes('therapist')) found.push({ person, capacity: 'therapist', parts: 'all' })
   if (relations.supervises && roles.includes('supervisor')) found.push({ person, capacity: 'supervisor', parts: 'all' })
+  // Only for someone who still works here with clients and stands no closer to this one.
+  const closer = relations.onTeam || relations.supervises
+  if (relations.emergency && !closer && (roles.includes('therapist') || roles.includes('supervisor')))
+    found.push({ person, capacity: 'emergency', parts: 'all' })
   if (roles.includes('assistant')) found.push({ person, capacity: 'assistant', parts: [] })
   if (relations.supports) {
     const parts = await about.partsFor(person)

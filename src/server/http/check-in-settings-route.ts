@@ -19,7 +19,9 @@ export function checkInSettingsRoute(app: Hono<Env>, site: Site): void {
     if (!practiceId || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
     const found = await authorities(site, principal, practiceId, client)
     const asked = c.req.query('as')
-    const authority = found.find(({ capacity }) => capacity !== 'supporter' && (!asked || capacity === asked))
+    const authority = found.find(
+      ({ capacity }) => capacity !== 'supporter' && capacity !== 'emergency' && (!asked || capacity === asked),
+    )
     const situation = authority && (await situationOf(site, practiceId, client))
     if (!authority || !situation) return refuseWith(c, { code: 'unknown' })
     looked(site, practiceId, authority, client, 'check-in-settings')

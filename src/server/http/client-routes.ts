@@ -15,17 +15,22 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
     const principal = c.get('principal')
     if (!practice || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
     const found = await authorities(site, principal, practice, clientId)
-    const authority = found.find((one) => one.capacity !== 'supporter')
+    const authority = found.find((one) => one.capacity !== 'supporter' && one.capacity !== 'emergency')
     const standing = authority && (await site.handler.read('client', practice, `client/${clientId}`))
     if (!authority || !standing) return refuseWith(c, { code: 'unknown' })
     looked(site, practice, authority, clientId, 'client')
-    const { plans, grants, ...card } = standing.state
+    const { plans, grants, emergencies, ...card } = standing.state
     const clinical = authority.capacity !== 'assistant'
     const { members } = await site.practices.of(practice)
     const supervisors = new Set(card.team.flatMap((person) => members[person]?.supervisor ?? []))
     const page: ClientPage = {
       supervisors: [...supervisors].filter((person) => members[person] && !members[person].ended),
-      client: { ...card, plans: clinical ? plans : [], grants: authority.capacity === 'client' ? grants : {} },
+      client: {
+        ...card,
+        plans: clinical ? plans : [],
+        grants: authority.capacity === 'client' ? grants : {},
+        ...(clinical && emergencies ? { emergencies } : {}),
+      },
       people: await peopleOf(site, practice, standing.state),
       today: await today(site, practice),
       invitationOpen: standing.state.invited !== undefined && standing.state.person === undefined,

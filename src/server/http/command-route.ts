@@ -1,13 +1,19 @@
 import type { Hono } from 'hono'
 import { type CheckInCommand, checkInCommand } from '#domain/check-in/commands.ts'
+import { type ConcernCommand, concernCommand } from '#domain/concern/commands.ts'
 import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import { type LibraryCommand, libraryCommand } from '#domain/measure/library/practice-library.ts'
+import { optionsCommand } from '#domain/options/practice-options.ts'
 import { planCommand } from '#domain/plan/commands.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
 import { clientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
 import { practiceCommand } from '#domain/practice/practice.ts'
 import { unfitCheckIn, unfitLibrary } from '#server/check-in/unfit-command.ts'
+import { actOf } from '#server/access-log/act-of.ts'
+import { noteRefusedConsent } from '#server/access-log/refused-consent.ts'
+import { tellNamed } from '#server/concerns/concern-mail.ts'
+import { unfitConcern } from '#server/concerns/hears.ts'
 import { misfit, refuseWith, tell } from '#server/http/answer.ts'
 import { commandRequest, CONTRACT } from '#server/http/contract.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
@@ -23,11 +29,13 @@ const COMMANDS = {
   practice: practiceCommand,
   drafts: draftsCommand,
   checkins: checkInCommand,
+  concerns: concernCommand,
   library: libraryCommand,
+  options: optionsCommand,
 } as const
 
-/** These come with a link and a code, and so by routes of their own. */
-const BY_THEIR_OWN_ROUTE: ReadonlySet<AnyCommand['type']> = new Set(['inviteClient', 'inviteMember'])
+/** These come with a link and a code, or with a name instead of an id, and so by routes of their own. */
+const BY_THEIR_OWN_ROUTE: ReadonlySet<AnyCommand['type']> = new Set(['inviteClient', 'inviteMember', 'openEmergency'])
 
 /**
  * POST /api/commands: the one way in which anything is written by a screen. It is decided on the stream as it is now; where an
@@ -48,7 +56,10 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
     const command: AnyCommand = parsed.data
     const principal = c.get('principal')
     const standing = await standFor(site, principal, kind, request, command)
-    if ('code' in standing) return refuseWith(c, standing)
+    if ('code' in standing) {
+      await noteRefusedConsent(site, principal, request, command.type)
+      return refuseWith(c, standing)
+    }
     const { authority, clientId } = standing
     const at = site.clock()
     const again = signedInAgain(principal, at)
@@ -64,9 +75,11 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
     const unfit =
       kind === 'checkins' && clientId
         ? unfitCheckIn(command as CheckInCommand, clientId)
-        : kind === 'library'
-          ? await unfitLibrary(site, request.practice, command as LibraryCommand, authority.capacity)
-          : await unfitHere(site, request.practice, command, authority.capacity)
+        : kind === 'concerns' && clientId
+          ? await unfitConcern(site, request.practice, clientId, command as ConcernCommand)
+          : kind === 'library'
+            ? await unfitLibrary(site, request.practice, command as LibraryCommand, authority.capacity)
+            : await unfitHere(site, request.practice, command, authority.capacity)
     if (unfit) return refuseWith(c, unfit)
     const outcome = await site.handler.handle(kind, {
       practiceId: request.practice,
@@ -74,9 +87,15 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
       command: (await completed(site, request.practice, asking, command)) as never,
       asking,
       ...(clientId ? { clientId } : {}),
+      access: actOf(command.type),
       alongside: await namesAlongside(site, request.practice, command, clientId),
     })
-    if ('refused' in outcome) return refuseWith(c, outcome.refused)
+    if ('refused' in outcome) {
+      if (outcome.refused.code === 'not-allowed') await noteRefusedConsent(site, principal, request, command.type)
+      return refuseWith(c, outcome.refused)
+    }
+    if (clientId && command.type === 'raiseConcern' && !outcome.repeated)
+      await tellNamed(site, request.practice, clientId, command.to)
     if (clientId && isNaming(command)) site.directory.changed(request.practice, clientId)
     return tell(c, { version: outcome.version })
   })

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkInCommand } from '#domain/check-in/commands.ts'
 import { MAY_CHECK_IN, MAY_CHECK_IN_IN_ROOM } from '#domain/check-in/permission.ts'
+import { concernCommand } from '#domain/concern/commands.ts'
+import { MAY_CONCERN } from '#domain/concern/permission.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import { libraryCommand, MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
 import { planCommand } from '#domain/plan/commands.ts'
@@ -14,6 +16,7 @@ import { type TestApp, testApp } from '#testing/app.ts'
 import {
   CHECK_IN_COMMANDS,
   CLIENT_COMMANDS,
+  CONCERN_COMMANDS,
   DRAFTS_COMMANDS,
   LIBRARY_COMMANDS,
   PLAN_COMMANDS,
@@ -23,7 +26,15 @@ import { CAPACITY, type PracticeUnderTest, type Relation, RELATIONS } from '#tes
 import type { Answered, Visitor } from '#testing/visitor.ts'
 
 type Heard = 'decided' | 'forbidden' | 'unknown' | 'shut'
-const RELATED: readonly Relation[] = ['client', 'therapist', 'supervisor', 'assistant', 'supporter', 'otherSupporter']
+const RELATED: readonly Relation[] = [
+  'client',
+  'therapist',
+  'supervisor',
+  'assistant',
+  'supporter',
+  'otherSupporter',
+  'emergency',
+]
 const MEMBERS: readonly Relation[] = [
   'therapist',
   'otherTherapist',
@@ -89,6 +100,7 @@ test('there is a sample of every command there is', () => {
   expect(Object.keys(DRAFTS_COMMANDS).toSorted()).toEqual(types(draftsCommand))
   expect(Object.keys(CHECK_IN_COMMANDS).toSorted()).toEqual(types(checkInCommand))
   expect(Object.keys(LIBRARY_COMMANDS).toSorted()).toEqual(types(libraryCommand))
+  expect(Object.keys(CONCERN_COMMANDS).toSorted()).toEqual(types(concernCommand))
 })
 
 test('a plan: the permission table decides for those who have something to do with the client', async () => {
@@ -105,8 +117,11 @@ test('a client: added by any therapist, changed by those who have something to d
     CLIENT_COMMANDS,
     ({ client }) => `client/${client}`,
     (type, who, as) => {
-      const may = type !== 'inviteClient' && MAY_CLIENT[type as keyof typeof MAY_CLIENT].includes(as)
-      const known = type === 'addClient' ? MEMBERS.includes(who) : RELATED.includes(who)
+      const ownRoute = type === 'inviteClient' || type === 'openEmergency'
+      const may = !ownRoute && MAY_CLIENT[type as keyof typeof MAY_CLIENT].includes(as)
+      // Whoever runs the practice looks at emergency accesses to anybody.
+      const runs = type === 'reviewEmergency' && who === 'administrator'
+      const known = type === 'addClient' ? MEMBERS.includes(who) : RELATED.includes(who) || runs
       return !known ? 'unknown' : may ? 'decided' : 'forbidden'
     },
   )
@@ -147,6 +162,19 @@ test('the library of a practice: its members alone', async () => {
   )
 })
 
+test('concerns: the client alone; nobody of the practice to whom none was sent learns that there could be one', async () => {
+  await walk(
+    CONCERN_COMMANDS,
+    ({ client }) => `concerns/${client}`,
+    (type, who) =>
+      who !== 'client'
+        ? 'unknown'
+        : MAY_CONCERN[type as keyof typeof MAY_CONCERN].includes('client')
+          ? 'decided'
+          : 'forbidden',
+  )
+})
+
 test('drafts: their author alone', async () => {
   await walk(
     DRAFTS_COMMANDS,
@@ -168,7 +196,15 @@ test('drafts: their author alone', async () => {
 
 test('nobody acts in a capacity that is not theirs', async () => {
   const { id, plan, goal, client } = app.here
-  const capacities = ['client', 'therapist', 'supervisor', 'assistant', 'administrator', 'supporter'] as const
+  const capacities = [
+    'client',
+    'therapist',
+    'supervisor',
+    'assistant',
+    'administrator',
+    'supporter',
+    'emergency',
+  ] as const
   let tried = 0
   for (const who of RELATIONS)
     for (const as of capacities.filter((one) => one !== CAPACITY[who])) {
@@ -187,7 +223,7 @@ test('nobody acts in a capacity that is not theirs', async () => {
         tried += 1
       }
     }
-  expect(tried).toBe(RELATIONS.length * 5 * 6)
+  expect(tried).toBe(RELATIONS.length * 6 * 6)
   const system = await visitors.get('administrator')?.post('/api/commands', {
     contract: CONTRACT,
     practice: id,
@@ -219,6 +255,8 @@ test('a screen handed over is locked to its page: one plan, these commands, noth
       expect(heard(await ask('practice', sample(app.here)))).toBe('unknown')
     for (const sample of Object.values(LIBRARY_COMMANDS))
       expect(heard(await ask('library', sample(app.here)))).toBe('unknown')
+    for (const sample of Object.values(CONCERN_COMMANDS))
+      expect(heard(await ask(`concerns/${client}`, sample(app.here)))).toBe('unknown')
     for (const [type, sample] of Object.entries(CHECK_IN_COMMANDS)) {
       const may = page === 'checkIn' && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
       const answer = await ask(`checkins/${client}`, sample(app.here))

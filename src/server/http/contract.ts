@@ -3,16 +3,19 @@ import type { Capacity, SignInMethod } from '#domain/kernel/asking.ts'
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, PersonId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
+import type { RiskChange } from '#domain/options/risk-change.ts'
 import type { Document } from '#domain/plan/document.ts'
 import type { Drafts } from '#domain/plan/drafts.ts'
 import type { HistoryEntry } from '#domain/plan/history-view.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import { type Act, PRINT_PURPOSES } from '#domain/practice/access.ts'
 import type { Client } from '#domain/practice/client.ts'
 import type { Practice, Role } from '#domain/practice/practice.ts'
+import type { ClientRights } from '#server/http/rights-contract.ts'
 import type { DiagnosisCode } from '#domain/plan/concept/diagnosis-code.ts'
 
 /** Screens and server share the domain and this page, nothing else. A screen with another contract version reloads, keeping its text. */
-export const CONTRACT = '2'
+export const CONTRACT = '3'
 
 /** What an id looks like on the wire; also that of a practice. */
 export const ID = /^[\w.-]{1,80}$/
@@ -24,10 +27,14 @@ export const commandRequest = z.strictObject({
   practice: practiceId(),
   stream: z
     .string()
-    .check(z.regex(/^(practice|library|(plan|client|checkins)\/[\w.-]{1,80}|drafts\/[\w.-]{1,80}\/[\w.-]{1,80})$/)),
+    .check(
+      z.regex(
+        /^(practice|library|options|(plan|client|checkins|concerns)\/[\w.-]{1,80}|drafts\/[\w.-]{1,80}\/[\w.-]{1,80})$/,
+      ),
+    ),
   commandId: z.uuid(),
   /** The capacity acted in, for a person who holds several. */
-  capacity: z.enum(['client', 'therapist', 'supervisor', 'assistant', 'administrator', 'supporter']),
+  capacity: z.enum(['client', 'therapist', 'supervisor', 'assistant', 'administrator', 'supporter', 'emergency']),
   command: z.looseObject({ type: z.string().check(z.maxLength(40)) }),
 })
 export type CommandRequest = z.infer<typeof commandRequest>
@@ -56,8 +63,18 @@ export type Me = {
     readonly roles: readonly Role[]
     /** The reader's own name in this practice. */
     readonly memberName: string
+    /** The reader is, or once was, the person for concerns: something may have been sent to them. */
+    readonly hearsConcerns: boolean
     /** Where the reader is the client. */
-    readonly asClient: { readonly client: ClientId; readonly name: string; readonly plans: readonly PlanId[] } | null
+    readonly asClient: {
+      readonly client: ClientId
+      readonly name: string
+      readonly plans: readonly PlanId[]
+      /** What the reader may know and do; null on a screen that was handed over. */
+      readonly rights: ClientRights | null
+      /** A colleague of the practice opened their chart in an emergency and may still read it, or did so within two weeks. */
+      readonly emergency: { readonly by: string; readonly on: CivilDate; readonly open: boolean } | null
+    } | null
   }[]
   readonly secondFactor: boolean
   readonly mustEnrol: boolean
@@ -77,6 +94,8 @@ export type PlanPage = {
   readonly client: Pick<Client, 'id' | 'name' | 'pronouns'> & { readonly hasAccount: boolean }
   readonly people: Readonly<Record<PersonId, PersonName>>
   readonly today: CivilDate
+  /** Changes of what this plan's methods were chosen from, and of the practice's clauses, that make a yes worth another look. */
+  readonly riskChanges: readonly RiskChange[]
 }
 
 /** GET /api/plans/:plan/history?line= — what happened, newest first, as this reader may know it. */
@@ -165,14 +184,67 @@ export type OutboxPage = {
   }[]
 }
 
-/** GET /api/access-log?client= — who looked; for the client about themselves, for administrators without content. */
+/** GET /api/access-log?client=&before= — who looked; for the client about themselves, for administrators without content. */
 export type AccessPage = {
   readonly entries: readonly {
     readonly at: Instant
     readonly name: string
-    readonly capacity: Capacity
-    readonly act: string
+    /** Null: someone who has no right here. */
+    readonly capacity: Capacity | null
+    readonly act: Act
+    /** What it was done to; of a print also what for (`version:payer`), of a refusal what was tried. */
+    readonly part: string | null
+    /** Why, in somebody's words: of an emergency access, and of all that was read in it. */
+    readonly reason: string | null
     readonly clientName: string | null
+  }[]
+  /** To ask for earlier ones: `before`. Null when there are none. */
+  readonly next: number | null
+}
+
+/** POST /api/plans/:plan/printed — somebody prints. `purpose` is needed from everybody but the client. */
+export const printedRequest = z.strictObject({
+  practice: practiceId(),
+  what: z.enum(['version', 'progress']),
+  purpose: z.optional(z.enum(PRINT_PURPOSES)),
+})
+
+/** POST /api/emergency — opens one client's chart, by their full name. The birth date where two people have that name. */
+export const emergencyRequest = z.strictObject({
+  practice: practiceId(),
+  commandId: z.uuid(),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  birthDate: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  reason: z.string().check(z.trim(), z.maxLength(500)),
+})
+/** A chart that the asker opened in an emergency, as long as they may read it. */
+export type OpenChart = {
+  readonly grant: string
+  readonly client: ClientId
+  readonly name: string
+  /** The latest plan, if there is one. */
+  readonly plan: PlanId | null
+  readonly reason: string
+  readonly until: CivilDate
+}
+/** GET /api/emergency — what the asker opened and may still read. */
+export type EmergencyPage = { readonly open: readonly OpenChart[] }
+
+/** GET /api/emergencies — for administrators: those nobody has looked at first. Whose chart and why, never what it says. */
+export type EmergenciesPage = {
+  readonly waiting: number
+  readonly emergencies: readonly {
+    readonly grant: string
+    readonly client: ClientId
+    readonly clientName: string
+    readonly by: string
+    /** The asker opened it: somebody else looks at it. */
+    readonly mine: boolean
+    readonly at: Instant
+    readonly reason: string
+    readonly until: CivilDate
+    readonly endedAt: Instant | null
+    readonly reviewed: { readonly by: string; readonly at: Instant; readonly words: string } | null
   }[]
 }
 

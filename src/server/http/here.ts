@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
+import type { Act } from '#domain/practice/access.ts'
 import { partsGranted } from '#domain/practice/client.ts'
 import { refuseWith, shut } from '#server/http/answer.ts'
 import { type Authority, authoritiesFor, rolesIn } from '#server/http/authority.ts'
@@ -89,7 +90,7 @@ export function looked(
   authority: Pick<Authority, 'person' | 'capacity'>,
   clientId: string | undefined,
   part: string,
-  act = 'read',
+  act: Act = 'read',
 ): void {
   site.accessLog.looked(practiceId, {
     at: site.clock().toISOString(),

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
+import { rightsFor } from '#server/concerns/rights-for.ts'
 import type { Me } from '#server/http/contract.ts'
 import { tell } from '#server/http/answer.ts'
+import { emergencyToSay } from '#server/emergency/emergency-to-say.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
 
 /** GET /api/me: who is here, and in which capacities. */
@@ -28,9 +30,17 @@ export function meRoute(app: Hono<Env>, site: Site): void {
           reachable: practice.reachable,
           today: await today(site, id),
           roles: memberships.find((one) => one.practiceId === id)?.roles ?? [],
+          hearsConcerns:
+            !inRoom && memberships.some((one) => one.practiceId === id) && practice.namedForConcerns.includes(person),
           memberName: practice.members[person]?.name ?? client?.name ?? '',
           asClient: client
-            ? { client: client.id, name: client.name, plans: inRoom ? [principal.planId] : client.plans }
+            ? {
+                client: client.id,
+                name: client.name,
+                plans: inRoom ? [principal.planId] : client.plans,
+                emergency: inRoom ? null : emergencyToSay(client.emergencies, practice, await today(site, id)),
+                rights: inRoom ? null : await rightsFor(site, id, practice, client),
+              }
             : null,
         }
       }),

@@ -11,6 +11,7 @@ import { refuseWith, tell } from '#server/http/answer.ts'
 import type { Authority } from '#server/http/authority.ts'
 import type { HistoryPage, PersonName, PlanPage, VersionPage } from '#server/http/contract.ts'
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
+import { changesFor, optionsHere } from '#server/options/options-here.ts'
 import type { Context } from 'hono'
 
 export type Found = {
@@ -40,6 +41,7 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
       client: { id: client.id, name: client.name, pronouns: client.pronouns, hasAccount: client.person !== undefined },
       people: await peopleOf(site, practice, client),
       today: found.today,
+      riskChanges: changesFor(plan, (await optionsHere(site.handler, practice)).changes),
     }
     return tell(c, page)
   })
@@ -80,8 +82,11 @@ async function documentOf(site: Site, practice: string, plan: Plan, id: string):
 }
 
 /** The plan, if the asker may read anything of it; in the capacity asked for, else the closest. */
-export async function find(c: Context<Env>, site: Site): Promise<Found | null> {
-  const practice = practiceOf(c)
+export async function find(
+  c: Context<Env>,
+  site: Site,
+  practice: string | null = practiceOf(c),
+): Promise<Found | null> {
   const planId = c.req.param('plan')
   if (!practice || !planId) return null
   const principal = c.get('principal')

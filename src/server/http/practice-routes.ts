@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { isConcernLetter } from '#server/concerns/concern-mail.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import { rolesIn } from '#server/http/authority.ts'
 import {
@@ -61,7 +62,7 @@ export function practiceRoutes(app: Hono<Env>, site: Site): void {
     const { practice, person, roles } = here
     if (!roles.includes('administrator')) return refuseWith(c, { code: 'not-allowed' })
     looked(site, practice, { person: person.personId, capacity: 'administrator' }, undefined, 'outbox')
-    const mails = await site.mail.waiting(practice)
+    const mails = (await site.mail.waiting(practice)).filter((one) => !isConcernLetter(one))
     const page: OutboxPage = { mails: mails.map(({ id, at, to, subject, text }) => ({ id, at, to, subject, text })) }
     return tell(c, page)
   })

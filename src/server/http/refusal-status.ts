@@ -52,8 +52,13 @@ export const REFUSAL_STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'link-used': 409,
   'link-ended': 409,
   'no-cover-yet': 409,
+  'too-many-tries': 429,
   'measure-misfit': 400,
   'never-silenced': 400,
+  'consent-needed': 400,
+  'alternative-missing': 400,
+  'nothing-chosen': 400,
+  'sheet-misfit': 400,
   stale: 409,
   'contract-changed': 409,
 }

@@ -1,5 +1,6 @@
 import { MAY_READ_CHECK_INS } from '#domain/check-in/permission.ts'
 import { MAY_READ } from '#domain/plan/permission.ts'
+import { sentTo } from '#server/concerns/sent-to.ts'
 import { belongsTo, rolesIn } from '#server/http/authority.ts'
 import { authorities, type Site } from '#server/http/here.ts'
 import type { Moved } from '#server/live/wake.ts'
@@ -9,10 +10,17 @@ import type { Principal } from '#server/sign-in/principal-shape.ts'
 export async function seesStream(site: Site, principal: Principal, { practiceId, topic }: Moved): Promise<boolean> {
   const [kind, id = '', author] = topic.split('/')
   if (kind === 'practice') return rolesIn(principal, practiceId).length > 0
-  if (kind === 'library') return belongsTo(principal, practiceId)
+  if (kind === 'library' || kind === 'options') return belongsTo(principal, practiceId)
   // That an answer about risk is theirs to look at: the one person who is told, therapist or cover.
   if (kind === 'alerts')
     return principal.kind === 'person' && principal.personId === id && rolesIn(principal, practiceId).length > 0
+  // The client and the person it was sent to; that there is anything at all is no one else's to hear.
+  if (kind === 'concerns') {
+    if (principal.kind === 'room' || principal.needsSecondFactor) return false
+    if (principal.clients.some((one) => one.practiceId === practiceId && one.clientId === id)) return true
+    if (rolesIn(principal, practiceId).length === 0) return false
+    return (await sentTo(site, practiceId, id, principal.personId)).length > 0
+  }
   if (kind === 'checkins') {
     if (principal.kind === 'room' && principal.page !== 'checkIn') return false
     return (await authorities(site, principal, practiceId, id)).some((one) => MAY_READ_CHECK_INS[one.capacity])

@@ -1,14 +1,17 @@
 import type { CheckInCommand } from '#domain/check-in/commands.ts'
 import { MAY_CHECK_IN_IN_ROOM } from '#domain/check-in/permission.ts'
+import type { ConcernCommand } from '#domain/concern/commands.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { LibraryCommand } from '#domain/measure/library/practice-library.ts'
+import type { OptionsCommand } from '#domain/options/practice-options.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { DraftsCommand } from '#domain/plan/drafts.ts'
 import { MAY_IN_ROOM } from '#domain/plan/permission.ts'
 import type { ClientCommand } from '#domain/practice/client.ts'
 import type { PracticeCommand } from '#domain/practice/practice.ts'
 import { coverStands } from '#server/check-in/cover-stands.ts'
+import { sentTo } from '#server/concerns/sent-to.ts'
 import { type Authority, rolesIn } from '#server/http/authority.ts'
 import type { CommandRequest } from '#server/http/contract.ts'
 import { authorities, type Site } from '#server/http/here.ts'
@@ -16,7 +19,15 @@ import type { Principal, RoomPrincipal } from '#server/sign-in/principal-shape.t
 import type { StreamName } from '#server/streams/kinds.ts'
 
 /** Every command that a screen can send. */
-export type AnyCommand = PlanCommand | ClientCommand | PracticeCommand | DraftsCommand | CheckInCommand | LibraryCommand
+export type AnyCommand =
+  | PlanCommand
+  | ClientCommand
+  | PracticeCommand
+  | DraftsCommand
+  | CheckInCommand
+  | LibraryCommand
+  | OptionsCommand
+  | ConcernCommand
 
 export type Standing = { readonly authority: Authority; readonly clientId?: string }
 const UNKNOWN: Refusal = { code: 'unknown' }
@@ -31,15 +42,22 @@ export async function standFor(
   command: AnyCommand,
 ): Promise<Standing | Refusal> {
   const { practice, stream, capacity } = request
-  if (kind === 'practice' || kind === 'library') return asMember(principal, practice, capacity) ?? UNKNOWN
+  if (kind === 'practice' || kind === 'library' || kind === 'options')
+    return asMember(principal, practice, capacity) ?? UNKNOWN
   if (command.type === 'addClient') {
     if (stream !== `client/${command.client}`) return { code: 'invalid', field: 'stream' }
     const member = asMember(principal, practice, capacity)
     if (!member) return UNKNOWN
     return capacity === 'therapist' ? { ...member, clientId: command.client } : NOT_ALLOWED
   }
+  if (kind === 'concerns') return beforeConcerns(site, principal, request)
   const clientId = await clientOf(site, kind, request, command)
   if (!clientId) return UNKNOWN
+  // Whoever runs the practice looks at emergency accesses, and stands in no relation to the client otherwise.
+  if (command.type === 'reviewEmergency' && capacity === 'administrator') {
+    const member = asMember(principal, practice, capacity)
+    return member && (await site.handler.read('client', practice, stream)) ? { ...member, clientId } : UNKNOWN
+  }
   const found = await authorities(site, principal, practice, clientId)
   const authority =
     found.find((one) => one.capacity === capacity) ??
@@ -51,6 +69,24 @@ export async function standFor(
   if (kind === 'drafts' && !stream.endsWith(`/${authority.person}`)) return UNKNOWN
   if (principal.kind === 'room' && !allowedInRoom(principal, stream, command.type)) return NOT_ALLOWED
   return { authority, clientId }
+}
+
+/** Before concerns stand their client, and the member they were sent to; to everybody else there are none. */
+async function beforeConcerns(
+  site: Site,
+  principal: Principal,
+  { practice, stream, capacity }: CommandRequest,
+): Promise<Standing | Refusal> {
+  if (principal.kind === 'room') return UNKNOWN
+  const clientId = stream.slice('concerns/'.length)
+  if (capacity === 'client') {
+    const own = principal.clients.some((one) => one.practiceId === practice && one.clientId === clientId)
+    if (!own || principal.needsSecondFactor) return UNKNOWN
+    return { authority: { person: principal.personId, capacity, parts: 'all' }, clientId }
+  }
+  const member = asMember(principal, practice, capacity)
+  if (!member || (await sentTo(site, practice, clientId, principal.personId)).length === 0) return UNKNOWN
+  return { ...member, clientId }
 }
 
 function asMember(principal: Principal, practice: string, capacity: Capacity): Standing | null {

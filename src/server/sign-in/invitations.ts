@@ -228,7 +228,18 @@ export function createInvitations(
     return personId && (await recover(pool, auth, personId, vouched, password, clock())) ? personId : null
   }
 
-  return { invite, withdraw, open, accept }
+  /** Whom an invitation is for, by its link alone: for noting that one which opens nothing any more was tried. */
+  const whose = (token: string): Promise<{ practiceId: PracticeId; clientId: ClientId | null } | null> =>
+    inSignIn(pool, async (client) => {
+      const { rows } = await client.query<Pick<Row, 'practice_id' | 'client_id'>>(
+        'SELECT practice_id, client_id FROM identity.invitations WHERE token_hash = $1',
+        [tokenHash(token)],
+      )
+      const [row] = rows
+      return row ? { practiceId: row.practice_id, clientId: row.client_id } : null
+    })
+
+  return { invite, withdraw, open, accept, whose }
 }
 
 function personalOf(email: string | undefined, password: string | undefined) {

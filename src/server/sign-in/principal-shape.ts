@@ -10,7 +10,13 @@ export type SignedInAgain = { readonly method: SignInMethod; readonly at: Instan
 
 /** A client that a question is about, and the day it is in that client's practice. */
 export type Near = { readonly practiceId: PracticeId; readonly clientId: ClientId; readonly today: CivilDate }
-export type Relations = { readonly onTeam: boolean; readonly supervises: boolean; readonly supports: boolean }
+export type Relations = {
+  readonly onTeam: boolean
+  readonly supervises: boolean
+  readonly supports: boolean
+  /** They opened this client's chart in an emergency, and that still runs. */
+  readonly emergency: boolean
+}
 
 /** Someone who signed in with their own means. */
 export type PersonPrincipal = {

@@ -15,13 +15,23 @@ export type SignInRoutesDeps = {
   readonly page: () => Promise<SignInPage>
   /** Told when an invitation was accepted, so that the practice's own record knows it too. */
   readonly onAccepted?: (accepted: Accepted) => Promise<void>
+  /** Told when somebody tried the link of an invitation that opens nothing any more. */
+  readonly onEnded?: (token: string) => Promise<void>
 }
 
 /** The paths on which the sign-in page is served; all are the same HTML file. */
 export const signInPagePaths = ['/sign-in', '/set-up', '/invitation', '/second-factor'] as const
 
+/** Why the link of an invitation opens nothing any more. */
+const ENDED: ReadonlySet<string> = new Set([
+  'invitation-used',
+  'invitation-withdrawn',
+  'invitation-expired',
+  'invitation-no-more-tries',
+])
+
 /** Sign-in over HTTP. Every route answers JSON; a refusal is `{ code, … }` with the status of `REFUSAL_STATUS`. */
-export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Hono {
+export function signInRoutes({ signIn, page, onAccepted, onEnded }: SignInRoutesDeps): Hono {
   const app = new Hono()
   app.use('/api/auth/*', signIn.sameOriginOnly)
   for (const path of ['/api/sign-in-again', '/api/first-password', '/api/take-back', '/api/invitation/*'])
@@ -74,6 +84,7 @@ export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Ho
     const busy = await tooBusy(c)
     if (busy) return refuse(c, busy)
     const answer = await signIn.invitations.open(body.token, body.code)
+    if (isRefused(answer) && ENDED.has(answer.refused)) await onEnded?.(body.token)
     return isRefused(answer) ? refuse(c, answer) : tell(c, answer)
   })
 
@@ -85,6 +96,7 @@ export function signInRoutes({ signIn, page, onAccepted }: SignInRoutesDeps): Ho
     const principal = await signIn.principalOf(c.req.raw.headers)
     if (principal?.kind === 'room') return refuse(c, { refused: 'in-the-room' })
     const answer = await signIn.invitations.accept(body, principal, c.req.raw.headers)
+    if (isRefused(answer) && ENDED.has(answer.refused)) await onEnded?.(body.token)
     if (isRefused(answer)) return refuse(c, answer)
     await onAccepted?.(answer)
     return tell(c, { kind: answer.kind }, answer.setCookies)

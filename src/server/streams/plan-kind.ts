@@ -20,12 +20,14 @@ import type { Vault } from '#server/vault/vault.ts'
 export type PlanSources = {
   readonly vault: Vault
   /** What people have prepared for the next session of this plan: their drafts marked for it. */
+  /** The editions of this practice's option sheets and cards. */
+  readonly editions: (practiceId: string) => Promise<Readonly<Record<string, number>>>
   readonly prepared: (practiceId: string, planId: string, plan: Plan) => Promise<readonly Prepared[]>
 }
 
 const NONCE_BYTES = 16
 
-export function planKind({ vault, prepared }: PlanSources): StreamKind<Plan, PlanCommand, PlanFact> {
+export function planKind({ vault, prepared, editions }: PlanSources): StreamKind<Plan, PlanCommand, PlanFact> {
   return streamKind<Plan, PlanCommand, PlanFact>({
     prefix: 'plan',
     decider: planDecider,
@@ -37,8 +39,11 @@ export function planKind({ vault, prepared }: PlanSources): StreamKind<Plan, Pla
     supply: async ({ practiceId, command, state }: Situation<Plan, PlanCommand>): Promise<Supplied | undefined> => {
       if (command.type === 'prepareVersion' || command.type === 'enterEarlierPlan')
         return { nonce: randomBytes(NONCE_BYTES).toString('hex') }
-      if (command.type === 'sign' || command.type === 'coSign')
-        return sealFor(vault, practiceId, state, command.version)
+      if (command.type === 'sign' || command.type === 'coSign') {
+        const seal = await sealFor(vault, practiceId, state, command.version)
+        return command.type === 'sign' && command.consent ? { ...seal, editions: await editions(practiceId) } : seal
+      }
+      if (command.type === 'lookAgain') return { editions: await editions(practiceId) }
       if (command.type === 'openSession') return { prepared: await prepared(practiceId, state.id, state) }
       return undefined
     },

@@ -41,7 +41,7 @@ function HomeWithPlan({ name, client, planId }: WithPlanProps) {
       <CheckInCard practice={page.practice} client={client} plan={planId} today={page.today} />
       <div className={styles['first']}>
         <NextStep plan={plan} today={page.today} />
-        <WaitsForMe plan={plan} kept={answersKept(page.drafts)} />
+        <WaitsForMe plan={plan} kept={answersKept(page.drafts)} changes={page.riskChanges} />
       </div>
       <Roadmap plan={plan} today={page.today} reader="client" />
       <HomeFoot client />

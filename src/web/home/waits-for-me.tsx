@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import type { RiskChange } from '#domain/options/risk-change.ts'
 import { type Plan } from '#domain/plan/state.ts'
 import { type Waiting, waitsFor } from '#domain/plan/waiting.ts'
 import styles from '#web/home/home.module.css'
+import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -14,10 +16,12 @@ type Props = {
   readonly plan: Plan
   /** What has an answer already that is kept for the next session. */
   readonly kept: ReadonlySet<string>
+  /** Changes of option sheets that make a yes worth another look. */
+  readonly changes: readonly RiskChange[]
 }
 
-export function WaitsForMe({ plan, kept }: Props) {
-  const all = waitsFor(plan, 'client').filter((one) => !kept.has(aboutOf(one)))
+export function WaitsForMe({ plan, kept, changes }: Props) {
+  const all = waitsFor(plan, 'client', changes).filter((one) => !kept.has(waitsAbout(one)))
   const more = all.length - SHOWN
   return (
     <section aria-labelledby="waits" className={styles['waits']}>
@@ -25,11 +29,11 @@ export function WaitsForMe({ plan, kept }: Props) {
       {all.length === 0 ? <p>{m.home_nothing_waits()}</p> : <p className={styles['soft']}>{m.home_waits_order()}</p>}
       <ul>
         {all.slice(0, SHOWN).map((one) => (
-          <li key={one.what === 'sign' ? one.version : `${one.what} ${one.line}`}>
+          <li key={`${one.what} ${waitsAbout(one)}`}>
             <Link
               className={styles['tall']}
-              to={one.what === 'sign' ? `/plan/${plan.id}/sign` : `/plan/${plan.id}`}
-              {...(one.what === 'sign' ? {} : { hash: `line-${one.line}` })}
+              to={pageFor(one, plan) ?? `/plan/${plan.id}`}
+              {...(pageFor(one, plan) ? {} : { hash: `line-${lineAbout(one) ?? ''}` })}
             >
               {sentence(one, plan)}
             </Link>
@@ -46,19 +50,20 @@ export function WaitsForMe({ plan, kept }: Props) {
   )
 }
 
-const aboutOf = (one: Waiting): string =>
-  one.what === 'sign' ? one.version : one.what === 'answerSuggestion' ? one.suggestion : one.line
-
 function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'sign') return m.home_waits_sign({ number: one.number })
-  const line = saidBy(plan, one.line)
-  const review = dayOfReview(plan, one.line)
+  if (one.what === 'choose') return m.home_waits_choose({ question: shortened(plan.decisions[one.decision]?.question) })
+  if (one.what === 'answerConsent') return m.home_waits_consent({ what: shortened(plan.consents[one.consent]?.what) })
+  const about = lineAbout(one) ?? ''
+  const line = saidBy(plan, about)
+  const review = dayOfReview(plan, about)
   if (review && one.what === 'answerLine')
     return one.changedSince ? m.home_waits_review_again({ day: review }) : m.home_waits_review({ day: review })
   if (one.what === 'answerSuggestion') return m.home_waits_suggestion({ line })
   if (one.what === 'talkAbout') return m.home_waits_talk({ line })
   if (one.what === 'confirm') return m.home_waits_confirm({ line })
-  return one.changedSince ? m.home_waits_again({ line }) : m.home_waits_answer({ line })
+  if (one.what === 'lookAgain') return m.home_waits_look_again({ line })
+  return one.what === 'answerLine' && one.changedSince ? m.home_waits_again({ line }) : m.home_waits_answer({ line })
 }
 
 /** The day to look at the plan again, where the line sets one. */
@@ -74,5 +79,7 @@ function saidBy(plan: Plan, id: string): string {
   if (review) return m.home_review_day({ day: review })
   const words = plan.lines[id]?.words ?? {}
   const all = String(SAYING.map((field) => words[field]).find((value) => typeof value === 'string') ?? '')
-  return all.length > LONGEST ? `${all.slice(0, LONGEST).trimEnd()} …` : all
+  return shortened(all)
 }
+
+const shortened = (words = ''): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words)

@@ -14,6 +14,7 @@ function readsOf(stream: string): readonly (readonly string[])[] {
   const [kind = '', id = ''] = stream.split('/')
   if (kind === 'plan') return [['plan', id], ['history', id], ['progress', id], ['today']]
   if (kind === 'checkins') return [['alerts'], ['progress'], ['check-in'], ['check-ins', id], ['today']]
+  if (kind === 'concerns') return [['concerns'], ['me']]
   if (kind === 'alerts') return [['alerts'], ['today']]
   if (kind === 'library') return [['library'], ['progress'], ['check-in'], ['check-ins']]
   if (kind === 'drafts') return [['plan', id]]

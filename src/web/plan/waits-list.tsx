@@ -3,6 +3,7 @@ import { waitsFor, type Waiting } from '#domain/plan/waiting.ts'
 import { headline } from '#web/line-words/told.ts'
 import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
 import styles from '#web/plan/page.module.css'
+import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
 import { nameOfSide, type Reading, useReading } from '#web/plan/reading.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -10,7 +11,7 @@ const SHORT = 60
 const shortened = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1).trimEnd()}…` : text)
 
 function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
-  const line = 'line' in waiting ? screen.plan.lines[waiting.line] : undefined
+  const line = screen.plan.lines[lineAbout(waiting) ?? '']
   const words = line ? shortened(headline(line, reader)) : ''
   const other = nameOfSide(screen, screen.side === 'client' ? 'therapist' : 'client')
   switch (waiting.what) {
@@ -26,19 +27,47 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
       return m.wait_talk_about({ name: other, line: words })
     case 'confirm':
       return m.wait_confirm({ line: words })
+    case 'lookAgain':
+      return reader === 'client' ? m.wait_look_again({ line: words }) : m.wait_look_again_therapist({ line: words })
+    case 'withdrawn':
+      return m.wait_withdrawn({ name: other, line: words || (screen.plan.consents[waiting.consent ?? '']?.what ?? '') })
+    case 'answerConsent':
+      return m.wait_answer_consent({ name: other, line: shortened(screen.plan.consents[waiting.consent]?.what ?? '') })
+    case 'choose':
+      return m.wait_choose({ name: other, line: shortened(screen.plan.decisions[waiting.decision]?.question ?? '') })
+    case 'declinedMethod':
+      return m.wait_declined_method({ name: other, line: words })
   }
+}
+
+/** To the page or the line where it can be done. */
+function Way({ waiting }: { readonly waiting: Waiting }) {
+  const reading = useReading()
+  const { screen, setOpen } = reading
+  const page = pageFor(waiting, screen.plan)
+  if (page !== null) return <Link to={page}>{sentenceFor(reading, waiting)}</Link>
+  const line = lineAbout(waiting) ?? ''
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        setOpen(line)
+        document.getElementById(`line-${line}`)?.scrollIntoView({ block: 'center' })
+      }}
+    >
+      {sentenceFor(reading, waiting)}
+    </button>
+  )
 }
 
 /** What waits for this reader: one short list, each entry a sentence with a verb, counted in sessions, in page order. */
 export function WaitsList() {
   const reading = useReading()
-  const { screen, setOpen } = reading
+  const { screen } = reading
   if (!screen.side) return null
   // What has an answer kept for the session waits for the session, not for this reader.
-  const waits = waitsFor(screen.plan, screen.side).filter((one) =>
-    one.what === 'sign'
-      ? screen.may('sign')
-      : !keptAnswer(screen, one.what === 'answerSuggestion' ? one.suggestion : one.line),
+  const waits = waitsFor(screen.plan, screen.side, screen.page.riskChanges).filter((one) =>
+    one.what === 'sign' ? screen.may('sign') : !keptAnswer(screen, waitsAbout(one)),
   )
   if (waits.length === 0) return null
   return (
@@ -46,22 +75,8 @@ export function WaitsList() {
       <h2 id="waits-heading">{m.waits_for_you({ count: waits.length })}</h2>
       <ul>
         {waits.map((waiting) => (
-          <li
-            key={`${waiting.what}.${'suggestion' in waiting ? waiting.suggestion : 'line' in waiting ? waiting.line : waiting.version}`}
-          >
-            {waiting.what === 'sign' ? (
-              <Link to={`/plan/${screen.plan.id}/sign`}>{sentenceFor(reading, waiting)}</Link>
-            ) : (
-              <button
-                type="button"
-                onClick={() => {
-                  setOpen(waiting.line)
-                  document.getElementById(`line-${waiting.line}`)?.scrollIntoView({ block: 'center' })
-                }}
-              >
-                {sentenceFor(reading, waiting)}
-              </button>
-            )}
+          <li key={`${waiting.what}.${waitsAbout(waiting)}`}>
+            <Way waiting={waiting} />
             {waiting.sessions > 0 ? (
               <span className={styles['since']}>{m.waited_sessions({ count: waiting.sessions })}</span>
             ) : null}

@@ -20,6 +20,8 @@ export type Concept<Kind extends string = string, Shape extends z.core.$ZodLoose
   readonly owners: { readonly [Field in keyof Shape]: Owner }
   /** The fields of which at least one must say something. */
   readonly says: readonly (keyof Shape & string)[]
+  /** The fields a client consents to: a change of them makes an earlier consent worth another look. Only kinds that have them are consented to. */
+  readonly consentTo?: readonly (keyof Shape & string)[]
   /** A rule of this concept beyond the shape; runs on writing and on every change. `touched`: the fields that are new or changed. */
   readonly check?: (
     words: Readonly<Record<string, unknown>>,

@@ -37,6 +37,11 @@ export function conceptOf(kind: Kind): Concept {
   return CONCEPTS[kind] as unknown as Concept
 }
 
+/** Whether a change of this field is something new to consent to. */
+export function isConsentedTo(kind: Kind, field: string): boolean {
+  return conceptOf(kind).consentTo?.includes(field) ?? false
+}
+
 export function ownerOf(kind: Kind, field: string): Owner {
   return conceptOf(kind).owners[field] ?? 'both'
 }

@@ -16,6 +16,8 @@ export const intervention = concept({
     frequency: z.optional(shortText()),
     duration: z.optional(shortText()),
     goals: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(50))),
+    /** The option it was chosen from: `panic/cbt`, or `card/…`. */
+    option: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}\/[\w.-]{1,80}$/))),
   }),
   owners: {
     method: 'both',
@@ -27,6 +29,8 @@ export const intervention = concept({
     frequency: 'both',
     duration: 'both',
     goals: 'both',
+    option: 'both',
   },
   says: ['method'],
+  consentTo: ['method', 'risks', 'option'],
 })

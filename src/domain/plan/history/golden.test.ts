@@ -46,6 +46,7 @@ const TYPES = {
     planNoted: true,
     grantGiven: true,
     grantEnded: true,
+    emergencyReviewed: true,
   } satisfies Record<ClientFact['type'], true>,
   practice: {
     practiceSetUp: true,

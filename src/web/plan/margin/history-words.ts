@@ -33,6 +33,20 @@ const SENTENCES: Sentences = {
   signed: (_, name) => m.history_signed({ name }),
   signingDeclined: (_, name) => m.history_declined({ name }),
   noteAdded: (_, name) => m.history_note({ name }),
+  decisionOpened: (_, name) => m.history_decision_opened({ name }),
+  weighed: (_, name) => m.history_weighed({ name }),
+  decisionViewed: (_, name) => m.history_decision_viewed({ name }),
+  decisionRecorded: (_, name) => m.history_decision_recorded({ name }),
+  decisionReopened: (_, name) => m.history_decision_reopened({ name }),
+  lookedAgain: (fact, name) => (fact.yes ? m.history_looked_again_yes({ name }) : m.history_looked_again_no({ name })),
+  consentWithdrawn: (fact, name) =>
+    fact.aloud
+      ? m.history_withdrawn_aloud({ name, channel: channelWords(fact.aloud.channel), day: dayWords(fact.aloud.on) })
+      : m.history_withdrawn({ name }),
+  consentAsked: (_, name) => m.history_consent_asked({ name }),
+  consentGiven: (_, name) => m.history_consent_given({ name }),
+  consentAnswered: (fact, name) => (fact.yes ? m.history_consent_given({ name }) : m.history_consent_no({ name })),
+  methodDeclined: (_, name) => m.history_method_declined({ name }),
 }
 
 /** What happened, as one plain sentence. */

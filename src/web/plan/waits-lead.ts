@@ -1,0 +1,47 @@
+import type { Plan } from '#domain/plan/state.ts'
+import type { Waiting } from '#domain/plan/waiting.ts'
+
+/** What a waiting thing is about: a key, and what a kept answer names. */
+export function waitsAbout(one: Waiting): string {
+  switch (one.what) {
+    case 'sign':
+      return one.version
+    case 'answerSuggestion':
+      return one.suggestion
+    case 'answerConsent':
+      return one.consent
+    case 'choose':
+      return one.decision
+    case 'withdrawn':
+      return one.line ?? one.consent ?? ''
+    case 'answerLine':
+    case 'talkAbout':
+    case 'confirm':
+    case 'lookAgain':
+    case 'declinedMethod':
+      return one.line
+  }
+}
+
+/** The address of the page on which it can be done; null when it is done at its line on the plan's page. */
+export function pageFor(one: Waiting, plan: Pick<Plan, 'id'>): string | null {
+  switch (one.what) {
+    case 'sign':
+      return `/plan/${plan.id}/sign`
+    case 'choose':
+      return `/choices/${plan.id}/${one.decision}`
+    case 'lookAgain':
+    case 'answerConsent':
+    case 'withdrawn':
+      return `/consent/${plan.id}`
+    case 'answerSuggestion':
+    case 'answerLine':
+    case 'talkAbout':
+    case 'confirm':
+    case 'declinedMethod':
+      return null
+  }
+}
+
+/** The line it is about, where it is about one. */
+export const lineAbout = (one: Waiting): string | undefined => ('line' in one ? one.line : undefined)
