@@ -23,7 +23,7 @@ export type RightsTexts = Readonly<Record<RightsText, string>>
  */
 export type Rights = RightsTexts & { readonly named: PersonId | null }
 
-export const MOST_RIGHTS_TEXT = 2000
+export const MOST_RIGHTS_TEXT = 4000
 const text = () => z.string().check(z.trim(), z.maxLength(MOST_RIGHTS_TEXT))
 
 export const setRights = z.strictObject({
