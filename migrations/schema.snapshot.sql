@@ -506,6 +506,16 @@ CREATE TABLE waymark.directory (
   CONSTRAINT directory_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'member'::text, 'practice'::text]))),
   CONSTRAINT directory_pkey PRIMARY KEY (practice_id, entry_id)
 ); -- row-level security forced
+CREATE TABLE waymark.emergencies (
+  practice_id text NOT NULL,
+  grant_id text NOT NULL,
+  client_id text NOT NULL,
+  person_id text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  CONSTRAINT emergencies_pkey PRIMARY KEY (practice_id, grant_id)
+); -- row-level security forced
 CREATE TABLE waymark.erasure_ledger (
   practice_id text NOT NULL,
   client_id text NOT NULL,
@@ -645,6 +655,10 @@ CREATE INDEX check_in_links_of_client ON waymark.check_in_links USING btree (pra
 CREATE INDEX check_in_links_token ON waymark.check_in_links USING btree (token_hash);
 CREATE INDEX courses_of_care_of_client ON waymark.courses_of_care USING btree (practice_id, client_id);
 CREATE INDEX directory_changes ON waymark.directory USING btree (practice_id, changed_at);
+CREATE INDEX emergencies_latest ON waymark.emergencies USING btree (practice_id, opened_at);
+CREATE INDEX emergencies_of_person ON waymark.emergencies USING btree (practice_id, person_id, opened_at);
+CREATE INDEX emergencies_to_review ON waymark.emergencies USING btree (practice_id) WHERE (reviewed_at IS NULL);
+CREATE INDEX emergencies_to_tell ON waymark.emergencies USING btree (practice_id) WHERE (told_at IS NULL);
 CREATE INDEX outbox_latest ON waymark.outbox USING btree (practice_id, at);
 CREATE INDEX reminders_next ON waymark.reminders USING btree (practice_id, next_check_on) WHERE remind;
 CREATE INDEX scores_by_day ON waymark.scores USING btree (practice_id, on_day);
@@ -691,6 +705,8 @@ CREATE POLICY of_practice ON waymark.data_keys FOR * TO PUBLIC USING ((practice_
 CREATE POLICY whole_database ON waymark.data_keys FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.directory FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.directory FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.emergencies FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.emergencies FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.erasure_ledger FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.erasure_ledger FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.events FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -1027,6 +1043,7 @@ BEGIN
   DELETE FROM waymark.check_in_links l WHERE l.practice_id = practice AND l.client_id = client;
   DELETE FROM waymark.alerts a WHERE a.practice_id = practice AND a.client_id = client;
   DELETE FROM waymark.reminders r WHERE r.practice_id = practice AND r.client_id = client;
+  DELETE FROM waymark.emergencies e WHERE e.practice_id = practice AND e.client_id = client;
   INSERT INTO waymark.erasure_ledger (practice_id, client_id, key_id, at, person_id)
   VALUES (practice, client, key, moment, person) ON CONFLICT DO NOTHING;
   RETURN true;
@@ -1105,6 +1122,18 @@ BEGIN
   PERFORM set_config('app.whole_database', '', true);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.practices_with_emergencies_untold()
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT DISTINCT e.practice_id FROM waymark.emergencies e WHERE e.told_at IS NULL;
+  PERFORM set_config('app.whole_database', '', true);
+END $function$
+;
 CREATE OR REPLACE FUNCTION waymark.project(rows jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1165,6 +1194,25 @@ BEGIN
        AND t.client_id = client AND t.relation = 'therapist' AND t.until_day IS NULL);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.relations_to(practice text, client text, person text, day date, OUT on_team boolean, OUT supports boolean, OUT supervises boolean, OUT emergency boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+BEGIN
+  PERFORM set_config('app.practice_id', practice, true);
+  SELECT coalesce(bool_or(t.relation = 'therapist' AND t.until_day IS NULL), false),
+         coalesce(bool_or(t.relation = 'supporter' AND t.from_day <= day AND (t.until_day IS NULL OR t.until_day >= day)), false),
+         coalesce(bool_or(t.relation = 'emergency' AND t.from_day <= day AND t.until_day >= day), false)
+    INTO on_team, supports, emergency
+    FROM waymark.care_team t
+   WHERE t.practice_id = practice AND t.client_id = client AND t.person_id = person;
+  supervises := EXISTS (
+    SELECT FROM waymark.supervision s JOIN waymark.care_team t ON t.practice_id = s.practice_id AND t.person_id = s.therapist_id
+     WHERE s.practice_id = practice AND s.supervisor_id = person AND s.until_day IS NULL
+       AND t.client_id = client AND t.relation = 'therapist' AND t.until_day IS NULL);
+END $function$
+;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON identity.accounts TO waymark_app;
 GRANT INSERT, SELECT, UPDATE ON identity.client_links TO waymark_app;
@@ -1200,6 +1248,7 @@ GRANT SELECT ON waymark.code_lists TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.courses_of_care TO waymark_app;
 GRANT INSERT, SELECT, UPDATE (erased_at), UPDATE (wrapped) ON waymark.data_keys TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.directory TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.emergencies TO waymark_app;
 GRANT INSERT, SELECT ON waymark.erasure_ledger TO waymark_app;
 GRANT INSERT, SELECT ON waymark.events TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.kept_answers TO waymark_app;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { PracticeCommand, Role } from '#domain/practice/practice.ts'
+import { inPractice } from '#server/database/in-practice.ts'
 import type { Site } from '#server/http/here.ts'
 import { todayIn } from '#server/practice/practices.ts'
 import type { Command, Visitor } from '#testing/visitor.ts'
@@ -155,6 +156,8 @@ export async function practiceForTests(
       asking: { person: emergency, capacity: 'therapist', ...now(site), commandId: randomUUID() },
     }),
   )
+  // Nobody is written to in tests that are about other letters.
+  await inPractice(site.pool, id, (run) => run('UPDATE waymark.emergencies SET told_at = opened_at'))
   const writing = randomUUID()
   const written = await (
     await as(one.person)

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import type { Asking } from '#domain/kernel/asking.ts'
+import { addDays, type CivilDate, type Instant } from '#domain/kernel/dates.ts'
+import { accept, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
+import { entityId, isId, type PersonId } from '#domain/kernel/ids.ts'
+import { type Grant, isRunning } from '#domain/practice/grant.ts'
+import { SECTIONS } from '#domain/practice/parts.ts'
+
+/**
+ * A member who is not on the care team opened this client's chart in an emergency: to read, until the end of the next day. It stays
+ * here after its grant has ended, for the client to see and for an administrator to look at.
+ */
+export type Emergency = {
+  /** The grant's id. */
+  readonly id: string
+  readonly grantee: PersonId
+  readonly reason: string
+  readonly at: Instant
+  readonly from: CivilDate
+  readonly until: CivilDate
+  /** Ended before its time, by whom. */
+  readonly ended?: { readonly by: PersonId; readonly at: Instant } | undefined
+  readonly reviewed?: { readonly by: PersonId; readonly at: Instant; readonly words: string } | undefined
+}
+
+/** What of a client's record these rules need. */
+type Chart = {
+  readonly team: readonly PersonId[]
+  readonly grants: Readonly<Record<string, Grant>>
+  readonly emergencies?: readonly Emergency[] | undefined
+}
+
+const MOST_WORDS = 500
+const words = () => z.string().check(z.trim(), z.maxLength(MOST_WORDS))
+
+export const openEmergency = z.strictObject({ type: z.literal('openEmergency'), reason: words() })
+export const reviewEmergency = z.strictObject({
+  type: z.literal('reviewEmergency'),
+  grant: z.string().check(z.refine(isId)),
+  words: words(),
+})
+export type EmergencyCommand = z.infer<typeof openEmergency> | z.infer<typeof reviewEmergency>
+
+export type EmergencyFact =
+  | { readonly type: 'grantGiven'; readonly grant: Grant }
+  | { readonly type: 'emergencyReviewed'; readonly grant: string; readonly words: string }
+
+/** Opens the chart for whoever asks: never without a reason, and not for somebody who can read it anyway. */
+export function decideOpenEmergency(
+  { reason }: z.infer<typeof openEmergency>,
+  { team, grants }: Chart,
+  asking: Asking,
+): Decision<EmergencyFact> {
+  const { person, today, commandId } = asking
+  if (reason === '') return refuse('reason-needed', { field: 'reason' })
+  const mine = Object.values(grants).filter(({ basis, grantee }) => basis === 'emergency' && grantee === person)
+  if (team.includes(person) || mine.some((one) => isRunning(one, today))) return refuse('already-open')
+  const until = addDays(today, 1)
+  const id = entityId(commandId, 0)
+  const grant: Grant = { id, grantee: person, parts: SECTIONS, basis: 'emergency', reason, from: today, until }
+  return accept<EmergencyFact>({ type: 'grantGiven', grant })
+}
+
+/** An administrator looked at it and says so in a few words. Once; and nobody looks at their own. */
+export function decideReviewEmergency(
+  { grant, words: said }: z.infer<typeof reviewEmergency>,
+  { emergencies = [] }: Chart,
+  { person }: Asking,
+): Decision<EmergencyFact> {
+  const one = emergencies.find(({ id }) => id === grant)
+  if (!one) return refuse('unknown', { about: grant })
+  if (one.grantee === person) return refuse('not-allowed', { about: grant })
+  if (one.reviewed) return refuse('already-answered', { about: grant })
+  if (said === '') return refuse('empty-words', { field: 'words' })
+  return accept<EmergencyFact>({ type: 'emergencyReviewed', grant, words: said })
+}
+
+/** Whether this person may end this grant: the client any; of an emergency also the care team, and whoever opened it. */
+export function mayEnd({ basis, grantee }: Grant, { capacity, person }: Asking): boolean {
+  if (capacity === 'client') return true
+  return basis === 'emergency' && (capacity === 'therapist' || (capacity === 'emergency' && grantee === person))
+}
+
+/** The emergencies of a record after a grant was given or ended, or one was looked at. */
+export function emergenciesAfter(
+  before: readonly Emergency[] | undefined,
+  { fact, asking }: Recorded<EmergencyFact | { readonly type: 'grantEnded'; readonly grant: string }>,
+): readonly Emergency[] | undefined {
+  const { person: by, at } = asking
+  switch (fact.type) {
+    case 'grantGiven': {
+      const { id, grantee, basis, reason = '', from, until = from } = fact.grant
+      return basis === 'emergency' ? [...(before ?? []), { id, grantee, reason, at, from, until }] : before
+    }
+    case 'grantEnded':
+      return before?.map((one) => (one.id === fact.grant ? { ...one, ended: { by, at } } : one))
+    case 'emergencyReviewed':
+      return before?.map((one) => (one.id === fact.grant ? { ...one, reviewed: { by, at, words: fact.words } } : one))
+  }
+}
+
+/** Whether this emergency opens the chart on this day. */
+export function isOpenOn({ from, until, ended }: Emergency, today: CivilDate): boolean {
+  return ended === undefined && from <= today && today <= until
+}
