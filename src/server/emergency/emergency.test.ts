@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inPractice } from '#server/database/in-practice.ts'
+import { addDays } from '#domain/kernel/dates.ts'
+import { relationsTo } from '#server/http/authority.ts'
 import { eraseClient } from '#server/event-store/erasure.ts'
 import type { AccessPage, EmergenciesPage, EmergencyPage, Me, OpenChart } from '#server/http/contract.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { giveMailbox, openPost, type Post } from '#testing/post.ts'
 import type { Visitor } from '#testing/visitor.ts'
 
-const DAY = 86_400_000
 const WHY = 'He rang, and said goodbye to everybody'
 let post: Post
 let app: TestApp
@@ -17,9 +18,9 @@ beforeEach(async () => {
   post = await openPost()
   app = await testApp({ smtpUrl: post.url })
   const { people } = app.here
-  await giveMailbox(app.site, people.therapist, 'mara@example.test')
-  await giveMailbox(app.site, people.otherTherapist, 'ben@example.test')
-  await giveMailbox(app.site, people.client, 'jo@example.test')
+  await giveMailbox(app.site, people.therapist, 'first@example.test')
+  await giveMailbox(app.site, people.otherTherapist, 'second@example.test')
+  await giveMailbox(app.site, people.client, 'third@example.test')
   ben = await app.as(people.otherTherapist)
 })
 afterEach(async () => {
@@ -37,6 +38,7 @@ const asked = (more: Record<string, unknown> = {}) => ({
 })
 const open = (who: Visitor, more: Record<string, unknown> = {}) => who.post<OpenChart>('/api/emergency', asked(more))
 const reads = async (who: Visitor) => (await who.get(`/api/plans/${app.here.plan}?practice=${app.here.id}`)).status
+const ended = (grant: string) => ({ type: 'endGrant', grant })
 const client = () => ({ practice: app.here.id, stream: `client/${app.here.client}` })
 const code = (answer: { body: unknown }) => (answer.body as { refused?: { code: string } }).refused?.code
 
@@ -81,14 +83,18 @@ test('a colleague opens a chart by the full name and a reason: reads, writes not
 test('the care team is written to, and the client if they may be; nothing in the mail says what it is about', async () => {
   await open(ben)
   await post.many(1)
-  expect(post.got.map(({ to }) => to)).toEqual(['mara@example.test'])
+  expect(post.got.map(({ to }) => to)).toEqual(['first@example.test'])
   const mara = await app.as(app.here.people.therapist)
   const reach = { type: 'noteReach', ownDevice: true, ownMailbox: true, mayWrite: true }
   expect((await mara.command({ ...client(), as: 'therapist' }, reach)).status).toBe(200)
   const supervisor = await app.as(app.here.people.otherSupervisor)
   expect((await open(supervisor)).status).toBe(200)
   await post.many(3)
-  expect(post.got.map(({ to }) => to).toSorted()).toEqual(['jo@example.test', 'mara@example.test', 'mara@example.test'])
+  expect(post.got.map(({ to }) => to).toSorted()).toEqual([
+    'third@example.test',
+    'first@example.test',
+    'first@example.test',
+  ])
   for (const { text } of post.got)
     for (const word of ['Jo', 'Lindqvist', 'Lindenhof', 'Ben', 'emergency', 'client', 'therap', 'chart', 'goodbye'])
       expect(text.toLowerCase(), word).not.toContain(word.toLowerCase())
@@ -106,12 +112,14 @@ test('the reason stands in no column of the database that can be read', async ()
 })
 
 test('it ends by itself after the next day, and at once when the client or the care team ends it', async () => {
+  const { otherTherapist } = app.here.people
   const first = await open(ben)
-  app.clock.goOn(DAY)
-  expect(await reads(await app.as(app.here.people.otherTherapist))).toBe(200)
-  app.clock.goOn(DAY)
-  ben = await app.as(app.here.people.otherTherapist)
-  expect(await reads(ben)).toBe(404)
+  const from = app.clock.now().toISOString().slice(0, 10)
+  const runs = async (after: number) =>
+    (await relationsTo(app.pool, app.here.id, app.here.client, otherTherapist, addDays(from, after))).emergency
+  expect(await Promise.all([-1, 0, 1, 2].map(runs))).toEqual([false, true, true, false])
+  expect((await ben.command({ ...client(), as: 'emergency' }, ended(first.body.grant))).status).toBe(200)
+  expect(await Promise.all([-1, 0, 1, 2].map(runs))).toEqual([false, false, false, false])
   expect((await ben.get<EmergencyPage>(`/api/emergency?practice=${app.here.id}`)).body.open).toEqual([])
   for (const [person, as] of [
     [app.here.people.client, 'client'],
@@ -121,7 +129,7 @@ test('it ends by itself after the next day, and at once when the client or the c
     const { grant } = (await open(ben)).body
     expect(grant).not.toBe(first.body.grant)
     expect(await reads(ben)).toBe(200)
-    const ends = await (await app.as(person)).command({ ...client(), as }, { type: 'endGrant', grant })
+    const ends = await (await app.as(person)).command({ ...client(), as }, ended(grant))
     expect(ends.status, ends.text).toBe(200)
     expect(await reads(ben)).toBe(404)
   }
