@@ -174,12 +174,13 @@ export async function grownPlan(url: string): Promise<Grown> {
   return { ...ids, url, therapist, person, versions, lines: { goal, objective, step, method, need } }
 }
 
-/** Prepares the next version and has both sign it. */
+/** Prepares the next version and has both sign it; the client says yes to every method. */
 export async function signedByBoth(therapist: Actor, person: Actor, plan: string): Promise<string> {
   const version = `${await therapist.onPlan(plan, { type: 'prepareVersion' })}.0`
   for (const who of [therapist, person]) {
     await who.tell('/api/sign-in-again', { password: who.login.password })
-    await who.onPlan(plan, { type: 'sign', version, marks: [] })
+    const consent = who === person ? { consent: { no: [], clauses: [] } } : {}
+    await who.onPlan(plan, { type: 'sign', version, marks: [], ...consent })
   }
   return version
 }

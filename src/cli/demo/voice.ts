@@ -85,6 +85,9 @@ export function clientVoice(say: Say) {
     confirm: async (...all: readonly EntityId[]): Promise<void> => {
       for (const to of all) await say.plan({ type: 'confirmAloud', to })
     },
+    /** With a yes to every method of the version, unless `consent` says otherwise. */
+    sign: (version: EntityId, more: Partial<Omit<Of<'sign'>, 'type' | 'version'>> = {}) =>
+      voice(say).sign(version, { consent: { no: [], clauses: [] }, ...more }),
     decline: (version: EntityId, reason?: string) =>
       say.plan({ type: 'declineToSign', version, ...(reason ? { reason } : {}) }),
   }
