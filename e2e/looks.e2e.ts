@@ -10,12 +10,24 @@ import { type Grown, grownPlan, memberOf } from './seed.ts'
 
 type Who = 'client' | 'therapist' | 'supervisor' | 'assistant' | 'administrator'
 type Shown = { readonly who: readonly Who[]; readonly path: (grown: Grown) => string }
+const SOME_RIGHTS = {
+  outside: 'Patients’ office of the city, in the town hall',
+  body: '',
+  bodyReach: '',
+  complaint: 'Tell any of us. You hear back within two weeks.',
+  otherTherapist: '',
+  secondOpinion: '',
+  costs: 'A missed session costs half.',
+  confidentiality: '',
+}
 const readers = ['client', 'therapist', 'supervisor'] as const
 
 /** Where each page of the registry is looked at, and as whom. A page that is missing here does not compile, and fails. */
 const SHOWN: Record<PagePath, Shown> = {
   '/': { who: ['client', 'therapist', 'supervisor', 'assistant', 'administrator'], path: () => '/' },
   '/help': { who: ['client'], path: () => '/help' },
+  '/rights': { who: ['client'], path: () => '/rights' },
+  '/rights/$topic': { who: ['client'], path: () => '/rights/complaint' },
   '/my-data': { who: ['client'], path: () => '/my-data' },
   '/clients/new': { who: ['therapist'], path: () => '/clients/new' },
   '/clients/$client': { who: ['therapist', 'assistant'], path: ({ client }) => `/clients/${client}` },
@@ -30,12 +42,18 @@ const SHOWN: Record<PagePath, Shown> = {
   '/library/$measure/sheet': { who: ['assistant'], path: () => '/library/core10/sheet' },
   '/practice': { who: ['therapist', 'supervisor'], path: () => '/practice' },
   '/practice/watching': { who: ['administrator', 'supervisor'], path: () => '/practice/watching' },
+  '/practice/rights': { who: ['administrator', 'supervisor'], path: () => '/practice/rights' },
+  '/concerns/$client': { who: ['supervisor'], path: ({ client }) => `/concerns/${client}` },
   '/practice/report': { who: ['administrator', 'supervisor'], path: () => '/practice/report' },
   '/practice/people': { who: ['administrator'], path: () => '/practice/people' },
   '/practice/settings': { who: ['administrator'], path: () => '/practice/settings' },
   '/practice/outbox': { who: ['administrator'], path: () => '/practice/outbox' },
   '/practice/audit': { who: ['administrator'], path: () => '/practice/audit' },
   '/plan/$plan': { who: readers, path: ({ plan }) => `/plan/${plan}` },
+  '/plan/$plan/not-this/$line': {
+    who: ['client'],
+    path: ({ plan, lines }) => `/plan/${plan}/not-this/${lines.method}`,
+  },
   '/plan/$plan/progress': { who: readers, path: ({ plan }) => `/plan/${plan}/progress` },
   '/plan/$plan/sign': { who: readers, path: ({ plan }) => `/plan/${plan}/sign` },
   '/plan/$plan/versions': { who: readers, path: ({ plan }) => `/plan/${plan}/versions` },
@@ -139,6 +157,17 @@ beforeAll(async () => {
     person: therapist.me.person,
     supervisor: supervisor.me.person,
     coSign: false,
+  })
+  await therapist.command('practice', 'administrator', {
+    ...SOME_RIGHTS,
+    type: 'setRights',
+    named: supervisor.me.person,
+  })
+  await person.command(`concerns/${grown.client}`, 'client', {
+    type: 'raiseConcern',
+    to: supervisor.me.person,
+    words: 'I was asked to pay twice.',
+    wish: 'settle',
   })
   actors = { client: person, therapist, supervisor, assistant, administrator }
 })

@@ -21,6 +21,8 @@ export const PAGES = {
     who: ['client', 'therapist', 'supervisor', 'assistant', 'administrator'],
   },
   '/help': { title: m.title_help, load: () => import('#web/help/help-screen.tsx'), who: ['client'] },
+  '/rights': { title: m.rights_title, load: () => import('#web/rights/rights-screen.tsx'), who: ['client'] },
+  '/rights/$topic': { title: m.rights_title, load: () => import('#web/rights/topic-screen.tsx'), who: ['client'] },
   '/my-data': { title: m.title_my_data, load: () => import('#web/my-data/my-data-screen.tsx'), who: ['client'] },
   '/clients/new': {
     title: m.title_new_client,
@@ -73,6 +75,16 @@ export const PAGES = {
     load: () => import('#web/practice/watching-screen.tsx'),
     who: ['administrator', 'therapist', 'supervisor'],
   },
+  '/practice/rights': {
+    title: m.rights_set_title,
+    load: () => import('#web/practice/rights-screen.tsx'),
+    who: ['administrator', 'therapist', 'supervisor', 'assistant'],
+  },
+  '/concerns/$client': {
+    title: m.rights_named_place,
+    load: () => import('#web/rights/concern-screen.tsx'),
+    who: ['administrator', 'therapist', 'supervisor', 'assistant'],
+  },
   '/practice/report': {
     title: m.report_title,
     load: () => import('#web/report/report-screen.tsx'),
@@ -102,6 +114,11 @@ export const PAGES = {
     title: m.title_plan,
     load: () => import('#web/plan/plan-screen.tsx'),
     who: ['client', 'therapist', 'supervisor', 'supporter'],
+  },
+  '/plan/$plan/not-this/$line': {
+    title: m.title_plan,
+    load: () => import('#web/not-this/not-this-screen.tsx'),
+    who: ['client'],
   },
   '/plan/$plan/progress': {
     title: m.title_progress,

@@ -112,7 +112,7 @@ test('nobody else reads it, answers it, closes it, hears that it moved, or finds
     ).not.toContain(app.here.client)
     asked += 1
   }
-  expect(asked).toBe(9)
+  expect(asked).toBe(RELATIONS.length - 3)
   for (const who of readers) expect(await hears(people[who as 'client'], stream()), who).toBe(true)
   // On a screen that the therapist handed over there is none of it either.
   const room = await app.as(people.therapist)
@@ -172,7 +172,6 @@ test('a therapist who is an administrator too, and is not named, finds nothing',
     expect((await mara.get(`/api/${path}?practice=${app.here.id}`)).text, path).not.toContain('concerns/')
   const log = (await mara.get(`/api/access-log?practice=${app.here.id}`)).text
   expect(log).not.toContain('concern')
-  expect(log).not.toContain('Noor')
 })
 
 test('the named person gets a mail that names nobody and nothing, and it waits in no list of letters', async () => {

@@ -10,6 +10,7 @@ export function HomeFoot({ client = false }: { readonly client?: boolean }) {
   const others = me.practices.filter((one) => one.id !== here?.id || !client)
   return (
     <footer className={styles['foot']}>
+      {client ? <Link to="/rights">{m.rights_link()}</Link> : null}
       {client ? <Link to="/rules">{m.rules_title()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
       {others.map((one) => {
         const plan = one.asClient?.plans.at(-1)

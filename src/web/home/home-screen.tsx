@@ -6,6 +6,7 @@ import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 const OpenAlerts = lazy(async () => ({ default: (await import('#web/alerts/open-alerts.tsx')).OpenAlerts }))
+const ConcernsHere = lazy(async () => ({ default: (await import('#web/rights/concerns-here.tsx')).ConcernsHere }))
 const ClientHome = lazy(async () => ({ default: (await import('#web/home/client-home.tsx')).ClientHome }))
 const Today = lazy(async () => ({ default: (await import('#web/today/today.tsx')).Today }))
 const AssistantHome = lazy(async () => ({ default: (await import('#web/today/assistant-home.tsx')).AssistantHome }))
@@ -19,6 +20,11 @@ export function Screen() {
       {here && looksAfterAlerts(here) ? (
         <Suspense>
           <OpenAlerts practice={here.id} />
+        </Suspense>
+      ) : null}
+      {here?.hearsConcerns ? (
+        <Suspense>
+          <ConcernsHere practice={here.id} />
         </Suspense>
       ) : null}
       <Home />

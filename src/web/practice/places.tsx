@@ -31,6 +31,12 @@ const PLACES: readonly Place[] = [
     text: m.practice_rules_text,
     who: ['administrator', 'therapist', 'supervisor'],
   },
+  {
+    to: '/practice/rights',
+    title: m.rights_set_title,
+    text: m.rights_set_place,
+    who: ['administrator', 'therapist', 'supervisor'],
+  },
   { to: '/practice/report', title: m.report_title, text: m.practice_report_text, who: ['administrator', 'supervisor'] },
   { to: '/practice/settings', title: m.nav_settings, text: m.practice_settings_text, who: ['administrator'] },
   { to: '/practice/outbox', title: m.nav_outbox, text: m.practice_outbox_text, who: ['administrator'] },

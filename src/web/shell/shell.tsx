@@ -5,6 +5,7 @@ import { useMe } from '#web/live/me.ts'
 import { onePersonHere } from '#web/live/one-person.ts'
 import { listenToServer } from '#web/live/stream.ts'
 import { PAGES, type PageEntry } from '#web/pages.ts'
+import { rightsAtHand } from '#web/rights/at-hand.ts'
 import styles from '#web/shell/shell.module.css'
 import { useFindKey } from '#web/shell/find-key.ts'
 import { SignInAgain } from '#web/shell/sign-in-again.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
   }, [title])
   useEffect(() => listenToServer(), [])
   useEffect(() => onePersonHere(me), [me])
+  useEffect(() => rightsAtHand(me), [me])
   useFindKey(me)
   const bare = entry?.bare === true
   const locked = me.room && (me.room.page === 'sign' ? `/plan/${me.room.plan}/sign` : `/plan/${me.room.plan}`)

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import type { Line, Standing } from '#domain/plan/line.ts'
@@ -94,6 +95,11 @@ export function LineActs({ line }: { readonly line: Line }) {
               {words}
             </Button>
           ))}
+        {side === 'client' && !asker.inRoomWith && line.kind === 'intervention' && line.standing !== 'ended' ? (
+          <Link className={styles['notThis']} to={`/plan/${plan.id}/not-this/${line.id}`}>
+            {m.not_this_act()}
+          </Link>
+        ) : null}
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { otherSide, type Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { suggestionsOn } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion.ts'
+import { DeclinedNotes } from '#web/not-this/declined-notes.tsx'
 import { DraftLine } from '#web/plan/compose/draft-line.tsx'
 import { draftsOn } from '#web/plan/compose/drafts-on.ts'
 import { AnswerButtons } from '#web/plan/margin/answer-buttons.tsx'
@@ -50,6 +51,7 @@ export function Margin({ line }: { readonly line: Line }) {
         <ViewOf line={line} side="client" />
         {saysNothing(line, 'therapist') ? null : <ViewOf line={line} side="therapist" />}
       </div>
+      <DeclinedNotes screen={screen} line={line} />
       {statusOf(line, side).map((sentence) => (
         <p key={sentence} className={styles['small']}>
           {sentence}
