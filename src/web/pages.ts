@@ -22,7 +22,7 @@ export const PAGES = {
   },
   '/help': { title: m.title_help, load: () => import('#web/help/help-screen.tsx'), who: ['client'] },
   '/rights': { title: m.rights_title, load: () => import('#web/rights/rights-screen.tsx'), who: ['client'] },
-  '/rights/$topic': { title: m.rights_title, load: () => import('#web/rights/topic-screen.tsx'), who: ['client'] },
+  '/rights/$topic': { title: m.rights_title, load: () => import('#web/rights/rights-screen.tsx'), who: ['client'] },
   '/my-data': { title: m.title_my_data, load: () => import('#web/my-data/my-data-screen.tsx'), who: ['client'] },
   '/clients/new': {
     title: m.title_new_client,

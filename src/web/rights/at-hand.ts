@@ -3,7 +3,7 @@ import { PAGES } from '#web/pages.ts'
 
 /** After the page itself stands, and what it needs is there. */
 const LATER_MS = 4_000
-const AT_HAND = ['/rights', '/rights/$topic', '/plan/$plan/not-this/$line'] as const
+const AT_HAND = ['/rights', '/plan/$plan/not-this/$line'] as const
 
 /**
  * Fetches the pages about rights a little after any page of a client has come, whether they will be read or not: opening one then

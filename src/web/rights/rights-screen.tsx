@@ -1,42 +1,37 @@
-import { Link } from '@tanstack/react-router'
-import { MyConcerns } from '#web/rights/my-concerns.tsx'
-import { Part, PracticeSays, RightsPage } from '#web/rights/rights-page.tsx'
-import styles from '#web/rights/rights.module.css'
+import { Navigate, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { AllRights } from '#web/rights/all-rights.tsx'
+import { Complaint } from '#web/rights/complaint.tsx'
+import type { MyRights } from '#web/rights/my-rights.ts'
+import { OtherTherapist } from '#web/rights/other-therapist.tsx'
+import { RightsPage } from '#web/rights/rights-page.tsx'
+import { SecondOpinion } from '#web/rights/second-opinion.tsx'
+import { Stop } from '#web/rights/stop.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-const WAYS = [
-  { to: '/rights/complaint', title: m.rights_complaint, text: m.rights_complaint_text },
-  { to: '/rights/other-therapist', title: m.rights_other, text: m.rights_other_text },
-  { to: '/rights/second-opinion', title: m.rights_second, text: m.rights_second_text },
-  { to: '/rights/stop', title: m.rights_stop, text: m.rights_stop_text },
-] as const
+type Topic = { readonly title: () => string; readonly Content: ComponentType<{ readonly mine: MyRights }> }
 
-/** All that a client may know and do, and what became of a concern. */
+const ALL = ''
+const TOPICS: Readonly<Record<string, Topic>> = {
+  [ALL]: { title: m.rights_title, Content: AllRights },
+  complaint: { title: m.rights_complaint_title, Content: Complaint },
+  'other-therapist': { title: m.rights_other_title, Content: OtherTherapist },
+  'second-opinion': { title: m.rights_second_title, Content: SecondOpinion },
+  stop: { title: m.rights_stop_title, Content: Stop },
+}
+
+/**
+ * The pages about rights. They are one file, which every page of a client has fetched already: not even its name could tell which of
+ * them is read.
+ */
 export function Screen() {
+  const { topic = ALL } = useParams({ strict: false })
+  const found = Object.hasOwn(TOPICS, topic) ? TOPICS[topic] : undefined
+  if (!found) return <Navigate to="/rights" replace />
+  const { title, Content } = found
   return (
-    <RightsPage title={m.rights_title()} back={false}>
-      {(mine) => (
-        <>
-          <p>{m.rights_intro()}</p>
-          <MyConcerns mine={mine} />
-          <Part title={m.rights_ways()}>
-            <ul className={styles['list']}>
-              {WAYS.map(({ to, title, text }) => (
-                <li key={to}>
-                  <Link to={to}>{title()}</Link>
-                  <p>{text()}</p>
-                </li>
-              ))}
-            </ul>
-          </Part>
-          <Part title={m.rights_costs()}>
-            <PracticeSays mine={mine} text={mine.rights.texts.costs} missing={m.rights_costs_missing()} />
-          </Part>
-          <Part title={m.rights_private()}>
-            <PracticeSays mine={mine} text={mine.rights.texts.confidentiality} missing={m.rights_private_missing()} />
-          </Part>
-        </>
-      )}
+    <RightsPage key={topic} title={title()} back={topic !== ALL}>
+      {(mine) => <Content mine={mine} />}
     </RightsPage>
   )
 }
