@@ -22,12 +22,13 @@ export function editionsHere(shipped: Sheets, options: PracticeOptions): Readonl
   ])
 }
 
-/** Every change that touches risk or benefit: those of shipped sheets, and those a practice marked. */
+/**
+ * Every change that touches risk or benefit: those of shipped sheets, also where a copy stands in their place (what was newly known
+ * does not go away with it), and those a practice marked.
+ */
 export function riskChanges(shipped: Sheets, options: PracticeOptions): readonly RiskChange[] {
-  const told = Object.values(sheetsHere(shipped, options)).flatMap(({ sheet, whose }) =>
-    whose === 'shipped'
-      ? (sheet.changes ?? []).flatMap(({ affects, ...change }) => (affects ? [{ of: sheet.id, ...change }] : []))
-      : [],
+  const told = Object.values(shipped).flatMap((sheet) =>
+    (sheet.changes ?? []).flatMap(({ affects, ...change }) => (affects ? [{ of: sheet.id, ...change }] : [])),
   )
   return [...told, ...options.changes]
 }

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { cardRef } from '#domain/options/card.ts'
+import { editionsOf, givenUpSheets, lastEditions } from '#domain/options/editions.ts'
 import { isOutOfDate, type OptionSheet } from '#domain/options/option-sheet.ts'
 import { inEdition } from '#domain/options/practice-options.ts'
 import type { SheetHere } from '#domain/options/sheets-here.ts'
@@ -18,13 +19,20 @@ export function optionsRoute(app: Hono<Env>, site: Site): void {
     if (!practice) return refuseWith(c, { code: 'unknown' })
     const { own, sheets, version } = await optionsHere(site.handler, practice)
     const day = await today(site, practice)
+    const { costs, confidentiality } = (await site.practices.of(practice)).rights
     const page: OptionsPage = {
       sheets: Object.values(sheets)
         .map((one) => inList(one, day))
         .toSorted((a, b) => a.title.localeCompare(b.title)),
       cards: Object.values(own.cards).map((one) => ({ ...one, putAway: own.putAway.includes(one.id) })),
       clauses: Object.values(own.clauses).flatMap(({ since: _, ended, ...clause }) => (ended ? [] : [clause])),
+      endedClauses: Object.values(own.clauses).flatMap(({ since: _, ended, ...clause }) =>
+        ended ? [{ ...clause, ended }] : [],
+      ),
+      givenUp: givenUpSheets(shippedSheets(), own).map(({ id, title, edition }) => ({ id, title, edition })),
+      lastEditions: lastEditions(shippedSheets(), own),
       offers: own.offers,
+      texts: { costs, confidentiality },
       today: day,
       version,
     }
@@ -44,6 +52,7 @@ export function optionsRoute(app: Hono<Env>, site: Site): void {
       ...found,
       original: standing?.whose === 'copy' && shipped ? shipped.edition : null,
       latest: standing?.sheet.edition ?? found.sheet.edition,
+      editions: editionsOf(shippedSheets(), here.own, id),
       offers: here.own.offers,
       today: await today(site, practice),
       version: here.version,
@@ -95,7 +104,7 @@ function sheetAsked(here: OptionsHere, id: string, edition: string | undefined, 
 }
 
 function inList({ sheet, whose }: SheetHere, day: string): SheetInList {
-  const { id, title, decision, edition, reviewBy, codes, options } = sheet
+  const { id, title, decision, edition, reviewBy, codes, options, sources } = sheet
   return {
     id,
     title,
@@ -105,6 +114,8 @@ function inList({ sheet, whose }: SheetHere, day: string): SheetInList {
     reviewBy,
     outOfDate: isOutOfDate(sheet, day),
     codes,
+    figures: options.reduce((sum, one) => sum + one.figures.length, 0),
+    sources: sources.length,
     options: options.map((one) => ({ ref: `${id}/${one.id}`, name: one.name, kind: one.kind, inShort: one.inShort })),
   }
 }

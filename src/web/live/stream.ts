@@ -17,6 +17,7 @@ function readsOf(stream: string): readonly (readonly string[])[] {
   if (kind === 'concerns') return [['concerns'], ['me']]
   if (kind === 'alerts') return [['alerts'], ['today']]
   if (kind === 'library') return [['library'], ['progress'], ['check-in'], ['check-ins']]
+  if (kind === 'options') return [['options'], ['plan']]
   if (kind === 'drafts') return [['plan', id]]
   if (kind === 'client') return [['client', id], ['today']]
   return kind === 'practice' ? [['practice'], ['me'], ['library']] : []
