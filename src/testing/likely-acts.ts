@@ -111,9 +111,11 @@ const DRAWN = [
   'recordDecision',
   'reopenDecision',
   ...Array<'lookAgain'>(4).fill('lookAgain'),
-  'withdrawConsent',
+  ...Array<'withdrawConsent'>(3).fill('withdrawConsent'),
   'askConsent',
   'answerConsent',
+  'answerConsent',
+  'giveConsent',
   'giveConsent',
   'sayNoToMethod',
 ] as const satisfies readonly PlanCommand['type'][]

@@ -67,6 +67,17 @@ describe('generated histories', () => {
         'tookEffect',
         'undone',
         'versionPrepared',
+        'decisionOpened',
+        'weighed',
+        'decisionViewed',
+        'decisionRecorded',
+        'decisionReopened',
+        'lookedAgain',
+        'consentWithdrawn',
+        'consentAsked',
+        'consentGiven',
+        'consentAnswered',
+        'methodDeclined',
       ].sort(),
     )
   })
@@ -117,7 +128,7 @@ describe('in every history', () => {
         for (const suggestion of Object.values(plan.suggestions)) expect(plan.lines[suggestion.line]).toBeDefined()
         for (const side of ['client', 'therapist'] as const)
           for (const one of waitsFor(plan, side)) {
-            if ('line' in one) expect(plan.lines[one.line]).toBeDefined()
+            if ('line' in one && one.line !== undefined) expect(plan.lines[one.line]).toBeDefined()
             if ('suggestion' in one) expect(plan.suggestions[one.suggestion]).toBeDefined()
             expect(one.sessions).toBeGreaterThanOrEqual(0)
           }
@@ -167,8 +178,15 @@ describe('no history', () => {
     })
   })
 
-  it('pauses or ends an agreed line but in the four ways', () => {
-    const ways = new Set(['suggestionAnswered', 'agreedAloud', 'tookEffect', 'safetyChanged', 'undone'])
+  it('pauses or ends an agreed line but in the four ways, or because consent to it is withdrawn', () => {
+    const ways = new Set([
+      'suggestionAnswered',
+      'agreedAloud',
+      'tookEffect',
+      'safetyChanged',
+      'undone',
+      'consentWithdrawn',
+    ])
     always((history) => {
       for (const moment of accepted(history)) {
         for (const line of Object.values(moment.before.lines)) {

@@ -10,7 +10,7 @@ import {
   lineOf,
   preparedPlan,
   reword,
-  sign,
+  signAndConsent,
   suggest,
   suggestStanding,
 } from '#testing/plans.ts'
@@ -144,7 +144,7 @@ describe('a delay in showing it', () => {
     const { before } = given(...story)
     const signs = asking(jo, 'sign', { supplied: SIGNED_IN_AGAIN })
     const whole = given(...story)
-      .when(sign('v1.0'), signs)
+      .when(signAndConsent('v1.0'), signs)
       .thenState()
     expect(whole.versions.at(-1)?.signatures[0]?.views['method.0']?.answer).toBe('no')
     expect(lineOf(viewFor(client(), whole), 'method.0').views.client?.answer).toBe('no')

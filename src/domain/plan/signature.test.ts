@@ -13,7 +13,8 @@ import {
   opened,
   preparedPlan,
   reword,
-  sign, signAndConsent,
+  sign,
+  signAndConsent,
   signedPlan,
   suggest,
   write,
@@ -102,7 +103,12 @@ describe('signing', () => {
       .thenRefused('not-allowed')
   })
   it('records who, when, how, who was in the room, read aloud, interpreted, and the hash', () => {
-    const command = { ...sign('v1.0'), readAloud: true, interpretedBy: 'Ms Okafor', wouldChange: 'More music' } as never
+    const command = {
+      ...signAndConsent('v1.0'),
+      readAloud: true,
+      interpretedBy: 'Ms Okafor',
+      wouldChange: 'More music',
+    } as never
     const plan = given(...preparedPlan)
       .when(command, asking(jo, 's', { supplied, inRoomWith: 'mara', on: day(1) }))
       .thenState()
