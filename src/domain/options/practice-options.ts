@@ -145,7 +145,11 @@ function decide(command: OptionsCommand, options: PracticeOptions, asking: Askin
 }
 
 /** The highest edition there has been of a sheet: of the practice's own, given up ones included, or of the shipped one. */
-export function lastEdition(options: PracticeOptions, sheet: string, shipped: Readonly<Record<string, number>>): number {
+export function lastEdition(
+  options: PracticeOptions,
+  sheet: string,
+  shipped: Readonly<Record<string, number>>,
+): number {
   const own = [at(options.sheets, sheet), ...Object.values(options.earlierSheets).filter((one) => one.id === sheet)]
   return Math.max(at(shipped, sheet) ?? 0, ...own.map((one) => one?.edition ?? 0))
 }

@@ -55,12 +55,13 @@ function figureProblems(one: Figure, at: string): FieldProblem[] {
   ]
 }
 
-/** Digits, per cent signs, and numbers in words from two on; "one" is also an article, and so is left alone. */
-const NUMBER =
-  /\d|%|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|half|third|quarter|twice|doubled?)\b/i
+/** Digits, signs such as ½ and %, and numbers in words from two on; "one" is also an article, and so is left alone. */
+const SIGN = /\p{N}|[%‰]/u
+const WORD =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|halves|thirds?|fourths?|quarters?|fifths?|tenths?|twice|thrice|doubled?|tripled?|[a-z]+fold)\b/i
 
 /** Whether a text says a number, so that it needs a source. */
-export const saysNumber = (text: string): boolean => NUMBER.test(text)
+export const saysNumber = (text: string): boolean => SIGN.test(text) || WORD.test(text)
 
 const NO_SOURCE = 'it says a number and names no source'
 
@@ -70,13 +71,20 @@ function unsourced(sheet: OptionSheet): FieldProblem[] {
   const said = (field: string, { text, sources }: { text: string; sources?: readonly string[] | undefined }) =>
     saysNumber(text) && !sources ? [{ field, reason: NO_SOURCE }] : []
   return [
+    ...bare('title', sheet.title),
     ...bare('decision', sheet.decision),
     ...sheet.problem.flatMap((one, n) => said(`problem[${n}]`, one)),
     ...(sheet.safety ?? []).flatMap((one, n) => said(`safety[${n}]`, one)),
     ...sheet.questions.flatMap((one, n) => bare(`questions[${n}]`, one)),
     ...sheet.options.flatMap((one, n) => [
+      ...bare(`options[${n}].name`, one.name),
       ...bare(`options[${n}].inShort`, one.inShort),
       ...sayingsOf(one).flatMap(([field, each]) => said(`options[${n}].${field}`, each)),
+    ]),
+    ...sheet.understanding.flatMap((one, n) => [
+      ...bare(`understanding[${n}].ask`, one.ask),
+      ...one.answers.flatMap((answer, at) => bare(`understanding[${n}].answers[${at}]`, answer)),
+      ...bare(`understanding[${n}].because`, one.because),
     ]),
     ...sheet.values.flatMap((one, n) => [
       ...bare(`values[${n}].text`, one.text),

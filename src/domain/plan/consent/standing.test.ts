@@ -95,6 +95,12 @@ const TABLE: readonly (readonly [string, readonly PlanDeed[], readonly RiskChang
   ['its sheet is corrected for another option', [], [change({ options: ['relaxation'] })], false],
   ['another sheet is corrected', [], [change({ of: 'panic' })], false],
   ['its sheet had been corrected before', [], [change({ edition: 3 })], false],
+  [
+    'it is corrected later, in an edition whose number a given up copy had',
+    [],
+    [change({ edition: 3, on: day(1) })],
+    true,
+  ],
 ]
 
 describe('a consent to a method', () => {

@@ -44,7 +44,8 @@ const hasConsented = (plan: Plan): boolean => Object.keys(plan.methodConsents).l
 function concerns(change: RiskChange, line: Method, said: MethodConsent): boolean {
   if (chosenFrom(line.words) !== change.of) return false
   if (change.options && !change.options.includes(String(line.words['option']).split('/')[1] ?? '')) return false
-  return said.edition === undefined ? change.on > said.on : change.edition > said.edition
+  // The edition of a copy that was given up may be that of a later shipped sheet: what is newer than the yes counts in any case.
+  return change.on > said.on || (said.edition !== undefined && change.edition > said.edition)
 }
 
 /** The methods that a consent is asked for now, in the order of the page. */
