@@ -28,24 +28,17 @@ export function shapeProblems(issues: readonly unknown[], forms: Readonly<Record
 function inWords(issue: Issue, forms: Readonly<Record<string, string>>): FieldProblem[] {
   const field = spelled(issue.path)
   const last = String(issue.path.findLast((key) => typeof key === 'string') ?? '')
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return (issue.keys ?? []).map((key) => ({
-        field: spelled([...issue.path, key]),
-        reason: 'there is no such field',
-      }))
-    case 'invalid_type':
-      return [{ field, reason: `it is missing, or not ${KINDS[issue.expected ?? ''] ?? issue.expected}` }]
-    case 'invalid_value':
-      return [{ field, reason: `it must be ${(issue.values ?? []).map(String).join(' or ')}` }]
-    case 'too_small':
-    case 'too_big':
-      return [{ field, reason: size(issue) }]
-    case 'invalid_format':
-      return [{ field, reason: forms[last] ?? `it does not have the form ${issue.pattern ?? 'it should have'}` }]
-    default:
-      return [{ field, reason: issue.message }]
-  }
+  if (issue.code === 'unrecognized_keys')
+    return (issue.keys ?? []).map((key) => ({ field: spelled([...issue.path, key]), reason: 'there is no such field' }))
+  return [{ field, reason: reasonFor(issue, forms[last]) }]
+}
+
+function reasonFor(issue: Issue, form: string | undefined): string {
+  if (issue.code === 'invalid_type') return `it is missing, or not ${KINDS[issue.expected ?? ''] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `it must be ${(issue.values ?? []).map(String).join(' or ')}`
+  if (issue.code === 'too_small' || issue.code === 'too_big') return size(issue)
+  if (issue.code === 'invalid_format') return form ?? `it does not have the form ${issue.pattern ?? 'it should have'}`
+  return issue.message
 }
 
 function size({ code, origin, minimum, maximum, inclusive }: Issue): string {
