@@ -28,6 +28,7 @@ const SHOWN: Record<PagePath, Shown> = {
   '/help': { who: ['client'], path: () => '/help' },
   '/rights': { who: ['client'], path: () => '/rights' },
   '/rights/$topic': { who: ['client'], path: () => '/rights/complaint' },
+  '/emergency': { who: ['therapist', 'supervisor'], path: () => '/emergency' },
   '/my-data': { who: ['client'], path: () => '/my-data' },
   '/clients/new': { who: ['therapist'], path: () => '/clients/new' },
   '/clients/$client': { who: ['therapist', 'assistant'], path: ({ client }) => `/clients/${client}` },

@@ -21,8 +21,17 @@ export const PAGES = {
     who: ['client', 'therapist', 'supervisor', 'assistant', 'administrator'],
   },
   '/help': { title: m.title_help, load: () => import('#web/help/help-screen.tsx'), who: ['client'] },
-  '/rights': { title: m.rights_title, load: () => import('#web/rights/rights-screen.tsx'), who: ['client'] },
-  '/rights/$topic': { title: m.rights_title, load: () => import('#web/rights/rights-screen.tsx'), who: ['client'] },
+  '/rights': { title: m.rights_page_title, load: () => import('#web/rights/rights-screen.tsx'), who: ['client'] },
+  '/rights/$topic': {
+    title: m.rights_page_title,
+    load: () => import('#web/rights/rights-screen.tsx'),
+    who: ['client'],
+  },
+  '/emergency': {
+    title: m.emergency_title,
+    load: () => import('#web/emergency/emergency-screen.tsx'),
+    who: ['therapist', 'supervisor'],
+  },
   '/my-data': { title: m.title_my_data, load: () => import('#web/my-data/my-data-screen.tsx'), who: ['client'] },
   '/clients/new': {
     title: m.title_new_client,

@@ -30,8 +30,9 @@ type Chart = {
   readonly emergencies?: readonly Emergency[] | undefined
 }
 
-const MOST_WORDS = 500
-const words = () => z.string().check(z.trim(), z.maxLength(MOST_WORDS))
+/** A reason, and the words of whoever looked at it, in characters. */
+export const LONGEST_REASON = 500
+const words = () => z.string().check(z.trim(), z.maxLength(LONGEST_REASON))
 
 export const openEmergency = z.strictObject({ type: z.literal('openEmergency'), reason: words() })
 export const reviewEmergency = z.strictObject({

@@ -91,9 +91,9 @@ test('the care team is written to, and the client if they may be; nothing in the
   expect((await open(supervisor)).status).toBe(200)
   await post.many(3)
   expect(post.got.map(({ to }) => to).toSorted()).toEqual([
+    'first@example.test',
+    'first@example.test',
     'third@example.test',
-    'first@example.test',
-    'first@example.test',
   ])
   for (const { text } of post.got)
     for (const word of ['Jo', 'Lindqvist', 'Lindenhof', 'Ben', 'emergency', 'client', 'therap', 'chart', 'goodbye'])

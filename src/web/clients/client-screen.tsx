@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { capacityFor } from '#web/clients/capacity-for.ts'
 import { CareTeam } from '#web/clients/care-team.tsx'
 import { ClientCheckIns } from '#web/clients/client-check-ins.tsx'
@@ -11,6 +12,10 @@ import { type Here, useHere, useMe } from '#web/live/me.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
+
+const ClientEmergencies = lazy(async () => ({
+  default: (await import('#web/emergency/client-emergencies.tsx')).ClientEmergencies,
+}))
 
 /** A client's card: their plan, how they take part, their name, who works with them. */
 export function Screen() {
@@ -38,6 +43,11 @@ function Card({ here, id }: { readonly here: Here; readonly id: string }) {
         ) : null}
         <div className={styles['card-side']}>
           {capacity ? <ClientNames key={client.name} practice={here.id} client={client} capacity={capacity} /> : null}
+          {therapist && client.emergencies?.length ? (
+            <Suspense>
+              <ClientEmergencies practice={here.id} page={page} />
+            </Suspense>
+          ) : null}
           <CareTeam here={here} client={client} people={people} capacity={capacity} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { nextSession } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { CheckInCard } from '#web/home/check-in-card.tsx'
@@ -15,14 +16,17 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+const HomeSentence = lazy(async () => ({ default: (await import('#web/emergency/home-sentence.tsx')).HomeSentence }))
+
 type ClientHomeProps = { readonly here: Here; readonly asClient: NonNullable<Here['asClient']> }
 
 /** The client's home: how I am, my next step, what waits for me, the way. */
 export function ClientHome({ here, asClient }: ClientHomeProps) {
   const plan = asClient.plans.at(-1)
-  if (plan !== undefined) return <HomeWithPlan name={asClient.name} client={asClient.client} planId={plan} />
+  if (plan !== undefined) return <HomeWithPlan asClient={asClient} planId={plan} />
   return (
     <Page title={m.home_hello({ name: asClient.name })} beside={<HelpLink />}>
+      <OpenedInEmergency asClient={asClient} />
       <CheckInCard practice={here.id} client={asClient.client} plan={null} today={here.today} />
       <EmptyState title={m.home_no_plan_title()}>
         <p>{m.home_no_plan_text()}</p>
@@ -32,12 +36,14 @@ export function ClientHome({ here, asClient }: ClientHomeProps) {
   )
 }
 
-type WithPlanProps = { readonly name: string; readonly client: string; readonly planId: string }
+type WithPlanProps = Pick<ClientHomeProps, 'asClient'> & { readonly planId: string }
 
-function HomeWithPlan({ name, client, planId }: WithPlanProps) {
+function HomeWithPlan({ asClient, planId }: WithPlanProps) {
+  const { name, client } = asClient
   const { plan, page } = usePlanPage(planId)
   return (
     <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} beside={<HelpLink />} width="wide">
+      <OpenedInEmergency asClient={asClient} />
       <CheckInCard practice={page.practice} client={client} plan={planId} today={page.today} />
       <div className={styles['first']}>
         <NextStep plan={plan} today={page.today} />
@@ -47,6 +53,15 @@ function HomeWithPlan({ name, client, planId }: WithPlanProps) {
       <HomeFoot client />
     </Page>
   )
+}
+
+/** Rarely there, so loaded only then. */
+function OpenedInEmergency({ asClient: { emergency } }: Pick<ClientHomeProps, 'asClient'>) {
+  return emergency ? (
+    <Suspense>
+      <HomeSentence said={emergency} />
+    </Suspense>
+  ) : null
 }
 
 function sessionWords(plan: Plan, today: string): string {

@@ -1,11 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { AccessPage } from '#server/http/contract.ts'
-import { ask } from '#web/live/api.ts'
+import { MyEmergencies } from '#web/emergency/my-emergencies.tsx'
 import { type Here, useMe } from '#web/live/me.ts'
 import styles from '#web/my-data/my-data.module.css'
 import { WhoCanSee } from '#web/my-data/who-can-see.tsx'
 import { WhoLooked } from '#web/my-data/who-looked.tsx'
+import { useAccessLog } from '#web/practice/access-query.ts'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -28,15 +27,11 @@ type MyDataProps = {
 
 function MyData({ here, asClient, secondFactor }: MyDataProps) {
   const plan = asClient.plans.at(-1)
-  const { data } = useSuspenseQuery({
-    queryKey: ['access-log', here.id, asClient.client],
-    queryFn: () =>
-      ask<AccessPage>(`/api/access-log?${new URLSearchParams({ practice: here.id, client: asClient.client })}`),
-    staleTime: 0,
-  })
+  const { entries, onEarlier } = useAccessLog(here.id, asClient.client)
   return (
     <div className={styles['parts']}>
       <WhoCanSee here={here} client={asClient.client} />
+      <MyEmergencies here={here} client={asClient.client} />
       <section aria-labelledby="take">
         <h2 id="take">{m.my_data_take()}</h2>
         <p>{m.my_data_take_text()}</p>
@@ -50,7 +45,7 @@ function MyData({ here, asClient, secondFactor }: MyDataProps) {
       </section>
       <section aria-labelledby="looked">
         <h2 id="looked">{m.my_data_who_looked()}</h2>
-        <WhoLooked entries={data.entries} />
+        <WhoLooked entries={entries} own={asClient.name} onEarlier={onEarlier} />
       </section>
     </div>
   )

@@ -19,9 +19,9 @@ export function WhoCanSee({ here, client }: { readonly here: Here; readonly clie
         {supervisors.map((person) => (
           <li key={person}>{m.my_data_supervisor({ name: nameOf(person) })}</li>
         ))}
-        {Object.values(card.grants).map((grant) => (
-          <li key={grant.id}>{nameOf(grant.grantee)}</li>
-        ))}
+        {Object.values(card.grants).map(({ id, basis, grantee }) =>
+          basis === 'chosenByClient' ? <li key={id}>{nameOf(grantee)}</li> : null,
+        )}
       </ul>
       <p>
         {m.my_data_staff()}

@@ -1,53 +1,79 @@
 import { useState } from 'react'
 import type { AccessPage } from '#server/http/contract.ts'
 import { Unfolded } from '#web/charts/unfolded.tsx'
+import { type Entry, type Line, linesOf } from '#web/my-data/lines.ts'
 import styles from '#web/my-data/my-data.module.css'
-import { visitsByDay } from '#web/my-data/visits.ts'
-import { runsOf } from '#web/practice/access-runs.ts'
-import { AccessTable } from '#web/practice/access-table.tsx'
-import { actWords, CAPACITY_NAME } from '#web/practice/access-words.ts'
+import { MY_PURPOSE_WORDS, PURPOSE_WORDS } from '#web/my-data/purpose-words.ts'
+import { actWords, whoWords } from '#web/practice/access-words.ts'
 import { Button } from '#web/ui/button.tsx'
-import { dayWords } from '#web/ui/dates.ts'
+import { dayWords, momentWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** About a screenful. */
-const MOST = 12
 const MORE = 20
 
-/** Who looked: each visit, or a line for each day and person where there are many, with each visit one tap away. */
-export function WhoLooked({ entries }: Pick<AccessPage, 'entries'>) {
+type WhoLookedProps = Pick<AccessPage, 'entries'> & {
+  /** The client's own name: of themselves they read "you". */
+  readonly own: string
+  /** Asks for earlier visits; absent when these are all. */
+  readonly onEarlier?: (() => void) | undefined
+}
+
+/** Who looked: a line for each person and day with what they were there for, each visit one tap away; some always alone. */
+export function WhoLooked({ entries, own, onEarlier }: WhoLookedProps) {
   const [shown, setShown] = useState(MORE)
-  const table = <AccessTable entries={entries} withClients={false} />
-  if (entries.length === 0) return <p>{m.my_data_nobody_looked()}</p>
-  if (runsOf(entries).length <= MOST)
-    return (
-      <>
-        <p>{m.my_data_looked_order()}</p>
-        {table}
-      </>
-    )
-  const days = visitsByDay(entries)
+  const lines = linesOf(entries)
+  if (lines.length === 0) return <p>{m.my_data_nobody_looked()}</p>
+  const more = (): void => {
+    setShown(shown + MORE)
+    if (lines.length <= shown + MORE) onEarlier?.()
+  }
   return (
     <>
-      <p>{m.my_data_by_day()}</p>
+      <p>{m.who_looked_order()}</p>
       <ul className={styles['days']}>
-        {days.slice(0, shown).map(({ day, name, capacity, acts }) => (
-          <li key={`${day} ${name} ${capacity}`}>
-            <span className={styles['day']}>{dayWords(day)}</span>
-            <span>
-              {name ? `${name}, ${CAPACITY_NAME[capacity]()}` : CAPACITY_NAME[capacity]()}:{' '}
-              {acts
-                .map(({ act, times }) => {
-                  const words = actWords(act, capacity)
-                  return times > 1 ? `${words}, ${m.access_times({ count: times })}` : words
-                })
-                .join('; ')}
-            </span>
+        {lines.slice(0, shown).map((line, n) => (
+          <li key={`${line.day} ${n}`}>
+            <span className={styles['day']}>{dayWords(line.day)}</span>
+            <OneLine line={line} own={own} />
           </li>
         ))}
       </ul>
-      {days.length > shown ? <Button onClick={() => setShown(shown + MORE)}>{m.my_data_more_looked()}</Button> : null}
-      <Unfolded summary={m.my_data_each()}>{table}</Unfolded>
+      {lines.length > shown || onEarlier ? <Button onClick={more}>{m.my_data_more_looked()}</Button> : null}
     </>
+  )
+}
+
+function OneLine({ line, own }: { readonly line: Line; readonly own: string }) {
+  const visit = line.kind === 'day' ? line.visits[0] : line.visit
+  if (!visit) return null
+  const mine = visit.capacity === 'client' && visit.name === own
+  const who = mine ? m.who_looked_you() : whoWords(visit)
+  if (line.kind === 'alone')
+    return (
+      <span>
+        {m.who_looked_line({ who, what: actWords(visit) })}
+        {visit.reason ? <span className={styles['why']}>{m.who_looked_reason({ reason: visit.reason })}</span> : null}
+      </span>
+    )
+  const words = mine ? MY_PURPOSE_WORDS : PURPOSE_WORDS
+  // What Waymark does by itself is one thing, and says so.
+  const what = visit.capacity === 'system' ? actWords(visit) : line.purposes.map((one) => words[one]()).join(' · ')
+  return (
+    <>
+      <span>{m.who_looked_line({ who, what })}</span>
+      <Unfolded summary={m.who_looked_visits({ count: line.visits.length })}>
+        <Visits visits={line.visits} />
+      </Unfolded>
+    </>
+  )
+}
+
+function Visits({ visits }: { readonly visits: readonly Entry[] }) {
+  return (
+    <ul className={styles['visits']}>
+      {visits.map((visit, n) => (
+        <li key={`${visit.at} ${n}`}>{m.who_looked_visit({ time: momentWords(visit.at), what: actWords(visit) })}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AccessPage } from '#server/http/contract.ts'
 import { runsOf } from '#web/practice/access-runs.ts'
-import { actWords, CAPACITY_NAME } from '#web/practice/access-words.ts'
+import { actWords, whoWords } from '#web/practice/access-words.ts'
 import styles from '#web/practice/practice.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { momentWords } from '#web/ui/dates.ts'
@@ -9,12 +9,19 @@ import { m } from '#words/paraglide/messages.js'
 
 const SHOWN = 50
 
-type AccessTableProps = { readonly entries: AccessPage['entries']; readonly withClients: boolean }
+type AccessTableProps = Pick<AccessPage, 'entries'> & {
+  /** Asks for earlier entries; absent when these are all. */
+  readonly onEarlier?: (() => void) | undefined
+}
 
 /** Who looked at what and when, the latest first. */
-export function AccessTable({ entries, withClients }: AccessTableProps) {
+export function AccessTable({ entries, onEarlier }: AccessTableProps) {
   const [shown, setShown] = useState(SHOWN)
   const runs = runsOf(entries)
+  const more = (): void => {
+    setShown(shown + SHOWN)
+    if (runs.length <= shown + SHOWN) onEarlier?.()
+  }
   return (
     <>
       <table className={styles['log']}>
@@ -23,28 +30,29 @@ export function AccessTable({ entries, withClients }: AccessTableProps) {
             <th scope="col">{m.access_when()}</th>
             <th scope="col">{m.access_who()}</th>
             <th scope="col">{m.access_what()}</th>
-            {withClients ? <th scope="col">{m.access_client()}</th> : null}
+            <th scope="col">{m.access_client()}</th>
           </tr>
         </thead>
         <tbody>
           {runs.slice(0, shown).map((entry, n) => (
             <tr key={`${entry.at} ${n}`}>
               <td>{momentWords(entry.at)}</td>
+              <td>{whoWords(entry)}</td>
               <td>
-                {entry.name ? `${entry.name}, ${CAPACITY_NAME[entry.capacity]()}` : CAPACITY_NAME[entry.capacity]()}
-              </td>
-              <td>
-                {actWords(entry.act, entry.capacity)}
+                {actWords(entry)}
                 {entry.times > 1 ? `, ${m.access_times({ count: entry.times })}` : ''}
+                {entry.reason ? (
+                  <span className={styles['soft']}>{m.who_looked_reason({ reason: entry.reason })}</span>
+                ) : null}
               </td>
-              {withClients ? <td>{entry.clientName ?? ''}</td> : null}
+              <td>{entry.clientName ?? ''}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {runs.length > shown ? (
+      {runs.length > shown || onEarlier ? (
         <div>
-          <Button onClick={() => setShown(shown + SHOWN)}>{m.my_data_more_looked()}</Button>
+          <Button onClick={more}>{m.my_data_more_looked()}</Button>
         </div>
       ) : null}
     </>

@@ -1,5 +1,9 @@
 import type { Capacity } from '#domain/kernel/asking.ts'
+import type { Act, PrintPurpose } from '#domain/practice/access.ts'
+import type { AccessPage } from '#server/http/contract.ts'
 import { m } from '#words/paraglide/messages.js'
+
+type Entry = AccessPage['entries'][number]
 
 export const CAPACITY_NAME: Record<Capacity, () => string> = {
   client: m.capacity_client,
@@ -8,6 +12,7 @@ export const CAPACITY_NAME: Record<Capacity, () => string> = {
   assistant: m.role_assistant,
   administrator: m.role_administrator,
   supporter: m.capacity_supporter,
+  emergency: m.capacity_emergency,
   system: m.capacity_system,
 }
 
@@ -26,17 +31,7 @@ const PART: Readonly<Record<string, () => string>> = {
   'check-in-settings': m.looked_check_ins,
   progress: m.looked_progress,
   report: m.looked_report,
-}
-
-/** What was done, in words: "read:plan" reads "read the plan", "handed-over:sign" that the screen was handed over. */
-export function actWords(act: string, capacity: Capacity): string {
-  const [did = '', part = ''] = act.split(':')
-  // All that Waymark itself does to these two is to note that somebody has come: a client by their invitation, a member.
-  if (capacity === 'system' && part === 'client') return m.changed_by_accepting()
-  if (capacity === 'system' && part === 'practice') return m.changed_by_joining()
-  if (did === 'read') return PART[part]?.() ?? m.looked_other({ part })
-  if (did === 'handed-over') return m.looked_handed_over()
-  return m.looked_changed({ what: PART_CHANGED[part]?.() ?? m.changed_other() })
+  emergencies: m.looked_emergencies_therapist,
 }
 
 const PART_CHANGED: Readonly<Record<string, () => string>> = {
@@ -46,4 +41,64 @@ const PART_CHANGED: Readonly<Record<string, () => string>> = {
   practice: m.changed_practice,
   checkins: m.changed_checkins,
   library: m.changed_library,
+  grants: m.changed_grants,
+  review: m.changed_review,
+}
+
+export const PRINTED_FOR: Record<PrintPurpose, () => string> = {
+  client: m.print_for_client,
+  file: m.print_for_file,
+  payer: m.print_for_payer,
+  other: m.print_for_other,
+}
+const PRINTED: Readonly<Record<string, () => string>> = {
+  version: m.did_printed_version,
+  progress: m.did_printed_progress,
+}
+/** What was tried without the right to. Everything else that can be refused so is an answer about consent. */
+const REFUSED: Readonly<Record<string, () => string>> = {
+  sign: m.did_refused_sign,
+  declineToSign: m.did_refused_sign,
+  invitation: m.did_refused_invitation,
+  openEmergency: m.did_refused_open_therapist,
+}
+
+const DID: Record<Act, (part: string) => string> = {
+  read: (part) => PART[part]?.() ?? m.looked_other({ part }),
+  changed: (part) => m.looked_changed({ what: PART_CHANGED[part]?.() ?? m.changed_other() }),
+  signed: m.did_signed_therapist,
+  declined: m.did_declined_therapist,
+  consent: m.did_consent_therapist,
+  session: m.did_session_therapist,
+  'handed-over': m.looked_handed_over,
+  printed: printedWords,
+  exported: m.did_exported,
+  emergency: m.did_emergency,
+  refused: (part) => (REFUSED[part] ?? m.did_refused_consent)(),
+}
+
+function printedWords(part: string): string {
+  const [what = '', purpose = ''] = part.split(':')
+  const printed = (PRINTED[what] ?? m.did_printed_version)()
+  const purposes: Readonly<Record<string, () => string>> = PRINTED_FOR
+  const words = Object.hasOwn(purposes, purpose) ? purposes[purpose] : undefined
+  return words ? m.did_printed_for({ what: printed, purpose: words() }) : printed
+}
+
+/** What was done, in words; whatever came from outside the care team says so. */
+export function actWords({ act, part, capacity }: Pick<Entry, 'act' | 'part' | 'capacity'>): string {
+  // All that Waymark itself does to these two is to note that somebody has come: a client by their invitation, a member.
+  if (capacity === 'system' && part === 'client') return m.changed_by_accepting()
+  if (capacity === 'system' && part === 'practice') return m.changed_by_joining()
+  const what = DID[act](part ?? '')
+  if (act === 'refused') return what
+  if (capacity === 'emergency') return m.did_in_emergency({ what })
+  return capacity === 'supporter' ? m.did_as_chosen({ what }) : what
+}
+
+/** Who it was: the name, and as what; of someone who has no right here, only that. */
+export function whoWords({ name, capacity }: Pick<Entry, 'name' | 'capacity'>): string {
+  if (capacity === null) return name || m.capacity_nobody()
+  const as = CAPACITY_NAME[capacity]()
+  return name ? `${name}, ${as}` : as
 }

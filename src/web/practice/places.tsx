@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Capacity } from '#domain/kernel/asking.ts'
+import { ToLookAt } from '#web/emergency/to-look-at.tsx'
 import { capacitiesIn, type Here, useMe } from '#web/live/me.ts'
 import { PeoplePlace } from '#web/practice/people-place.tsx'
 import styles from '#web/practice/practice.module.css'
@@ -57,6 +58,7 @@ export function Places({ here }: { readonly here: Here }) {
         <li key={to}>
           <Link to={to}>{title()}</Link>
           <p>{text()}</p>
+          {to === '/practice/audit' ? <ToLookAt practice={here.id} /> : null}
         </li>
       ))}
     </ul>

@@ -6,12 +6,12 @@ import { NothingYet } from '#web/progress/nothing-yet.tsx'
 import { Notes } from '#web/progress/notes.tsx'
 import { useProgress } from '#web/progress/progress-query.ts'
 import { readingOf, type ReadingProgress } from '#web/progress/reading.ts'
+import { PrintProgress } from '#web/progress/print-progress.tsx'
 import { Safety } from '#web/progress/safety.tsx'
 import { Steps } from '#web/progress/steps.tsx'
 import { Summary } from '#web/progress/summary.tsx'
 import { UnratedGoals } from '#web/progress/unrated-goals.tsx'
 import styles from '#web/progress/progress.module.css'
-import { Button } from '#web/ui/button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -33,11 +33,7 @@ export function Screen() {
         <div className={styles['links']}>
           <Link to={`/plan/${plan}`}>{m.progress_to_plan()}</Link>
           {reading.reader === 'client' && !empty ? <a href="/check-in">{m.progress_check_in()}</a> : null}
-          {empty ? null : (
-            <Button look="quiet" small onClick={() => print()}>
-              {m.progress_print()}
-            </Button>
-          )}
+          {empty ? null : <PrintProgress plan={plan} practice={page.practice} own={reading.reader === 'client'} />}
         </div>
       }
     >

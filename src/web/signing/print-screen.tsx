@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { usePlanPage } from '#web/live/plan.ts'
 import styles from '#web/signing/print.module.css'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
+import { PrintFor } from '#web/signing/print-for.tsx'
 import { Signatures } from '#web/signing/signatures.tsx'
 import { useVersion } from '#web/signing/version-query.ts'
-import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -29,9 +29,13 @@ export function Screen() {
         {option(m.print_large(), large, setLarge)}
         {option(m.print_views(), views, setViews)}
         {option(m.print_clinical(), clinical, setClinical)}
-        <Button look="primary" onClick={() => print()}>
-          {m.print_print()}
-        </Button>
+        <PrintFor
+          plan={plan}
+          practice={screen.page.practice}
+          own={screen.side === 'client'}
+          what="version"
+          button={m.print_print()}
+        />
         <Link to="/plan/$plan/versions" params={{ plan }}>
           {m.signing_to_versions()}
         </Link>

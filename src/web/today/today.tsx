@@ -47,6 +47,9 @@ export function Today({ here }: { readonly here: Here }) {
       <SearchField practice={here.id} as={as} typed={typed} onType={setTyped} hint={m.today_search_hint()} />
       <Caseload as={as} query={query} practice={here.id} />
       <LaterAlerts practice={here.id} />
+      <Link to="/emergency" className={styles['emergency'] ?? ''}>
+        {m.emergency_link_therapist()}
+      </Link>
       <HomeFoot />
     </Page>
   )

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { LONGEST_REASON } from '#domain/practice/emergency.ts'
+import type { OpenChart } from '#server/http/contract.ts'
+import { tell } from '#web/live/api.ts'
+import { newCommandId } from '#web/live/asking.ts'
+import { queries } from '#web/live/query.ts'
+import { Field, Input } from '#web/ui/field.tsx'
+import { Form, type Outcome } from '#web/ui/form.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type AskProps = { readonly practice: string; readonly onOpened: () => void }
+
+/** The full name and the reason; the birth date only where two people have that name. */
+export function AskToOpen({ practice, onOpened }: AskProps) {
+  // One emergency is one command, however often it has to be sent.
+  const [commandId] = useState(newCommandId)
+  const [name, setName] = useState('')
+  const [birthDate, setBirthDate] = useState('')
+  const [reason, setReason] = useState('')
+  const [twice, setTwice] = useState(false)
+  const [nobody, setNobody] = useState<string | null>(null)
+  const open = async (): Promise<Outcome> => {
+    const body = { practice, commandId, name, reason, ...(birthDate === '' ? {} : { birthDate }) }
+    const told = await tell<OpenChart>('/api/emergency', body).catch(() => null)
+    if (told === null) return 'noAnswer'
+    if ('done' in told) {
+      await queries.invalidateQueries({ queryKey: ['emergency', practice] })
+      onOpened()
+      return null
+    }
+    const { code } = told.refused
+    if (code === 'unknown') setNobody(name)
+    if (code === 'date-needed') setTwice(true)
+    // Both are said at the field they are about.
+    return code === 'unknown' || code === 'date-needed' ? null : told.refused
+  }
+  const unknown = nobody === name && name !== '' ? m.emergency_name_unknown_therapist() : undefined
+  return (
+    <Form
+      button={m.emergency_open_therapist()}
+      act={open}
+      fields={['name', 'reason', 'birthDate']}
+      missing={{
+        name: name.trim() === '' && m.emergency_name_needed_therapist(),
+        birthDate: twice && birthDate === '' && m.emergency_birth_date_needed_therapist(),
+        reason: reason.trim() === '' && m.emergency_reason_needed_therapist(),
+      }}
+    >
+      {(problemOf) => (
+        <>
+          <Field
+            label={m.emergency_name_therapist()}
+            hint={m.emergency_name_hint_therapist()}
+            problem={problemOf('name') ?? unknown}
+          >
+            {(wiring) => (
+              <Input
+                value={name}
+                onChange={(event) => {
+                  setName(event.target.value)
+                  setTwice(false)
+                  setBirthDate('')
+                }}
+                maxLength={200}
+                {...wiring}
+              />
+            )}
+          </Field>
+          {twice ? (
+            <Field
+              label={m.emergency_birth_date_therapist()}
+              hint={m.emergency_birth_date_hint_therapist()}
+              problem={
+                problemOf('birthDate') ?? (birthDate === '' ? m.emergency_birth_date_needed_therapist() : undefined)
+              }
+            >
+              {(wiring) => (
+                <Input
+                  type="date"
+                  value={birthDate}
+                  onChange={(event) => setBirthDate(event.target.value)}
+                  {...wiring}
+                />
+              )}
+            </Field>
+          ) : null}
+          <Field
+            label={m.emergency_reason_therapist()}
+            hint={m.emergency_reason_hint_therapist()}
+            problem={problemOf('reason')}
+          >
+            {(wiring) => (
+              <Input
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+                most={LONGEST_REASON}
+                {...wiring}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,51 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { EmergenciesPage } from '#server/http/contract.ts'
+import styles from '#web/emergency/emergency.module.css'
+import { emergenciesQuery } from '#web/emergency/emergencies-query.ts'
+import { LookAt } from '#web/emergency/look-at.tsx'
+import { dayWords, momentWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type Emergency = EmergenciesPage['emergencies'][number]
+
+/** For administrators: every emergency access, those nobody has looked at first. */
+export function EmergencyList({ practice }: { readonly practice: string }) {
+  const { waiting, emergencies } = useSuspenseQuery(emergenciesQuery(practice)).data
+  return (
+    <section aria-labelledby="emergencies" className={styles['part']}>
+      <h2 id="emergencies">{waiting > 0 ? m.emergency_list_waiting({ count: waiting }) : m.emergency_list()}</h2>
+      {emergencies.length === 0 ? (
+        <p>{m.emergency_list_none_therapist()}</p>
+      ) : (
+        <>
+          <p>{m.emergency_list_order_therapist()}</p>
+          <ul className={styles['accesses']}>
+            {emergencies.map((one) => (
+              <li key={one.grant}>
+                <strong>{m.emergency_list_line_therapist({ by: one.by, client: one.clientName })}</strong>
+                <span className={styles['soft']}>{whenWords(one)}</span>
+                <span className={styles['why']}>{m.who_looked_reason({ reason: one.reason })}</span>
+                <Reviewed one={one} practice={practice} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Reviewed({ one, practice }: { readonly one: Emergency; readonly practice: string }) {
+  if (one.reviewed) {
+    const { by, at, words } = one.reviewed
+    return <span>{m.emergency_list_done_therapist({ by, at: momentWords(at), words })}</span>
+  }
+  if (one.mine) return <span>{m.emergency_list_mine_therapist()}</span>
+  return <LookAt practice={practice} client={one.client} grant={one.grant} />
+}
+
+function whenWords({ at, endedAt, until }: Emergency): string {
+  return endedAt === null
+    ? m.emergency_list_at_therapist({ at: momentWords(at), day: dayWords(until) })
+    : m.emergency_list_ended_therapist({ at: momentWords(at), ended: momentWords(endedAt) })
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router'
+import styles from '#web/emergency/emergency.module.css'
+import type { Here } from '#web/live/me.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { Notice } from '#web/ui/notice.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type Said = NonNullable<NonNullable<Here['asClient']>['emergency']>
+
+/** On the client's home: that somebody opened their plan in an emergency, and where it says why. */
+export function HomeSentence({ said: { by, on, open } }: { readonly said: Said }) {
+  const words = open ? m.emergency_home_open : m.emergency_home_over
+  return (
+    <Notice>
+      <p>{words({ name: by, day: dayWords(on) })}</p>
+      <Link to="/my-data" className={styles['link'] ?? ''}>
+        {m.emergency_home_why()}
+      </Link>
+    </Notice>
+  )
+}
