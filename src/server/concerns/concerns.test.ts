@@ -69,7 +69,7 @@ const accessLines = async (): Promise<number> => {
 
 test('a concern goes to the named person, who answers; the client sees the answer and closes it', async () => {
   const { otherSupervisor: noor, client } = app.here.people
-  expect((await mine())?.hears).toEqual({ person: noor, name: 'Noor of Lindenhof' })
+  expect((await mine())?.hears).toEqual({ person: noor, name: 'Noor of Lindenhof', supervises: false })
   const concern = await raise()
   const found = (await page(noor)).body
   expect(found).toMatchObject({
@@ -199,6 +199,9 @@ test('it can be sent to nobody but the person who is named today, and never to t
   expect(await to(therapist)).toBe(404)
   // The other client's therapist is somebody else: they are offered the same person.
   expect(await mine(app.here.people.otherClient)).toMatchObject({ hears: { person: therapist }, whyNobody: null })
+  // Who supervises the client's therapist may be named; the client is told.
+  await name(supervisor)
+  expect(await mine()).toMatchObject({ hears: { person: supervisor, supervises: true } })
   await name(null)
   expect(await mine()).toMatchObject({ hears: null, whyNobody: 'notNamed' })
   expect(await to(otherSupervisor)).toBe(404)

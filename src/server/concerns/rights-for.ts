@@ -20,7 +20,14 @@ export async function rightsFor(
   const ownTherapist = named !== null && client.team.includes(named)
   return {
     texts,
-    hears: hears === null ? null : { person: hears, name: practice.members[hears]?.name ?? '' },
+    hears:
+      hears === null
+        ? null
+        : {
+            person: hears,
+            name: practice.members[hears]?.name ?? '',
+            supervises: client.team.some((one) => practice.members[one]?.supervisor === hears),
+          },
     whyNobody: hears !== null ? null : ownTherapist ? 'ownTherapist' : 'notNamed',
     concerns: (standing?.state.concerns ?? []).toReversed().map((one) => shown(one, practice, client)),
   }

@@ -23,8 +23,8 @@ export type ConcernShown = {
  */
 export type ClientRights = {
   readonly texts: RightsTexts
-  /** Who hears a concern of this client; null where nobody inside can. */
-  readonly hears: { readonly person: PersonId; readonly name: string } | null
+  /** Who hears a concern of this client, and whether they supervise a therapist of theirs; null where nobody inside can. */
+  readonly hears: { readonly person: PersonId; readonly name: string; readonly supervises: boolean } | null
   /** Why nobody inside can: nobody is named, or the named person is the client's own therapist. */
   readonly whyNobody: 'notNamed' | 'ownTherapist' | null
   /** The client's own concerns, newest first. */

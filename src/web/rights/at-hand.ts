@@ -14,6 +14,8 @@ export function rightsAtHand(me: Me): () => void {
   const timer = setTimeout(() => {
     // Without a network there is nothing to fetch now; the page is then fetched when it is opened.
     for (const path of AT_HAND) void PAGES[path].load().catch(() => {})
+    // A field for own words would fetch their letters on its first showing.
+    void document.fonts.load('1em "Source Serif 4"').catch(() => {})
   }, LATER_MS)
   return () => clearTimeout(timer)
 }

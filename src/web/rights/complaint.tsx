@@ -15,7 +15,10 @@ export function Complaint({ mine }: { readonly mine: MyRights }) {
       {hears ? (
         <Part title={m.rights_named({ name: hears.name })}>
           <p>
-            {m.rights_named_text({ name: hears.name })} {m.rights_named_not_plan({ name: hears.name })}
+            {m.rights_named_text({ name: hears.name })}{' '}
+            {hears.supervises
+              ? m.rights_named_supervises({ name: hears.name })
+              : m.rights_named_not_plan({ name: hears.name })}
           </p>
           <WriteConcern mine={mine} hears={hears} />
         </Part>

@@ -33,6 +33,7 @@ export function RightsPage({ title, back = true, children }: RightsPageProps) {
           {back ? <Link to="/rights">{m.rights_back()}</Link> : null}
           <Link to="/help">{m.rights_help()}</Link>
         </p>
+        <p className={styles['soft']}>{m.rights_own_browser()}</p>
       </div>
     </Page>
   )
