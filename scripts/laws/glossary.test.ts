@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { MAY_CHECK_IN } from '#domain/check-in/permission.ts'
 import { MAY_CONCERN } from '#domain/concern/permission.ts'
 import { MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
+import { MAY_OPTIONS } from '#domain/options/practice-options.ts'
 import { KINDS } from '#domain/plan/concept/concepts.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
 import { MAY } from '#domain/plan/permission.ts'
@@ -22,7 +23,7 @@ const missing = (words: readonly string[]): string[] => words.filter((word) => !
 const facts = repository()
   .files.filter(({ path }) => /^src\/domain\/.*\.ts$/.test(path) && !isTest(path))
   .flatMap(({ text }) => [...text.matchAll(/readonly type: '(\w+)'/g)].map((found) => found[1] ?? ''))
-const commands = [MAY, MAY_CLIENT, MAY_PRACTICE, MAY_CHECK_IN, MAY_LIBRARY, MAY_CONCERN].flatMap((one) =>
+const commands = [MAY, MAY_CLIENT, MAY_PRACTICE, MAY_CHECK_IN, MAY_LIBRARY, MAY_CONCERN, MAY_OPTIONS].flatMap((one) =>
   Object.keys(one),
 )
 const drafts = draftsCommand.def.options.flatMap((one) => [...one.shape.type.def.values].map(String))

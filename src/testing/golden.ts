@@ -15,6 +15,12 @@ import {
   type LibraryFact,
   type PracticeLibrary,
 } from '#domain/measure/library/practice-library.ts'
+import {
+  type OptionsCommand,
+  optionsDecider,
+  type OptionsFact,
+  type PracticeOptions,
+} from '#domain/options/practice-options.ts'
 import { type Drafts, type DraftsCommand, draftsDecider, type DraftsFact } from '#domain/plan/drafts.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
@@ -33,7 +39,9 @@ export type Golden = {
   readonly folded: unknown
 }
 
-const folders = ['plan', 'check-in', 'concern'].map((part) => new URL(`../domain/${part}/history/`, import.meta.url))
+const folders = ['plan', 'check-in', 'concern', 'options'].map(
+  (part) => new URL(`../domain/${part}/history/`, import.meta.url),
+)
 
 /** The golden streams whose name begins so: `plan` for `plan.format-1.json` and `plan-from-elsewhere.format-1.json`. */
 export function goldenStreams(beginning: string): Golden[] {
@@ -75,6 +83,7 @@ const drafts: Decider<Drafts, DraftsCommand, DraftsFact> = draftsDecider
 const checkins: Decider<CheckIns, CheckInCommand, CheckInFact> = checkInsDecider
 const library: Decider<PracticeLibrary, LibraryCommand, LibraryFact> = libraryDecider
 const concerns: Decider<Concerns, ConcernCommand, ConcernFact> = concernsDecider
+const options: Decider<PracticeOptions, OptionsCommand, OptionsFact> = optionsDecider
 type Any = { decider: Decider<unknown, never, unknown>; read: (fact: unknown, format: number) => unknown }
 
 /** Each kind of stream: how it folds, and how a stored fact of it is read. */
@@ -86,5 +95,6 @@ export const STREAMS = {
   checkins: { decider: checkins, read: asStored } as unknown as Any,
   library: { decider: library, read: asStored } as unknown as Any,
   concerns: { decider: concerns, read: asStored } as unknown as Any,
+  options: { decider: options, read: asStored } as unknown as Any,
 } as const
 export type StreamName = keyof typeof STREAMS

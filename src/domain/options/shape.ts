@@ -1,2 +1,2 @@
 /** The name of the shape of a folded stream of options; see `domain/plan/shape.ts`. */
-export const OPTIONS_SHAPE = 'options-000000000000'
+export const OPTIONS_SHAPE = 'options-2190a198d5e9'
