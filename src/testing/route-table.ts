@@ -1,56 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { CONTRACT } from '#server/http/contract.ts'
-import type { PracticeUnderTest, Relation } from '#testing/practice.ts'
+import { ACCESS_ROUTES } from '#testing/access-routes.ts'
+import { everybody, members, readers, type Route } from '#testing/route.ts'
 
-/** Everyone who asks: every relation to the client, and a screen handed over to the client in the room. */
-export type Asker = Relation | 'room'
-
-/**
- * What someone hears. `ok`: the answer. `decided`: they may ask; what comes of it is the domain's to say. `unknown`: there is no such
- * thing (also where there is one, and it is not theirs). `forbidden`: it is there, and not theirs to do. `shut`: sign in first.
- */
-export type Heard = 'ok' | 'decided' | 'unknown' | 'forbidden' | 'shut'
-
-export type Route = {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  /** What is asked about a practice, its client and the plan; `version` is one that was prepared. */
-  readonly ask: (about: PracticeUnderTest & { readonly version: string }) => { path: string; body?: object }
-  /** What those who hear something else than `unknown` hear. Whoever is not signed in hears `shut`. */
-  readonly own: Partial<Record<Asker, Heard>>
-  /** In another practice everybody hears `unknown`, except these. */
-  readonly elsewhere?: Partial<Record<Asker, Heard>>
-  /** It takes nothing from a practice and says the same to everybody, signed in or not. */
-  readonly open?: Heard
-  /** The part that its line in the access log names; absent where nothing of anybody's is read, with the reason. */
-  readonly leaves: { readonly part: string; readonly act?: string } | { readonly none: string }
-}
-
-const everybody = (heard: Heard): Partial<Record<Asker, Heard>> => ({
-  client: heard,
-  otherClient: heard,
-  therapist: heard,
-  otherTherapist: heard,
-  supervisor: heard,
-  otherSupervisor: heard,
-  assistant: heard,
-  administrator: heard,
-  supporter: heard,
-  otherSupporter: heard,
-  emergency: heard,
-  ended: heard,
-  room: heard,
-})
-const members = (heard: Heard): Partial<Record<Asker, Heard>> => ({
-  therapist: heard,
-  otherTherapist: heard,
-  supervisor: heard,
-  otherSupervisor: heard,
-  assistant: heard,
-  administrator: heard,
-  emergency: heard,
-})
-const readers = { client: 'ok', therapist: 'ok', supervisor: 'ok', emergency: 'ok', room: 'ok' } as const
 /** Long enough for a token, and nobody's. */
 const NO_TOKEN = 'A'.repeat(43)
 const nothing = { none: 'tells nothing of anybody' }
@@ -65,6 +17,7 @@ const page = (path: string): Route => ({
 
 /** Every route of ours: who hears what. The sign-in routes stand in `sign-in-route-table.ts`. */
 export const ROUTES: readonly Route[] = [
+  ...ACCESS_ROUTES,
   { ...page('/healthz') },
   { ...page('/api/sign-in-page') },
   { ...page('/api/signed-in'), leaves: { none: 'tells only the asker about their own session' } },
@@ -340,53 +293,11 @@ export const ROUTES: readonly Route[] = [
     leaves: { part: 'practice', act: 'changed' },
   },
   {
-    method: 'POST',
-    path: '/api/plans/:plan/printed',
-    ask: ({ id, plan }) => ({
-      path: `/api/plans/${plan}/printed`,
-      body: { practice: id, what: 'version', purpose: 'payer' },
-    }),
-    own: readers,
-    leaves: { part: 'version:payer', act: 'printed' },
-  },
-  {
-    method: 'GET',
-    path: '/api/emergency',
-    ask: ({ id }) => ({ path: `/api/emergency?practice=${id}` }),
-    own: { ...members('ok'), assistant: 'forbidden', administrator: 'forbidden' },
-    leaves: { none: 'tells the asker what they have opened themselves; opening it left the line' },
-  },
-  {
-    method: 'POST',
-    path: '/api/emergency',
-    ask: ({ id }) => ({
-      path: '/api/emergency',
-      body: { practice: id, commandId: randomUUID(), name: 'Nobody of this name', reason: 'r' },
-    }),
-    // Asked for a name that nobody bears: nothing is opened, and everybody hears that nobody bears it.
-    own: { assistant: 'forbidden', administrator: 'forbidden' },
-    leaves: { none: 'opens nothing here; src/server/emergency/emergency.test.ts opens one and reads its line' },
-  },
-  {
-    method: 'GET',
-    path: '/api/emergencies',
-    ask: ({ id }) => ({ path: `/api/emergencies?practice=${id}` }),
-    own: { ...members('forbidden'), administrator: 'ok' },
-    leaves: { part: 'emergencies' },
-  },
-  {
     method: 'GET',
     path: '/api/outbox',
     ask: ({ id }) => ({ path: `/api/outbox?practice=${id}` }),
     own: { ...members('forbidden'), administrator: 'ok' },
     leaves: { part: 'outbox' },
-  },
-  {
-    method: 'GET',
-    path: '/api/access-log',
-    ask: ({ id, client }) => ({ path: `/api/access-log?practice=${id}&client=${client}` }),
-    own: { client: 'ok', administrator: 'ok' },
-    leaves: { part: 'access-log' },
   },
   {
     method: 'GET',

@@ -1,20 +1,9 @@
-import type { PlanCommand } from '#domain/plan/commands.ts'
+import { CONSENT_COMMANDS } from '#domain/plan/consent/consent-commands.ts'
 import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import { rolesIn } from '#server/http/authority.ts'
 import type { CommandRequest } from '#server/http/contract.ts'
 import { authorities, looked, type Site } from '#server/http/here.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
-
-/** The acts by which somebody signs, or says yes or no to treatment. One that is refused for want of the right leaves a line. */
-export const CONSENT_COMMANDS: readonly string[] = [
-  'sign',
-  'declineToSign',
-  'giveConsent',
-  'answerConsent',
-  'lookAgain',
-  'withdrawConsent',
-] satisfies readonly (PlanCommand['type'] | ConsentCommand)[]
-type ConsentCommand = 'giveConsent' | 'answerConsent' | 'lookAgain' | 'withdrawConsent'
 
 /** Who stood before a door that is not theirs, where no person is known. */
 const SOMEBODY: PersonId = 'somebody'

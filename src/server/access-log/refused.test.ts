@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { latestAccess } from '#server/access-log/latest.ts'
-import { CONSENT_COMMANDS } from '#server/access-log/refused-consent.ts'
+import { CONSENT_COMMANDS } from '#domain/plan/consent/consent-commands.ts'
 import type { AccessPage } from '#server/http/contract.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { PLAN_COMMANDS } from '#testing/command-table.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type Act, ACTS, PRINT_PURPOSES } from '#domain/practice/access.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
-import { CONSENT_COMMANDS } from '#server/access-log/refused-consent.ts'
+import { CONSENT_COMMANDS } from '#domain/plan/consent/consent-commands.ts'
 import { actWords, whoWords } from '#web/practice/access-words.ts'
 
 const words = (act: Act, part: string, capacity: Capacity | null = 'therapist') => actWords({ act, part, capacity })
