@@ -5,6 +5,7 @@ import type { Plan } from '#domain/plan/state.ts'
 import type { PracticeCommand } from '#domain/practice/practice.ts'
 import { momentOf, weeksBefore } from '#cli/demo/calendar.ts'
 import { BEGAN_WEEKS_AGO, COVER, type MemberKey, MEMBERS, PASSWORD, PRACTICE, SUPERVISION } from '#cli/demo/practice.ts'
+import { CARD, CLAUSES, OFFERS, RIGHTS } from '#cli/demo/options.ts'
 import { STORIES } from '#cli/demo/stories.ts'
 import { telling } from '#cli/demo/telling.ts'
 import type { Site } from '#server/http/here.ts'
@@ -110,6 +111,14 @@ async function setUp(site: Site, practiceId: PracticeId, day: CivilDate, personO
     asking: { ...asking, commandId: randomUUID() },
   })
   if ('refused' in covered) throw new Error(`setCover was refused: ${JSON.stringify(covered.refused)}`)
+  await say({ type: 'setRights', named: personOf('samuel'), ...RIGHTS }, 'administrator')
+  const options = [...OFFERS, ...CLAUSES].map((command) => ({ ...asking, command }))
+  const card = { ...asking, person: personOf('leila'), capacity: 'therapist' as const, command: CARD }
+  for (const { command, ...asked } of [...options, card]) {
+    const request = { practiceId, streamId: 'options', command, asking: { ...asked, commandId: randomUUID() } }
+    const outcome = await site.handler.handle('options', request)
+    if ('refused' in outcome) throw new Error(`${command.type} was refused: ${JSON.stringify(outcome.refused)}`)
+  }
 }
 
 /** Members first, then the clients who have an account. */

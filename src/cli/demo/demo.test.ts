@@ -10,6 +10,7 @@ import { seriesOf } from '#domain/check-in/series.ts'
 import { signalsOf } from '#domain/check-in/signal.ts'
 import { noCheckIns } from '#domain/check-in/state.ts'
 import { LOOSEST } from '#domain/measure/signal-rules.ts'
+import { consentStanding, wholeStanding } from '#domain/plan/consent/standing.ts'
 import { untaken } from '#domain/plan/drafts.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { agreementOf } from '#domain/plan/stance.ts'
@@ -98,6 +99,16 @@ describe('the fictional practice', () => {
     expect(walter?.state.risks.map(({ level }) => level)).toEqual(['alert', 'told'])
     expect(openAlerts(marcus?.state ?? noCheckIns)).toHaveLength(1)
     expect(riley?.series[0]?.points.length).toBeGreaterThan(12)
+  })
+  it('shows choices and consents: one chosen and current, one that waits, one worth another look, one taken back', () => {
+    const amara = plan('Amara Diallo')
+    expect(Object.values(amara.decisions)[0]?.outcome?.chosen).toEqual(['social-anxiety/cbt'])
+    expect(wholeStanding(amara, [])).toBe('current')
+    expect(waitsFor(plan('Hana Kobayashi'), 'client').map((one) => one.what)).toContain('choose')
+    expect(wholeStanding(plan('Darnell Price'), [])).toBe('anotherLook')
+    expect(Object.values(plan('Riley Thompson').consents).map((one) => consentStanding(one, built.today))).toEqual([
+      'withdrawn',
+    ])
   })
   it('has eight clients with a plan and a next session in the coming days', async () => {
     expect(built.plans.size).toBe(8)

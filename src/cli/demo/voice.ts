@@ -5,6 +5,8 @@ import type { CheckInCommand } from '#domain/check-in/commands.ts'
 import type { Schedule } from '#domain/check-in/schedule.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { Kind, WordsOf } from '#domain/plan/concept/concepts.ts'
+import { INSTEAD } from '#domain/plan/consent/consent.ts'
+import type { Looked, Matters, Weighing } from '#domain/plan/decision/decision.ts'
 import type { DraftsCommand } from '#domain/plan/drafts.ts'
 import type { Standing } from '#domain/plan/line.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
@@ -88,6 +90,29 @@ export function clientVoice(say: Say) {
     /** With a yes to every method of the version, unless `consent` says otherwise. */
     sign: (version: EntityId, more: Partial<Omit<Of<'sign'>, 'type' | 'version'>> = {}) =>
       voice(say).sign(version, { consent: { no: [], clauses: [] }, ...more }),
+    /** Shares what matters in a choice. */
+    weigh: (
+      decision: EntityId,
+      values: readonly Matters[],
+      more: { sure?: Weighing['sure']; questions?: string[] } = {},
+    ) =>
+      say.plan({
+        type: 'weigh',
+        decision,
+        values: values.map((one) => ({ ...one, fits: { ...one.fits } })),
+        questions: more.questions ?? [],
+        ...(more.sure ? { sure: more.sure } : {}),
+      }),
+    /** What came of a choice, and the method it leads to; resolves to the method's line. */
+    choose: (command: Omit<Of<'recordDecision'>, 'type' | 'what'>) =>
+      say.plan({ type: 'recordDecision', what: 'chosen', ...command }),
+    answerConsent: (consent: EntityId, yes: boolean) => say.plan({ type: 'answerConsent', consent, yes }),
+    giveConsent: (terms: Omit<Of<'giveConsent'>, 'type' | 'aloud'>) => say.plan({ type: 'giveConsent', ...terms }),
+    lookAgain: (line: EntityId, yes: boolean, seen = '') => say.plan({ type: 'lookAgain', line, yes, seen }),
+    withdraw: (what: Partial<Omit<Of<'withdrawConsent'>, 'type'>>) =>
+      say.plan({ type: 'withdrawConsent', methods: [], clauses: [], consents: [], rest: [], ...what }),
+    sayNo: (line: EntityId, more: Partial<Omit<Of<'sayNoToMethod'>, 'type' | 'line'>> = {}) =>
+      say.plan({ type: 'sayNoToMethod', line, offered: [...INSTEAD], ...more }),
     decline: (version: EntityId, reason?: string) =>
       say.plan({ type: 'declineToSign', version, ...(reason ? { reason } : {}) }),
   }
@@ -103,6 +128,10 @@ export function therapistVoice(say: Say) {
     /** What was done about an answer about safety: the first of the check-in named. */
     talkedAbout: (checkIn: EntityId, words: string) =>
       say.checkIns(() => ({ type: 'recordRisk', risk: checkIn.replace(/0$/, '1'), talked: true, words })),
+    openDecision: (question: string, options: readonly Looked[]) =>
+      say.plan({ type: 'openDecision', question, options: [...options] }),
+    viewDecision: (decision: EntityId, view: string) => say.plan({ type: 'viewDecision', decision, view }),
+    askConsent: (terms: Omit<Of<'askConsent'>, 'type'>) => say.plan({ type: 'askConsent', ...terms }),
     prepare: () => say.plan({ type: 'prepareVersion' }),
     planSession: (on: CivilDate) => say.plan({ type: 'planSession', on }),
     aloud: (to: EntityId, on: CivilDate, channel: Channel) => say.plan({ type: 'recordAloud', to, on, channel }),

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/kernel/dates.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
+import { looked } from '#cli/demo/looked.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 import { answers } from '#cli/demo/voice.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
@@ -11,7 +12,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'amara@mail.example',
   weekday: 5,
-  says: 'version 1 is in force, both prepared something for the next session',
+  says: 'a choice made together, version 1 in force, both prepared something for the next session',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -73,19 +74,89 @@ export async function tell(s: Telling): Promise<void> {
         },
         { under: goal },
       )
-      method = await therapist.write('intervention', {
-        method: 'Trying things out in real life and looking at what happens (cognitive therapy for social anxiety)',
-        whyForMe: 'You like tasks with a clear end, and your own jokes show that people do listen to you.',
-        risks: 'Your fear will be stronger on the days of a try. That is part of it and passes.',
-        alternatives: 'A group for people who are shy in groups; medicine; waiting until after the spring.',
-        who: 'Leila Haddad',
-        sessionMinutes: 50,
-        frequency: 'once a week',
-        duration: 'about 14 sessions',
-        goals: [goal],
+      const choice = await therapist.openDecision(
+        'What could help with speaking up?',
+        looked(
+          'social-anxiety',
+          'cbt',
+          'group-cbt',
+          'guided-self-help',
+          'medication',
+          'watchful-waiting',
+          'nothing-now',
+        ),
+      )
+      await therapist.viewDecision(
+        choice,
+        'One to one first: your meetings are next week, and a group starts in spring.',
+      )
+      await client.weigh(
+        choice,
+        [
+          {
+            text: 'I want to try it in my own meetings, not in a room full of strangers',
+            own: true,
+            weight: 3,
+            fits: {
+              'social-anxiety/cbt': 'yes',
+              'social-anxiety/group-cbt': 'no',
+              'social-anxiety/guided-self-help': 'partly',
+            },
+          },
+          {
+            text: 'I would rather not take medicine',
+            own: false,
+            weight: 2,
+            fits: {
+              'social-anxiety/cbt': 'yes',
+              'social-anxiety/guided-self-help': 'yes',
+              'social-anxiety/medication': 'no',
+            },
+          },
+          {
+            text: 'It has to fit before the spring',
+            own: true,
+            weight: 2,
+            fits: {
+              'social-anxiety/cbt': 'yes',
+              'social-anxiety/watchful-waiting': 'no',
+              'social-anxiety/nothing-now': 'no',
+            },
+          },
+        ],
+        { sure: 'gettingThere', questions: ['What if my face goes red in the middle of it?'] },
+      )
+      method = await client.choose({
+        decision: choice,
+        chosen: ['social-anxiety/cbt'],
+        present: ['Amara', 'Leila Haddad'],
+        on: s.day(),
+        reason: 'Because the meetings are where it happens.',
+        methods: [
+          {
+            ref: 'social-anxiety/cbt',
+            words: {
+              method:
+                'Trying things out in real life and looking at what happens (cognitive therapy for social anxiety)',
+              whyForMe: 'You like tasks with a clear end, and your own jokes show that people do listen to you.',
+              risks: 'Your fear will be stronger on the days of a try. That is part of it and passes.',
+              alternatives: 'A group for people who are shy in groups; medicine; waiting until after the spring.',
+              who: 'Leila Haddad',
+              sessionMinutes: 50,
+              frequency: 'once a week',
+              duration: 'about 14 sessions',
+              goals: [goal],
+            },
+          },
+        ],
       })
-      await therapist.agree(goal)
-      await client.agree(notice, method)
+      await therapist.agree(goal, method)
+      await client.agree(notice)
+      const video = await therapist.askConsent({
+        about: 'telehealth',
+        what: 'Some sessions by video, when you are away for work.',
+      })
+      await client.answerConsent(video, true)
     },
     s.week(4),
   )
@@ -146,7 +217,26 @@ export async function tell(s: Telling): Promise<void> {
         steps: [{ step, said: 'tried' }],
         together: { value: 8 },
       })
-      const version = await s.signTogether({ wouldChange: 'Maybe fewer words in the part about the method.' })
+      const version = await s.signTogether({
+        wouldChange: 'Maybe fewer words in the part about the method.',
+        consent: {
+          no: [],
+          clauses: [
+            { clause: 'records', edition: 1, yes: true },
+            { clause: 'team', edition: 1, yes: true },
+          ],
+          teachBack: {
+            how: 'written',
+            words: 'I do the scary thing a little, on purpose, and we look at what really happened.',
+          },
+        },
+      })
+      await client.giveConsent({
+        about: 'sharing',
+        to: 'Dr. Nora Feld, my family doctor (fictional)',
+        what: 'This plan, and how it is going.',
+        until: addDays(s.next, 90),
+      })
       await therapist.addNote(
         version,
         'Amara asked for shorter words. We wrote the method anew on the back of her copy.',

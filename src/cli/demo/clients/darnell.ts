@@ -10,7 +10,7 @@ export const about: DemoClient = {
   therapist: 'tomasz',
   email: 'darnell@mail.example',
   weekday: 3,
-  says: 'a plan agreed elsewhere, then version 1; some lines are required by a court',
+  says: 'a plan agreed elsewhere, then version 1; lines a court requires; a consent worth another look',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -45,6 +45,19 @@ export async function tell(s: Telling): Promise<void> {
   ])
   await therapist.planSession(s.week(12))
   const [need = '', goal = '', required = '', group = ''] = s.plan().order
+  let method = ''
+  // Agreed after the signature: what he said yes to is worth another look, and waits for both.
+  const tellOfRisk = async (): Promise<void> => {
+    const wider = await therapist.suggest(
+      method,
+      {
+        risks:
+          'Looking at bad evenings can stir them up. We end every session with a plan for the night. Sleep is often worse in the first weeks without a drink.',
+      },
+      { reason: 'You told me about the nights. I should have said so before we began.' },
+    )
+    await client.agree(wider)
+  }
 
   await s.session(
     s.week(12),
@@ -72,7 +85,7 @@ export async function tell(s: Telling): Promise<void> {
         'I do not want a group where I know half of the people.',
       )
       await therapist.agree(gone)
-      const method = await therapist.write('intervention', {
+      method = await therapist.write('intervention', {
         method: 'Finding out what comes before a drink, and what else could come then (relapse prevention)',
         whyForMe: 'You can name the minute when it turns. That is where we start.',
         risks: 'Looking at bad evenings can stir them up. We end every session with a plan for the night.',
@@ -131,7 +144,10 @@ export async function tell(s: Telling): Promise<void> {
   )
   s.on(addDays(s.week(9), 1))
   await s.coSign(version)
-  for (let week = 8; week >= 1; week--) await s.session(s.week(week), undefined, s.week(week - 1))
+  for (let week = 8; week >= 1; week--) {
+    const body = week === 1 ? tellOfRisk : undefined
+    await s.session(s.week(week), body, s.week(week - 1))
+  }
   const thanks = await client.write(
     'milestone',
     { mark: 'reached', ownWords: 'A whole Sunday with Tia and Jo, at the aquarium', on: s.week(1) },

@@ -1,5 +1,6 @@
 import { addDays } from '#domain/kernel/dates.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
+import { looked } from '#cli/demo/looked.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 
 /** A first small plan after one session. Both have more in their drafts than they have shared. */
@@ -9,7 +10,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'hana@mail.example',
   weekday: 2,
-  says: 'one session so far: a small plan, and drafts of both that only their author sees',
+  says: 'one session so far: a small plan, a choice that waits for her, drafts of both that only their author sees',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -36,6 +37,10 @@ export async function tell(s: Telling): Promise<void> {
         lifeArea: 'body',
       })
       await therapist.agree(goal)
+      await therapist.openDecision(
+        'What could help with the nights?',
+        looked('insomnia', 'cbt-i', 'digital', 'relaxation', 'medicine', 'wait-together', 'nothing-now'),
+      )
     },
     s.next,
   )

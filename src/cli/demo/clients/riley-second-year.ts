@@ -9,6 +9,7 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
   let photo = ''
   let values = ''
   let alone = ''
+  let recording = ''
   return {
     58: async () => {
       sleep = await client.write('goal', {
@@ -117,6 +118,11 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
     24: async () => {
       const review = await therapist.write('review', { on: s.week(9), note: 'Can we meet less often?' })
       await client.agree(review)
+      recording = await therapist.askConsent({
+        about: 'recording',
+        what: 'Sound of three sessions, to listen to at home. Nobody else hears it.',
+      })
+      await client.answerConsent(recording, true)
       await s.signTogether({ wouldChange: 'Nothing. It sounds like me now.' })
     },
     18: async () => {
@@ -142,6 +148,7 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
       await therapist.agree(exposure)
     },
     9: async () => {
+      await client.withdraw({ consents: [recording] })
       const version = await s.signTogether()
       await client.addNote(
         version,
