@@ -104,7 +104,7 @@ describe('a client says no and is offered three next things', () => {
 
       await lena.go(`/plan/${ids.plan}#line-${lines[n]}`)
       await seen(lena.page, /^Jonas Keller said on .* that they do not want this\.$/)
-      await seen(lena.page, 'In their words: “Not in the evening.”')
+      await seen(lena.page, /“Not in the evening\.”/)
       await seen(lena.page, 'Jonas Keller chose: a break.')
       await seen(
         lena.page,

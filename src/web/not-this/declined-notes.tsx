@@ -6,41 +6,49 @@ import styles from '#web/not-this/not-this.module.css'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-type NotesProps = { readonly screen: PlanScreen; readonly line: Line }
+type NotesProps = {
+  readonly screen: PlanScreen
+  readonly line: Line
+  /** Beside the views of both, where the words stand already as the reason of the client's. */
+  readonly withViews?: boolean
+}
 
 /** That the client did not want a method: what was offered to them and what they chose, newest first, in calm words. */
-export function DeclinedNotes({ screen, line }: NotesProps) {
+export function DeclinedNotes({ screen, line, withViews = false }: NotesProps) {
   const said = screen.plan.declinedMethods.filter((one) => one.line === line.id).toReversed()
+  const reason = withViews ? line.views.client?.reason : undefined
   if (said.length === 0) return null
   return (
     <div className={styles['notes']}>
       {said.map((one) =>
         screen.side === 'client' ? (
-          <Own key={one.id} said={one} />
+          <Own key={one.id} said={one} reason={reason} />
         ) : (
-          <Theirs key={one.id} said={one} name={screen.page.client.name} />
+          <Theirs key={one.id} said={one} reason={reason} name={screen.page.client.name} />
         ),
       )}
     </div>
   )
 }
 
-function Own({ said: { on, chose, words } }: { readonly said: DeclinedMethod }) {
+type NoteProps = { readonly said: DeclinedMethod; readonly reason: string | undefined }
+
+function Own({ said: { on, chose, words }, reason }: NoteProps) {
   return (
     <div className={styles['note']}>
       <p>{m.not_this_note_you({ day: dayWords(on) })}</p>
       {chose ? <p>{m.not_this_note_chose({ choice: CHOICE_WORDS[chose]() })}</p> : null}
-      {words ? <p>{m.not_this_note_words({ words })}</p> : null}
+      {words && words !== reason ? <p>{m.not_this_note_words({ words })}</p> : null}
     </div>
   )
 }
 
-function Theirs({ said, name }: { readonly said: DeclinedMethod; readonly name: string }) {
+function Theirs({ said, reason, name }: NoteProps & { readonly name: string }) {
   const { on, offered, chose, words } = said
   return (
     <div className={styles['note']}>
       <p>{m.not_this_note_therapist({ name, day: dayWords(on) })}</p>
-      {words ? <p>{m.not_this_note_words_therapist({ words })}</p> : null}
+      {words && words !== reason ? <p>{m.not_this_note_words_therapist({ words })}</p> : null}
       <p>
         {chose
           ? m.not_this_note_chose_therapist({ name, choice: CHOICE_WORDS[chose]() })

@@ -1,6 +1,7 @@
 import type { PracticePage } from '#server/http/contract.ts'
 import { useHere } from '#web/live/me.ts'
 import { usePracticePage } from '#web/live/practice.ts'
+import { RightsMissing } from '#web/practice/rights-missing.tsx'
 import { Reachable } from '#web/practice/reachable.tsx'
 import { SettingsForm } from '#web/practice/settings-form.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -17,6 +18,7 @@ function Settings({ practice }: { readonly practice: string }) {
   return (
     <>
       <SettingsForm key={JSON.stringify(page.practice)} practice={page.practice} publicUrl={page.publicUrl} />
+      <RightsMissing practice={page.practice} />
       <Reachable page={page} />
     </>
   )

@@ -51,7 +51,7 @@ export function Margin({ line }: { readonly line: Line }) {
         <ViewOf line={line} side="client" />
         {saysNothing(line, 'therapist') ? null : <ViewOf line={line} side="therapist" />}
       </div>
-      <DeclinedNotes screen={screen} line={line} />
+      <DeclinedNotes screen={screen} line={line} withViews />
       {statusOf(line, side).map((sentence) => (
         <p key={sentence} className={styles['small']}>
           {sentence}
