@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   codes: async () => (await import('#cli/codes.ts')).codes,
   course: async () => (await import('#cli/course.ts')).course,
   verify: async () => (await import('#cli/verify.ts')).verify,
+  options: async () => (await import('#cli/options.ts')).options,
   measure: async () => (await import('#cli/measure.ts')).measure,
 }
 
