@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import { KINDS, type Kind } from '#domain/plan/concept/concepts.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
+import { talkOf } from '#testing/likely-talk.ts'
 import { choiceOf } from '#testing/likely-choices.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 
@@ -58,6 +59,8 @@ export function wordsFor(kind: Kind, { words: n, yes }: Draw, today: CivilDate, 
     },
     milestone: { ownWords: phrase(n), mark: n % 4 === 0 ? 'setback' : 'planned', on: addDays(today, n % 30) },
     review: { on: addDays(today, 30 + (n % 60)), note: phrase(n) },
+    hardTimes: { topic: flag(yes, 0) ? 'helpsMe' : 'askForHelp', ownWords: phrase(n), phone: '555 01 23' },
+    ending: { topic: 'keepsGoing', wording: phrase(n) },
     requirement: { required: phrase(n), who: 'The court', willBeTold: phrase(n + 1), stillMine: phrase(n + 2) },
   }
   const fields = Object.entries(all[kind])
@@ -118,6 +121,28 @@ const DRAWN = [
   'giveConsent',
   'giveConsent',
   'sayNoToMethod',
+  ...Array<'leaveNote'>(2).fill('leaveNote'),
+  'replyToNote',
+  'replyToNote',
+  'closeNote',
+  'setReplies',
+  'addToAgenda',
+  'addToAgenda',
+  'dropFromAgenda',
+  'orderAgenda',
+  'openReview',
+  'openReview',
+  'sayInReview',
+  'sayInReview',
+  'sayInReview',
+  'closeReview',
+  'setReviewEvery',
+  'askAmendment',
+  'askAmendment',
+  'answerAmendment',
+  'answerAmendment',
+  'attachStatement',
+  'attachStatement',
 ] as const satisfies readonly PlanCommand['type'][]
 
 /** The line that changed last: what people most often take back. */
@@ -134,7 +159,7 @@ export function likelyAct(draw: Draw, plan: Plan, today: CivilDate): PlanCommand
 /** Something that can be prepared for a session or shared with other things. */
 export function likelyShareable(draw: Draw, plan: Plan, today: CivilDate): Record<string, unknown> {
   return actOf(
-    pick(['write', 'reword', 'suggest', 'answer', 'weigh'] as const, draw.what) ?? 'write',
+    pick(['write', 'reword', 'suggest', 'answer', 'weigh', 'leaveNote'] as const, draw.what) ?? 'write',
     draw,
     plan,
     today,
@@ -218,13 +243,26 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
     case 'cancelSession':
       return { type, session }
     case 'openSession':
-      return flag(yes, 1) ? { type, session } : { type }
-    case 'holdSession':
+      return {
+        type,
+        ...(flag(yes, 1) ? { session } : {}),
+        ...(flag(yes, 3) ? { remote: { country: 'US', place: 'At home', number: '555 01 23' } } : {}),
+      }
+    case 'holdSession': {
+      const closing = flag(yes, 2)
+        ? {
+            workedOn: line ? [line.id] : [],
+            summary: phrase(words),
+            talked: Object.keys(plan.threads).map((one) => `note:${one}`),
+          }
+        : {}
       return {
         type,
         session: plan.sessions.find((one) => one.state === 'open')?.id ?? session,
         nextOn: addDays(today, 7),
+        ...closing,
       }
+    }
     case 'prepareVersion':
       return { type }
     case 'sign': {
@@ -260,6 +298,21 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
     case 'giveConsent':
     case 'sayNoToMethod':
       return choiceOf(type, draw, plan, today)
+    case 'leaveNote':
+    case 'replyToNote':
+    case 'closeNote':
+    case 'setReplies':
+    case 'addToAgenda':
+    case 'dropFromAgenda':
+    case 'orderAgenda':
+    case 'openReview':
+    case 'sayInReview':
+    case 'closeReview':
+    case 'setReviewEvery':
+    case 'askAmendment':
+    case 'answerAmendment':
+    case 'attachStatement':
+      return talkOf(type, draw, plan, today)
     case 'openPlan':
     case 'closePlan':
     case 'enterEarlierPlan':

@@ -21,6 +21,9 @@ const BY_ID = new Set([
   'earlierSheets',
   'earlierCards',
   'earlierClauses',
+  'threads',
+  'items',
+  'amendments',
 ])
 const WRITTEN = new Set(['words', 'wording', 'typed', 'act'])
 

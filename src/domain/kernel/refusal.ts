@@ -56,6 +56,7 @@ export type RefusalCode =
   | 'measure-misfit'
   | 'never-silenced'
   | 'consent-needed'
+  | 'bring-to-session'
   | 'alternative-missing'
   | 'nothing-chosen'
   | 'sheet-misfit'

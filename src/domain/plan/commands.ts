@@ -1,4 +1,8 @@
 import * as z from 'zod/mini'
+import { answerAmendment, askAmendment, attachStatement } from '#domain/plan/amendment.ts'
+import { closeReview, openReview, sayInReview, setReviewEvery } from '#domain/plan/review/reviewing.ts'
+import { addToAgenda, dropFromAgenda, orderAgenda } from '#domain/plan/talk/agenda.ts'
+import { closeNote, leaveNote, replyToNote, setReplies } from '#domain/plan/talk/thread.ts'
 import { answer, confirmAloud, recordAloud } from '#domain/plan/answering.ts'
 import { lookAgain } from '#domain/plan/consent/look-again.ts'
 import { answerConsent, askConsent, giveConsent } from '#domain/plan/consent/other-consents.ts'
@@ -55,5 +59,19 @@ export const planCommand = z.discriminatedUnion('type', [
   answerConsent,
   giveConsent,
   sayNoToMethod,
+  leaveNote,
+  replyToNote,
+  closeNote,
+  setReplies,
+  addToAgenda,
+  dropFromAgenda,
+  orderAgenda,
+  openReview,
+  sayInReview,
+  closeReview,
+  setReviewEvery,
+  askAmendment,
+  answerAmendment,
+  attachStatement,
 ])
 export type PlanCommand = z.infer<typeof planCommand>

@@ -5,6 +5,10 @@ import type { ConsentWithdrawn } from '#domain/plan/consent/withdraw.ts'
 import type { DecisionRecorded, DecisionReopened } from '#domain/plan/decision/deciding.ts'
 import type { DecisionOpened, DecisionViewed, Weighed } from '#domain/plan/decision/weighing.ts'
 import type { MethodDeclined } from '#domain/plan/declined-method.ts'
+import type { AmendmentAnswered, AmendmentAsked, StatementAttached } from '#domain/plan/amendment.ts'
+import type { ReviewClosed, ReviewEverySet, ReviewOpened, SaidInReview } from '#domain/plan/review/reviewing.ts'
+import type { AgendaAdded, AgendaDropped, AgendaOrdered } from '#domain/plan/talk/agenda.ts'
+import type { NoteClosed, NoteLeft, NoteReplied, RepliesSet } from '#domain/plan/talk/thread.ts'
 import type { PlanClosed, PlanOpened } from '#domain/plan/opening.ts'
 import type { SafetyChanged, SafetyShown } from '#domain/plan/safety.ts'
 import type { SessionFact } from '#domain/plan/session.ts'
@@ -49,3 +53,17 @@ export type PlanFact =
   | ConsentGiven
   | ConsentAnswered
   | MethodDeclined
+  | NoteLeft
+  | NoteReplied
+  | NoteClosed
+  | RepliesSet
+  | AgendaAdded
+  | AgendaDropped
+  | AgendaOrdered
+  | ReviewOpened
+  | SaidInReview
+  | ReviewClosed
+  | ReviewEverySet
+  | AmendmentAsked
+  | AmendmentAnswered
+  | StatementAttached

@@ -18,7 +18,12 @@ export const openPlan = z.strictObject({
   client: id(),
   coSigner: z.optional(id()),
 })
-export const closePlan = z.strictObject({ type: z.literal('closePlan'), reason: text() })
+/** `how`: whether the two had planned to end here. */
+export const closePlan = z.strictObject({
+  type: z.literal('closePlan'),
+  reason: text(),
+  how: z.optional(z.enum(['planned', 'beforePlanned'])),
+})
 
 /** A plan agreed elsewhere, entered with its original date as version 0. `under`: the place in this list of the line above. */
 export const enterEarlierPlan = z.strictObject({
@@ -42,7 +47,12 @@ export type PlanOpened = {
   readonly on: CivilDate
   readonly coSigner?: PersonId | undefined
 }
-export type PlanClosed = { readonly type: 'planClosed'; readonly on: CivilDate; readonly reason: string }
+export type PlanClosed = {
+  readonly type: 'planClosed'
+  readonly on: CivilDate
+  readonly reason: string
+  readonly how?: 'planned' | 'beforePlanned' | undefined
+}
 
 export function decideOpenPlan(command: z.infer<typeof openPlan>, plan: Plan, asking: Asking): Decision<PlanOpened> {
   if (plan.opened) return refuse('already-exists', { about: plan.id })
@@ -67,7 +77,7 @@ export function evolveOpened(plan: Plan, fact: PlanOpened, asked: Asked): Plan {
 
 export function decideClosePlan(command: z.infer<typeof closePlan>, asking: Asking): Decision<PlanClosed> {
   if (command.reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
-  return accept({ type: 'planClosed', on: asking.today, reason: command.reason })
+  return accept({ type: 'planClosed', on: asking.today, reason: command.reason, how: command.how })
 }
 
 export function decideEarlier(

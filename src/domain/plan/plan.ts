@@ -34,6 +34,30 @@ import {
   evolveWeighed,
 } from '#domain/plan/decision/weighing.ts'
 import { decideSayNo, evolveMethodDeclined } from '#domain/plan/declined-method.ts'
+import {
+  decideAnswerAmendment,
+  decideAskAmendment,
+  decideAttachStatement,
+  evolveAmendment,
+} from '#domain/plan/amendment.ts'
+import {
+  decideCloseReview,
+  decideOpenReview,
+  decideSayInReview,
+  decideSetReviewEvery,
+  evolveReview,
+} from '#domain/plan/review/reviewing.ts'
+import { decideAddToAgenda, decideDropFromAgenda, decideOrderAgenda, evolveAgenda } from '#domain/plan/talk/agenda.ts'
+import {
+  decideCloseNote,
+  decideLeaveNote,
+  decideReplyToNote,
+  decideSetReplies,
+  evolveNoteClosed,
+  evolveNoteLeft,
+  evolveNoteReplied,
+  evolveReplies,
+} from '#domain/plan/talk/thread.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
 import { decideClosePlan, decideEarlier, decideOpenPlan, evolveOpened } from '#domain/plan/opening.ts'
 import { MAY } from '#domain/plan/permission.ts'
@@ -115,11 +139,25 @@ const deciders: Deciders = {
   answerConsent: decideAnswerConsent,
   giveConsent: (command, _plan, asking) => decideGiveConsent(command, asking),
   sayNoToMethod: decideSayNo,
+  leaveNote: decideLeaveNote,
+  replyToNote: decideReplyToNote,
+  closeNote: decideCloseNote,
+  setReplies: decideSetReplies,
+  addToAgenda: decideAddToAgenda,
+  dropFromAgenda: decideDropFromAgenda,
+  orderAgenda: decideOrderAgenda,
+  openReview: decideOpenReview,
+  sayInReview: decideSayInReview,
+  closeReview: decideCloseReview,
+  setReviewEvery: decideSetReviewEvery,
+  askAmendment: decideAskAmendment,
+  answerAmendment: decideAnswerAmendment,
+  attachStatement: decideAttachStatement,
 }
 
 const evolvers: Evolvers = {
   planOpened: evolveOpened,
-  planClosed: (plan, fact) => ({ ...plan, closed: { on: fact.on, reason: fact.reason } }),
+  planClosed: (plan, { on, reason, how }) => ({ ...plan, closed: { on, reason, ...(how ? { how } : {}) } }),
   lineWritten: evolveWritten,
   lineReworded: evolveReworded,
   standingChanged: evolveStanding,
@@ -157,6 +195,20 @@ const evolvers: Evolvers = {
   consentGiven: evolveConsent,
   consentAnswered: evolveConsent,
   methodDeclined: evolveMethodDeclined,
+  noteLeft: evolveNoteLeft,
+  noteReplied: evolveNoteReplied,
+  noteClosed: evolveNoteClosed,
+  repliesSet: evolveReplies,
+  agendaAdded: evolveAgenda,
+  agendaDropped: evolveAgenda,
+  agendaOrdered: evolveAgenda,
+  reviewOpened: evolveReview,
+  saidInReview: evolveReview,
+  reviewClosed: evolveReview,
+  reviewEverySet: evolveReview,
+  amendmentAsked: evolveAmendment,
+  amendmentAnswered: evolveAmendment,
+  statementAttached: evolveAmendment,
 }
 
 /** What a person may ask of a plan, and what comes of it. Pure: the same in browser and server. */
@@ -216,6 +268,8 @@ function decideShared(act: Shareable, plan: Plan, asking: Asking, n: number): De
       return decideAnswer(act, plan, asking, n)
     case 'weigh':
       return decideWeigh(act, plan, asking, n)
+    case 'leaveNote':
+      return decideLeaveNote(act, plan, asking, n)
   }
 }
 

@@ -3,23 +3,55 @@ import type { Asking } from '#domain/kernel/asking.ts'
 import { addDays, type CivilDate, isCivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import { type EntityId, entityId } from '#domain/kernel/ids.ts'
-import { day } from '#domain/plan/concept/concept.ts'
+import { day, shortText, text } from '#domain/plan/concept/concept.ts'
 import type { Asked } from '#domain/plan/changing.ts'
-import type { Plan, Session } from '#domain/plan/state.ts'
+import type { Plan, Remote, Session } from '#domain/plan/state.ts'
+import { withoutItems } from '#domain/plan/talk/agenda.ts'
 import { id } from '#domain/plan/writing.ts'
 
 export const planSession = z.strictObject({ type: z.literal('planSession'), on: day() })
 export const moveSession = z.strictObject({ type: z.literal('moveSession'), session: id(), on: day() })
 export const cancelSession = z.strictObject({ type: z.literal('cancelSession'), session: id() })
 /** Without a session named, one is opened that was not planned. */
-export const openSession = z.strictObject({ type: z.literal('openSession'), session: z.optional(id()) })
-export const holdSession = z.strictObject({ type: z.literal('holdSession'), session: id(), nextOn: z.optional(day()) })
+export const openSession = z.strictObject({
+  type: z.literal('openSession'),
+  session: z.optional(id()),
+  /** For a session held apart: where the client is now, which number reaches them, who is near. */
+  remote: z.optional(
+    z.strictObject({
+      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+      place: shortText(),
+      number: shortText(),
+      near: z.optional(shortText()),
+    }),
+  ),
+})
+/** Closes it: the lines worked on, a short summary the client sees, what of the agenda was talked about, and the next day. */
+export const holdSession = z.strictObject({
+  type: z.literal('holdSession'),
+  session: id(),
+  nextOn: z.optional(day()),
+  workedOn: z.optional(z.array(id()).check(z.maxLength(200))),
+  summary: z.optional(text()),
+  talked: z.optional(z.array(z.string().check(z.maxLength(140))).check(z.maxLength(200))),
+})
 
 export type SessionPlanned = { readonly type: 'sessionPlanned'; readonly id: EntityId; readonly on: CivilDate }
 export type SessionMoved = { readonly type: 'sessionMoved'; readonly session: EntityId; readonly on: CivilDate }
 export type SessionCancelled = { readonly type: 'sessionCancelled'; readonly session: EntityId }
-export type SessionOpened = { readonly type: 'sessionOpened'; readonly session: EntityId; readonly on: CivilDate }
-export type SessionHeld = { readonly type: 'sessionHeld'; readonly session: EntityId }
+export type SessionOpened = {
+  readonly type: 'sessionOpened'
+  readonly session: EntityId
+  readonly on: CivilDate
+  readonly remote?: Remote | undefined
+}
+export type SessionHeld = {
+  readonly type: 'sessionHeld'
+  readonly session: EntityId
+  readonly workedOn?: readonly EntityId[] | undefined
+  readonly summary?: string | undefined
+  readonly talked?: readonly string[] | undefined
+}
 export type SessionFact = SessionPlanned | SessionMoved | SessionCancelled | SessionOpened | SessionHeld
 
 const FURTHEST_AHEAD_DAYS = 730
@@ -69,17 +101,20 @@ export function decideOpenSession(
 ): Decision<SessionFact> {
   const open = plan.sessions.find((one) => one.state === 'open')
   if (open) return refuse('already-open', { about: open.id })
+  const { remote } = command
+  if (remote && (remote.place.trim() === '' || remote.number.trim() === ''))
+    return refuse('empty-words', { field: remote.place.trim() === '' ? 'remote.place' : 'remote.number' })
   if (command.session === undefined) {
     const made = entityId(asking.commandId, 0)
     return accept(
       { type: 'sessionPlanned', id: made, on: asking.today },
-      { type: 'sessionOpened', session: made, on: asking.today },
+      { type: 'sessionOpened', session: made, on: asking.today, remote },
     )
   }
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
   if (session.state !== 'planned') return refuse('already-open', { about: session.id })
-  return accept({ type: 'sessionOpened', session: session.id, on: asking.today })
+  return accept({ type: 'sessionOpened', session: session.id, on: asking.today, remote })
 }
 
 export function decideHoldSession(
@@ -90,7 +125,11 @@ export function decideHoldSession(
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
   if (session.state !== 'open') return refuse('not-open', { about: session.id })
-  const held = { type: 'sessionHeld', session: session.id } as const
+  const { workedOn, talked } = command
+  const stray = workedOn?.find((one) => !Object.hasOwn(plan.lines, one))
+  if (stray !== undefined) return refuse('unknown', { about: stray, field: 'workedOn' })
+  const summary = command.summary?.trim() || undefined
+  const held = { type: 'sessionHeld', session: session.id, workedOn, summary, talked } as const
   if (command.nextOn === undefined) return accept(held)
   const unfit = dateFits(command.nextOn, asking)
   if (unfit) return unfit
@@ -110,14 +149,20 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
       return {
         ...plan,
         sessions: inOrder(
-          mapped(plan, fact.session, (one) => ({ ...one, on: fact.on, state: 'open', openedAt: asked.at })),
+          mapped(plan, fact.session, (one) => ({
+            ...one,
+            on: fact.on,
+            state: 'open',
+            openedAt: asked.at,
+            ...(fact.remote ? { remote: fact.remote } : {}),
+          })),
         ),
       }
     case 'sessionHeld':
       return forgetting({
-        ...plan,
+        ...withoutItems(plan, fact.talked ?? []),
         held: plan.held + 1,
-        sessions: mapped(plan, fact.session, (one) => ({ ...one, state: 'held' })),
+        sessions: mapped(plan, fact.session, (one) => heldNow(one, fact)),
       })
   }
 }
@@ -136,6 +181,21 @@ function forgetting(plan: Plan): Plan {
   )
   const settled = Object.fromEntries(lines.map((one) => [one.id, { ...one, last: undefined }]))
   return { ...plan, suggestions, lines: { ...plan.lines, ...settled } }
+}
+
+function heldNow(session: Session, { workedOn, summary, talked }: SessionHeld): Session {
+  return {
+    ...session,
+    state: 'held',
+    ...(workedOn ? { workedOn } : {}),
+    ...(summary ? { summary } : {}),
+    ...(talked ? { talked } : {}),
+  }
+}
+
+/** The day of the last session in which this line was worked on. */
+export function lastWorkedOn(plan: Plan, line: EntityId): CivilDate | null {
+  return plan.sessions.findLast((one) => one.workedOn?.includes(line))?.on ?? null
 }
 
 function mapped(plan: Plan, id: EntityId, make: (session: Session) => Session): Session[] {

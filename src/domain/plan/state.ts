@@ -1,6 +1,10 @@
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, EntityId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { Amendment } from '#domain/plan/correction.ts'
 import type { Line } from '#domain/plan/line.ts'
+import type { Looking } from '#domain/plan/review/looking.ts'
+import { type Agenda, noAgenda } from '#domain/plan/talk/agenda-kept.ts'
+import { noReplies, type Replies, type Thread } from '#domain/plan/talk/note.ts'
 import type { Suggestion } from '#domain/plan/suggestion.ts'
 import type { ClauseConsent, Consent, DeclinedMethod, MethodConsent } from '#domain/plan/consent/consent.ts'
 import type { Decision } from '#domain/plan/decision/decision.ts'
@@ -12,6 +16,21 @@ export type Session = {
   readonly on: CivilDate
   readonly state: 'planned' | 'open' | 'held'
   readonly openedAt?: Instant | undefined
+  /** Held apart: where the client is, which number reaches them, who is near. */
+  readonly remote?: Remote | undefined
+  /** When it was closed: the lines worked on, a short summary the client sees, and what of the agenda was talked about, by key. */
+  readonly workedOn?: readonly EntityId[] | undefined
+  readonly summary?: string | undefined
+  readonly talked?: readonly string[] | undefined
+}
+
+/** Where a client is during a session by video or phone: crisis contacts follow that place. */
+export type Remote = {
+  /** ISO 3166-1, as the help lines are kept by. */
+  readonly country: string
+  readonly place: string
+  readonly number: string
+  readonly near?: string | undefined
 }
 
 /** One client's plan for one episode of care, as far as the reader may see it. */
@@ -19,7 +38,11 @@ export type Plan = {
   readonly id: PlanId
   readonly client: ClientId
   readonly opened: { readonly on: CivilDate; readonly at: Instant; readonly by: PersonId } | null
-  readonly closed: { readonly on: CivilDate; readonly reason: string } | null
+  readonly closed: {
+    readonly on: CivilDate
+    readonly reason: string
+    readonly how?: 'planned' | 'beforePlanned' | undefined
+  } | null
   /** A supervisor's signature is asked for when this therapist signs. */
   readonly coSigner: PersonId | null
   readonly lines: Readonly<Record<EntityId, Line>>
@@ -38,6 +61,15 @@ export type Plan = {
   readonly consents: Readonly<Record<EntityId, Consent>>
   /** Methods the client did not want, and what was offered instead. */
   readonly declinedMethods: readonly DeclinedMethod[]
+  /** Notes in the margin, whether they are answered in writing, and what people did with the agenda. */
+  readonly threads: Readonly<Record<EntityId, Thread>>
+  readonly replies: Replies
+  readonly agenda: Agenda
+  /** Looks at the plan, the latest last; and every how many days, where this plan has its own rhythm. */
+  readonly reviews: readonly Looking[]
+  readonly reviewEvery: number | null
+  /** Corrections the client asked for. */
+  readonly amendments: Readonly<Record<EntityId, Amendment>>
   /** Drafts that have been shared, so that nothing is shared twice; the latest few are enough. */
   readonly takenDrafts: readonly string[]
 }
@@ -59,6 +91,12 @@ export const noPlan: Plan = {
   clauseConsents: {},
   consents: {},
   declinedMethods: [],
+  threads: {},
+  replies: noReplies,
+  agenda: noAgenda,
+  reviews: [],
+  reviewEvery: null,
+  amendments: {},
   takenDrafts: [],
 }
 

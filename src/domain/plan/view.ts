@@ -3,6 +3,8 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { MAY_READ, type Parts } from '#domain/plan/permission.ts'
+import { noAgenda } from '#domain/plan/talk/agenda-kept.ts'
+import { noReplies } from '#domain/plan/talk/note.ts'
 import { noPlan, type Plan } from '#domain/plan/state.ts'
 
 export type Reader = { readonly capacity: Capacity; readonly parts: Parts; readonly today: CivilDate }
@@ -44,6 +46,11 @@ const NEITHER = {
   clauseConsents: {},
   consents: {},
   declinedMethods: [],
+  threads: {},
+  replies: noReplies,
+  agenda: noAgenda,
+  reviews: [],
+  amendments: {},
 } as const satisfies Partial<Plan>
 
 /** For a supporter: the granted parts without suggestions, notes, sessions or versions. */

@@ -24,6 +24,12 @@ export type Waiting =
   | { readonly what: 'withdrawn'; readonly line?: EntityId; readonly consent?: EntityId; readonly sessions: number }
   | { readonly what: 'answerConsent'; readonly consent: EntityId; readonly sessions: number }
   | { readonly what: 'choose'; readonly decision: EntityId; readonly sessions: number }
+  | {
+      readonly what: 'answerAmendment'
+      readonly amendment: EntityId
+      readonly due: CivilDate
+      readonly sessions: number
+    }
   | { readonly what: 'declinedMethod'; readonly line: EntityId; readonly sessions: number }
   | { readonly what: 'sign'; readonly version: EntityId; readonly number: number; readonly sessions: number }
 
@@ -88,7 +94,17 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
   if (side === 'client') return choices
   const declined = plan.declinedMethods.filter((one) => one.atSession === plan.held && plan.lines[one.line])
   const lines = [...new Set(declined.map((one) => one.line))]
-  return [...choices, ...lines.map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 }))]
+  const corrections = Object.values(plan.amendments).filter((one) => !one.answer)
+  return [
+    ...choices,
+    ...lines.map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 })),
+    ...corrections.map((one): Waiting => ({
+      what: 'answerAmendment',
+      amendment: one.id,
+      due: one.due,
+      sessions: plan.held - one.atSession,
+    })),
+  ]
 }
 
 /** What is worth another look waits for both; a withdrawal is told to the therapist until the two have met. */

@@ -8,5 +8,7 @@ export const SECTIONS = [
   'waymarks',
   'review',
   'required',
+  'hardTimes',
+  'ending',
 ] as const
 export type Section = (typeof SECTIONS)[number]

@@ -59,6 +59,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'alternative-missing': 400,
   'nothing-chosen': 400,
   'sheet-misfit': 400,
+  'bring-to-session': 409,
   stale: 409,
   'contract-changed': 409,
 }

@@ -58,6 +58,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'alternative-missing': 'Look at at least one more way, and at waiting or doing nothing for now.',
   'nothing-chosen': 'Choose at least one way, or say that you do not want to choose yet.',
   'sheet-misfit': 'This page of options does not fit yet: a number without a source, or a part that is missing.',
+  'bring-to-session': 'This is for the next session. It is on the list of what you will talk about.',
   stale: 'This has changed since you looked. Both texts are kept; please choose.',
   'contract-changed': 'Waymark has been updated. Please load the page again; your text is kept.',
 }

@@ -29,6 +29,22 @@ const TOPICS: { readonly [K in Kind]?: Choices } = {
     whenItDoesNotHelp: m.together_when_it_does_not_help,
     other: m.together_other,
   },
+  hardTimes: {
+    earlySigns: m.hard_early_signs,
+    helpsMe: m.hard_helps_me,
+    peopleAndPlaces: m.hard_people_and_places,
+    askForHelp: m.hard_ask_for_help,
+    professionals: m.hard_professionals,
+    safer: m.hard_safer,
+    ifAdmitted: m.hard_if_admitted,
+    reasons: m.hard_reasons,
+  },
+  ending: {
+    reached: m.ending_reached,
+    keepsGoing: m.ending_keeps_going,
+    warningSigns: m.ending_warning_signs,
+    turnTo: m.ending_turn_to,
+  },
 }
 
 const ABOUT_THEM: Choices = {

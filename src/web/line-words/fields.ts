@@ -38,6 +38,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   mark: m.field_mark,
   on: m.field_on,
   note: m.field_note,
+  phone: m.field_phone,
   required: m.field_required,
   willBeTold: m.field_will_be_told,
   stillMine: m.field_still_mine,

@@ -14,6 +14,8 @@ const SECTION_CLIENT: Record<Section, () => string> = {
   waymarks: m.section_waymarks_client,
   review: m.section_review_client,
   required: m.section_required_client,
+  hardTimes: m.section_hard_times,
+  ending: m.section_ending_client,
 }
 const SECTION_PROFESSIONAL: Record<Section, () => string> = {
   aboutMe: m.section_about_me_therapist,
@@ -24,6 +26,8 @@ const SECTION_PROFESSIONAL: Record<Section, () => string> = {
   waymarks: m.section_waymarks_therapist,
   review: m.section_review_therapist,
   required: m.section_required_therapist,
+  hardTimes: m.section_hard_times_therapist,
+  ending: m.section_ending_therapist,
 }
 const KIND_CLIENT: Record<Kind, () => string> = {
   aboutMe: m.kind_about_me_client,
@@ -36,6 +40,8 @@ const KIND_CLIENT: Record<Kind, () => string> = {
   milestone: m.kind_milestone_client,
   review: m.kind_review_client,
   requirement: m.kind_requirement_client,
+  hardTimes: m.kind_hard_times,
+  ending: m.kind_ending,
 }
 const KIND_PROFESSIONAL: Record<Kind, () => string> = {
   aboutMe: m.kind_about_me_therapist,
@@ -48,6 +54,8 @@ const KIND_PROFESSIONAL: Record<Kind, () => string> = {
   milestone: m.kind_milestone_therapist,
   review: m.kind_review_therapist,
   requirement: m.kind_requirement_therapist,
+  hardTimes: m.kind_hard_times_therapist,
+  ending: m.kind_ending,
 }
 
 /** The heading of a part of the page. */

@@ -59,6 +59,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, () => string> = {
   'alternative-missing': m.refusal_alternative_missing,
   'nothing-chosen': m.refusal_nothing_chosen,
   'sheet-misfit': m.refusal_sheet_misfit,
+  'bring-to-session': m.refusal_bring_to_session,
   stale: m.refusal_stale,
   'contract-changed': m.refusal_contract_changed,
 }

@@ -15,6 +15,8 @@ const CLIENT: Adds = {
   milestone: m.add_milestone_client,
   review: m.add_review,
   requirement: m.add_requirement,
+  hardTimes: m.add_hard_times,
+  ending: m.add_ending,
 }
 const PROFESSIONAL: Adds = {
   ...CLIENT,

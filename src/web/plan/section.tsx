@@ -25,6 +25,8 @@ export const FIRST_KIND: Record<SectionName, Kind> = {
   waymarks: 'milestone',
   review: 'review',
   required: 'requirement',
+  hardTimes: 'hardTimes',
+  ending: 'ending',
 }
 
 /** One part of the page: its heading, its lines, the author's drafts for it, and the way to add a line. */

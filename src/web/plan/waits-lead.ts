@@ -12,6 +12,8 @@ export function waitsAbout(one: Waiting): string {
       return one.consent
     case 'choose':
       return one.decision
+    case 'answerAmendment':
+      return one.amendment
     case 'withdrawn':
       return one.line ?? one.consent ?? ''
     case 'answerLine':
@@ -30,6 +32,8 @@ export function pageFor(one: Waiting, plan: Pick<Plan, 'id'>): string | null {
       return `/plan/${plan.id}/sign`
     case 'choose':
       return `/choices/${plan.id}/${one.decision}`
+    case 'answerAmendment':
+      return `/plan/${plan.id}/corrections`
     case 'lookAgain':
     case 'answerConsent':
     case 'withdrawn':

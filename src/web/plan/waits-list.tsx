@@ -5,6 +5,7 @@ import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
 import styles from '#web/plan/page.module.css'
 import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
 import { nameOfSide, type Reading, useReading } from '#web/plan/reading.ts'
+import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const SHORT = 60
@@ -33,6 +34,8 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
       return m.wait_withdrawn({ name: other, line: words || (screen.plan.consents[waiting.consent ?? '']?.what ?? '') })
     case 'answerConsent':
       return m.wait_answer_consent({ name: other, line: shortened(screen.plan.consents[waiting.consent]?.what ?? '') })
+    case 'answerAmendment':
+      return m.wait_answer_amendment({ name: other, day: dayWords(waiting.due) })
     case 'choose':
       return m.wait_choose({ name: other, line: shortened(screen.plan.decisions[waiting.decision]?.question ?? '') })
     case 'declinedMethod':

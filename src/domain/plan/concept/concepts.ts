@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini'
 import { aboutMe } from '#domain/plan/concept/about-me.ts'
 import type { Concept, Owner } from '#domain/plan/concept/concept.ts'
+import { ending } from '#domain/plan/concept/ending.ts'
 import { goal } from '#domain/plan/concept/goal.ts'
+import { hardTimes } from '#domain/plan/concept/hard-times.ts'
 import { intervention } from '#domain/plan/concept/intervention.ts'
 import { milestone } from '#domain/plan/concept/milestone.ts'
 import { need } from '#domain/plan/concept/need.ts'
@@ -23,6 +25,8 @@ export const CONCEPTS = {
   milestone,
   review,
   requirement,
+  hardTimes,
+  ending,
 } as const
 
 export type Kind = keyof typeof CONCEPTS

@@ -38,6 +38,8 @@ export const FIELD_ORDER: Record<Kind, readonly string[]> = {
   milestone: ['ownWords', 'mark', 'on'],
   review: ['on', 'note'],
   requirement: ['who', 'required', 'willBeTold', 'stillMine'],
+  hardTimes: ['topic', 'ownWords', 'phone'],
+  ending: ['topic', 'wording'],
 }
 
 /** What may come later; folded away until asked for. */
@@ -85,6 +87,7 @@ const INPUT: Readonly<Record<string, InputKind>> = {
   mark: 'choice',
   on: 'day',
   note: 'short',
+  phone: 'short',
 }
 export const inputOf = (field: string): InputKind => INPUT[field] ?? 'text'
 
@@ -97,6 +100,8 @@ export function fieldsFor(kind: Kind, side: Side): string[] {
 export function startOf(kind: Kind): Typed {
   if (kind === 'aboutMe') return { topic: 'bringsMeHere' }
   if (kind === 'workingTogether') return { topic: 'contact' }
+  if (kind === 'hardTimes') return { topic: 'helpsMe' }
+  if (kind === 'ending') return { topic: 'reached' }
   if (kind === 'step') return { owner: 'client' }
   return kind === 'milestone' ? { mark: 'planned' } : {}
 }

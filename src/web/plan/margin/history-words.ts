@@ -47,6 +47,21 @@ const SENTENCES: Sentences = {
   consentGiven: (_, name) => m.history_consent_given({ name }),
   consentAnswered: (fact, name) => (fact.yes ? m.history_consent_given({ name }) : m.history_consent_no({ name })),
   methodDeclined: (_, name) => m.history_method_declined({ name }),
+  noteLeft: (_, name) => m.history_note_left({ name }),
+  noteReplied: (_, name) => m.history_note_replied({ name }),
+  noteClosed: (_, name) => m.history_note_closed({ name }),
+  repliesSet: (fact, name) => (fact.on ? m.history_replies_on({ name }) : m.history_replies_off({ name })),
+  agendaAdded: (_, name) => m.history_agenda_added({ name }),
+  agendaDropped: (_, name) => m.history_agenda_dropped({ name }),
+  agendaOrdered: (_, name) => m.history_agenda_ordered({ name }),
+  reviewOpened: (_, name) => m.history_review_opened({ name }),
+  saidInReview: (_, name) => m.history_said_in_review({ name }),
+  reviewClosed: (_, name) => m.history_review_closed({ name }),
+  reviewEverySet: (fact, name) => m.history_review_every({ name, days: fact.days }),
+  amendmentAsked: (_, name) => m.history_amendment_asked({ name }),
+  amendmentAnswered: (fact, name) =>
+    fact.accepted ? m.history_amendment_yes({ name }) : m.history_amendment_no({ name }),
+  statementAttached: (_, name) => m.history_statement({ name }),
 }
 
 /** What happened, as one plain sentence. */

@@ -1,0 +1,23 @@
+import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
+import { linesInOrder, type Plan } from '#domain/plan/state.ts'
+import { versionInForce } from '#domain/plan/version.ts'
+
+export const REVIEW_EVERY = [30, 60, 90, 180, 365] as const
+/** Where neither the plan nor the practice says otherwise, in days. */
+export const REVIEW_EVERY_DEFAULT = 90
+
+/**
+ * The day for the next look at the plan: the one the two agreed on, else so many days after the last review, or after the version
+ * in force was signed. Null: nothing is in force yet, or a review is under way.
+ */
+export function reviewDue(plan: Plan, practiceEvery: number = REVIEW_EVERY_DEFAULT): CivilDate | null {
+  if (plan.closed || plan.reviews.some((one) => !one.done)) return null
+  const agreed = linesInOrder(plan).find((line) => line.kind === 'review' && line.standing === 'active')?.words['on']
+  if (typeof agreed === 'string') return agreed
+  const every = plan.reviewEvery ?? practiceEvery
+  const last = plan.reviews.findLast((one) => one.done)?.done?.on
+  const version = versionInForce(plan)
+  const signed = version?.signatures.at(-1)?.on ?? version?.elsewhere
+  const from = last && signed ? (last > signed ? last : signed) : (last ?? signed)
+  return from === undefined ? null : addDays(from, every)
+}

@@ -1,0 +1,97 @@
+import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
+import type { EntityId } from '#domain/kernel/ids.ts'
+import type { RiskChange } from '#domain/options/risk-change.ts'
+import { reviewDue } from '#domain/plan/review/due.ts'
+import { linesInOrder, type Plan } from '#domain/plan/state.ts'
+import { ownKey } from '#domain/plan/talk/agenda.ts'
+import { nextSession, type Waiting, waitsFor } from '#domain/plan/waiting.ts'
+
+/** One thing to talk about next time: a key that orders it, and what it is about. */
+export type AgendaEntry = { readonly key: string } & (
+  | { readonly what: 'own'; readonly item: EntityId }
+  | { readonly what: 'note'; readonly thread: EntityId }
+  | { readonly what: 'waits'; readonly waiting: Waiting }
+  | { readonly what: 'step'; readonly line: EntityId }
+  | { readonly what: 'review'; readonly on: CivilDate }
+  | { readonly what: 'amendment'; readonly amendment: EntityId }
+  | { readonly what: 'reported'; readonly id: string }
+)
+
+/** What the server knows beside the plan: signals, answers to talk about, words said at a check-in, by key. */
+export type AgendaSources = {
+  readonly today: CivilDate
+  readonly changes: readonly RiskChange[]
+  readonly reported: readonly { readonly key: string; readonly id: string }[]
+}
+
+/**
+ * What is to be talked about next time. It fills itself from the plan; people add and reorder; what was not reached is still there
+ * next time, because it still holds. Order: as people put it, then concerns and notes, dissent and what waits, consents, the review,
+ * steps, what was reported.
+ */
+export function agendaFor(plan: Plan, { today, changes, reported }: AgendaSources): AgendaEntry[] {
+  const talked = new Set(plan.sessions.findLast((one) => one.state === 'held')?.talked)
+  const since = (key: string): boolean => !talked.has(key)
+  const found: AgendaEntry[] = [
+    ...Object.values(plan.agenda.items).map((one): AgendaEntry => ({ key: ownKey(one.id), what: 'own', item: one.id })),
+    ...Object.values(plan.threads)
+      .filter((one) => !one.closed)
+      .toSorted((a, b) => Number(b.about === 'concern') - Number(a.about === 'concern'))
+      .map((one): AgendaEntry => ({ key: `note:${one.id}`, what: 'note', thread: one.id }))
+      .filter((one) => since(one.key) || isConcern(plan, one)),
+    ...dissent(plan).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
+    ...both(plan, changes).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
+    ...Object.values(plan.amendments)
+      .filter((one) => !one.answer)
+      .map((one): AgendaEntry => ({ key: `amendment:${one.id}`, what: 'amendment', amendment: one.id })),
+    ...reviewOn(plan, today),
+    ...stepsDue(plan, today).map((line): AgendaEntry => ({ key: `step:${line}`, what: 'step', line })),
+    ...reported.map(({ key, id }): AgendaEntry => ({ key, what: 'reported', id })).filter((one) => since(one.key)),
+  ]
+  const place = new Map(plan.agenda.order.map((key, at) => [key, at]))
+  const last = plan.agenda.order.length
+  return found
+    .map((one, at) => ({ one, at }))
+    .toSorted((a, b) => (place.get(a.one.key) ?? last) - (place.get(b.one.key) ?? last) || a.at - b.at)
+    .map(({ one }) => one)
+}
+
+/** A concern stays until it is closed, also when it was talked about; a question that was talked about has been answered. */
+function isConcern(plan: Plan, entry: AgendaEntry): boolean {
+  return entry.what === 'note' && plan.threads[entry.thread]?.about === 'concern'
+}
+
+function keyOf(one: Waiting): string {
+  const about =
+    'suggestion' in one ? one.suggestion : 'version' in one ? one.version : 'decision' in one ? one.decision : ''
+  const line = 'line' in one ? (one.line ?? '') : ''
+  const consent = 'consent' in one ? (one.consent ?? '') : ''
+  return `${one.what}:${about || line || consent}`
+}
+
+const dissent = (plan: Plan): Waiting[] => waitsFor(plan, 'therapist').filter((one) => one.what === 'talkAbout')
+
+/** What waits for either of the two, each thing once; "let's talk" is dissent and stands above. */
+function both(plan: Plan, changes: readonly RiskChange[]): Waiting[] {
+  const found = new Map<string, Waiting>()
+  for (const side of ['client', 'therapist'] as const)
+    for (const one of waitsFor(plan, side, changes)) if (one.what !== 'talkAbout') found.set(keyOf(one), one)
+  return [...found.values()]
+}
+
+function reviewOn(plan: Plan, today: CivilDate): AgendaEntry[] {
+  const due = reviewDue(plan)
+  const next = nextSession(plan) ?? today
+  return due && due <= next ? [{ key: `review:${due}`, what: 'review', on: due }] : []
+}
+
+const A_WEEK = 7
+
+/** Steps whose day has come by the next session. */
+function stepsDue(plan: Plan, today: CivilDate): EntityId[] {
+  const by = nextSession(plan) ?? addDays(today, A_WEEK)
+  return linesInOrder(plan)
+    .filter((line) => line.kind === 'step' && line.standing === 'active')
+    .filter(({ words }) => typeof words['by'] === 'string' && words['by'] <= by)
+    .map((line) => line.id)
+}
