@@ -56,6 +56,7 @@ const SHOWN: Record<PagePath, Shown> = {
     path: ({ plan, lines }) => `/plan/${plan}/not-this/${lines.method}`,
   },
   '/plan/$plan/progress': { who: readers, path: ({ plan }) => `/plan/${plan}/progress` },
+  '/consent/$plan': { who: readers, path: ({ plan }) => `/consent/${plan}` },
   '/plan/$plan/sign': { who: readers, path: ({ plan }) => `/plan/${plan}/sign` },
   '/plan/$plan/versions': { who: readers, path: ({ plan }) => `/plan/${plan}/versions` },
   '/plan/$plan/versions/$version': {
@@ -109,7 +110,10 @@ const OPENED: Record<DialogName, Opened> = {
   'sign-again': {
     who: 'client',
     path: ({ plan }) => `/plan/${plan}/sign`,
-    open: (page) => page.getByRole('button', { name: 'Sign version 2' }).click(),
+    open: async (page) => {
+      await page.getByLabel('Yes to all of this').check()
+      await page.getByRole('button', { name: 'Sign version 2' }).click()
+    },
   },
   'take-back': {
     who: 'therapist',
@@ -133,6 +137,16 @@ const OPENED: Record<DialogName, Opened> = {
     who: 'administrator',
     path: () => '/practice/people',
     open: (page) => page.getByRole('button', { name: 'Invite' }).click(),
+  },
+  withdraw: {
+    who: 'client',
+    path: ({ plan }) => `/consent/${plan}`,
+    open: (page) => page.getByRole('button', { name: 'Take back' }).first().click(),
+  },
+  'give-consent': {
+    who: 'client',
+    path: ({ plan }) => `/consent/${plan}`,
+    open: (page) => page.getByRole('button', { name: 'Say yes to something else' }).click(),
   },
   'add-note': {
     who: 'client',

@@ -134,6 +134,11 @@ export const PAGES = {
     load: () => import('#web/progress/progress-screen.tsx'),
     who: ['client', 'therapist', 'supervisor'],
   },
+  '/consent/$plan': {
+    title: m.title_consent,
+    load: () => import('#web/consent/consent-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
   '/plan/$plan/sign': {
     title: m.title_sign,
     load: () => import('#web/signing/sign-screen.tsx'),
