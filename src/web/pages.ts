@@ -165,6 +165,31 @@ export const PAGES = {
     who: ['client', 'therapist', 'supervisor'],
     bare: true,
   },
+  '/choices/$plan': {
+    title: m.title_choices,
+    load: () => import('#web/decide/choices-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/choices/$plan/sheet/$sheet': {
+    title: m.title_choices,
+    load: () => import('#web/decide/sheet-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/choices/$plan/weigh/$about': {
+    title: m.title_choices,
+    load: () => import('#web/decide/weigh-screen.tsx'),
+    who: ['client'],
+  },
+  '/choices/$plan/questions': {
+    title: m.title_choices,
+    load: () => import('#web/decide/questions-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/choices/$plan/$decision': {
+    title: m.title_choices,
+    load: () => import('#web/decide/decision-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
 } as const satisfies Record<string, PageEntry>
 
 export type PagePath = keyof typeof PAGES

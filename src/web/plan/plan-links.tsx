@@ -32,6 +32,9 @@ export function PlanLinks() {
         </Link>
       ) : null}
       {screen.page.capacity === 'emergency' ? <Link to="/emergency">{m.emergency_reading_therapist()}</Link> : null}
+      {screen.page.capacity !== 'supporter' && has('/choices/$plan') ? (
+        <Link to={`/choices/${plan.id}`}>{m.title_choices()}</Link>
+      ) : null}
       {screen.page.capacity === 'therapist' ? (
         <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
       ) : null}
