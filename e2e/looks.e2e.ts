@@ -6,10 +6,12 @@ import { type Actor, actAs } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, type Size, stands } from './looks.ts'
 import { type Person, PHONE } from './person.ts'
+import { choiceOf } from './seed-choice.ts'
 import { type Grown, grownPlan, memberOf } from './seed.ts'
 
 type Who = 'client' | 'therapist' | 'supervisor' | 'assistant' | 'administrator'
-type Shown = { readonly who: readonly Who[]; readonly path: (grown: Grown) => string }
+type Looked = Grown & { readonly decision: string }
+type Shown = { readonly who: readonly Who[]; readonly path: (grown: Looked) => string }
 const SOME_RIGHTS = {
   outside: 'Patients’ office of the city, in the town hall',
   body: '',
@@ -71,6 +73,17 @@ const SHOWN: Record<PagePath, Shown> = {
     who: ['client'],
     path: ({ plan, versions }) => `/plan/${plan}/print/${versions[0]}`,
   },
+  '/choices/$plan': { who: readers, path: ({ plan }) => `/choices/${plan}` },
+  '/choices/$plan/sheet/$sheet': {
+    who: ['client', 'therapist'],
+    path: ({ plan }) => `/choices/${plan}/sheet/insomnia`,
+  },
+  '/choices/$plan/weigh/$about': {
+    who: ['client'],
+    path: ({ plan, decision }) => `/choices/${plan}/weigh/${decision}`,
+  },
+  '/choices/$plan/questions': { who: ['client', 'therapist'], path: ({ plan }) => `/choices/${plan}/questions` },
+  '/choices/$plan/$decision': { who: readers, path: ({ plan, decision }) => `/choices/${plan}/${decision}` },
 }
 
 type Opened = {
@@ -157,13 +170,14 @@ const OPENED: Record<DialogName, Opened> = {
 
 const waymark = startedWaymark()
 const people = new Map<Who, Person>()
-let grown: Grown
+let grown: Looked
 let actors: Readonly<Record<Who, Actor>>
 
 beforeAll(async () => {
   const url = waymark.url()
-  grown = await grownPlan(url)
-  const { therapist, person } = grown
+  const plan = await grownPlan(url)
+  const { therapist, person } = plan
+  grown = { ...plan, decision: await choiceOf(therapist, person, plan.plan) }
   const supervisor = await memberOf(url, therapist, 'Sana Haddad', ['supervisor'])
   const assistant = await memberOf(url, therapist, 'Tom Ager', ['assistant'])
   const administrator = await memberOf(url, therapist, 'Ada Fink', ['administrator'])

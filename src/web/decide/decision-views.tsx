@@ -5,6 +5,7 @@ import styles from '#web/decide/decision.module.css'
 import { useOwnDraft } from '#web/decide/own-draft.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { useAct } from '#web/plan/act.ts'
+import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
 import { nameOf } from '#web/plan/reading.ts'
 import { Refused } from '#web/plan/refused.tsx'
@@ -81,18 +82,11 @@ function WriteView({ screen, decision, onClose }: Props & { readonly onClose: ()
     onClose()
   }
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void share()
-      }}
-    >
+    <ComposerForm label={m.decide_view_mine()} onSubmit={() => void share()} onClose={onClose}>
       <Field label={side === 'client' ? m.decide_view_label() : m.decide_view_label_therapist()}>
         {(wiring) => (
           <TextArea
             {...wiring}
-            autoFocus
             ownWords
             value={draft.typed.view}
             onChange={(event) => draft.set({ view: event.target.value })}
@@ -109,6 +103,6 @@ function WriteView({ screen, decision, onClose }: Props & { readonly onClose: ()
         </Button>
       </div>
       <KeptWords kept={draft.kept} />
-    </form>
+    </ComposerForm>
   )
 }

@@ -15,7 +15,9 @@ type Props = { readonly screen: PlanScreen; readonly decision: Decision; readonl
 export function OutcomeShown({ screen, decision, outcome, children }: Props & { readonly children?: ReactNode }) {
   return (
     <section className={styles['outcome']} aria-labelledby="outcome">
-      <h2 id="outcome">{outcome.what === 'chosen' ? m.decide_was_chosen() : m.decide_was_not_yet()}</h2>
+      <h2 id="outcome" tabIndex={-1}>
+        {outcome.what === 'chosen' ? m.decide_was_chosen() : m.decide_was_not_yet()}
+      </h2>
       <OutcomeWords screen={screen} decision={decision} outcome={outcome} />
       <MethodLinks screen={screen} outcome={outcome} />
       {children}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Decision } from '#domain/plan/decision/decision.ts'
 import styles from '#web/decide/decision.module.css'
+import { focusSoon } from '#web/decide/focus-soon.ts'
 import { RecordForm } from '#web/decide/record-form.tsx'
 import { draftsOf } from '#web/live/drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
@@ -13,14 +14,22 @@ export function RecordChoice({ screen, decision }: { readonly screen: PlanScreen
   const [open, setOpen] = useState(begun)
   return (
     <section className={styles['record']} aria-labelledby="record">
-      <h2 id="record">{m.decide_record()}</h2>
+      <h2 id="record" tabIndex={-1}>
+        {m.decide_record()}
+      </h2>
       {open ? (
         <RecordForm screen={screen} decision={decision} onClose={() => setOpen(false)} />
       ) : (
         <>
           <p>{m.decide_record_text()}</p>
           <div>
-            <Button look="primary" onClick={() => setOpen(true)}>
+            <Button
+              look="primary"
+              onClick={() => {
+                setOpen(true)
+                focusSoon('record')
+              }}
+            >
               {m.decide_record_open()}
             </Button>
           </div>

@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/plan/decision/decision.ts'
 import { MethodSuggested } from '#web/decide/method-suggested.tsx'
+import { focusSoon } from '#web/decide/focus-soon.ts'
 import styles from '#web/decide/decision.module.css'
 import { inNeutralOrder } from '#web/decide/neutral-order.ts'
 import { useOwnDraft } from '#web/decide/own-draft.ts'
@@ -46,7 +47,9 @@ export function RecordForm({ screen, decision, onClose }: Props) {
   const turned = (list: readonly string[], one: string): readonly string[] =>
     list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
   const record = async (): Promise<void> => {
-    if (await act(recordAct(typed, decision, risks))) draft.drop()
+    if (!(await act(recordAct(typed, decision, risks)))) return
+    draft.drop()
+    focusSoon('outcome')
   }
   const methods = methodsOf(decision, typed.what === 'chosen' ? typed.chosen : [])
   return (

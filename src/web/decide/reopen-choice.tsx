@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Decision } from '#domain/plan/decision/decision.ts'
+import { focusSoon } from '#web/decide/focus-soon.ts'
 import styles from '#web/decide/decision.module.css'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { useAct } from '#web/plan/act.ts'
+import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Field, TextArea } from '#web/ui/field.tsx'
@@ -20,19 +22,15 @@ export function ReopenChoice({ screen, decision }: { readonly screen: PlanScreen
       </div>
     )
   const why = reason.trim()
+  const reopen = async (): Promise<void> => {
+    const command = { type: 'reopenDecision', decision: decision.id, ...(why === '' ? {} : { reason: why }) } as const
+    if (await act(command)) focusSoon('record')
+  }
   return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void act({ type: 'reopenDecision', decision: decision.id, ...(why === '' ? {} : { reason: why }) })
-      }}
-    >
+    <ComposerForm label={m.decide_reopen()} onSubmit={() => void reopen()} onClose={() => setAsking(false)}>
       <p>{m.decide_reopen_text()}</p>
       <Field label={m.reason_if_you_like()} hint={screen.side === 'client' ? m.reason_not_needed() : undefined}>
-        {(wiring) => (
-          <TextArea {...wiring} autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
-        )}
+        {(wiring) => <TextArea {...wiring} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <Refused refusal={refusal} />
       <div className={styles['acts']}>
@@ -43,6 +41,6 @@ export function ReopenChoice({ screen, decision }: { readonly screen: PlanScreen
           {m.close()}
         </Button>
       </div>
-    </form>
+    </ComposerForm>
   )
 }

@@ -12,7 +12,9 @@ export function SideBySide({ options }: { readonly options: readonly Option[] })
       <caption className="for-readers-only">{m.decide_table()}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="for-readers-only">{m.decide_question()}</span>
+          </th>
           {options.map((one) => (
             <th key={one.id} scope="col">
               {one.name}

@@ -2,6 +2,7 @@ import { FITS, type Fit } from '#domain/options/option-kind.ts'
 import type { OptionSheet } from '#domain/options/option-sheet.ts'
 import { type Looked, type Weight, WEIGHTS } from '#domain/plan/decision/decision.ts'
 import { FIT_WORDS, WEIGHT_WORDS } from '#web/decide/sheet-words.ts'
+import { focusSoon } from '#web/decide/focus-soon.ts'
 import { changedValue, saidFit, type Value, type Weighed, whyOf, withoutValue } from '#web/decide/values.ts'
 import styles from '#web/decide/weigh.module.css'
 import { Button } from '#web/ui/button.tsx'
@@ -21,7 +22,7 @@ const isFit = (value: string): value is Fit => (FITS as readonly string[]).inclu
 /** One thing that matters: how much, and how each option goes with it. Not knowing is fine. */
 export function ValueCard({ value, weighed, options, suggested, set }: ValueCardProps) {
   return (
-    <li className={styles['value']} aria-label={value.text}>
+    <li id={`value-${value.id}`} tabIndex={-1} className={styles['value']} aria-label={value.text}>
       {value.own ? (
         <Field label={m.decide_value_own()}>
           {(wiring) => (
@@ -63,7 +64,14 @@ export function ValueCard({ value, weighed, options, suggested, set }: ValueCard
         })}
       </div>
       <div>
-        <Button look="quiet" small onClick={() => set(withoutValue(weighed, value.id))}>
+        <Button
+          look="quiet"
+          small
+          onClick={() => {
+            set(withoutValue(weighed, value.id))
+            focusSoon('matters')
+          }}
+        >
           {m.decide_remove()} <span className="for-readers-only">: {value.text}</span>
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { OptionSheet } from '#domain/options/option-sheet.ts'
 import type { Looked } from '#domain/plan/decision/decision.ts'
 import { notTaken, type Weighed, withOwn, withSuggested } from '#web/decide/values.ts'
+import { focusSoon } from '#web/decide/focus-soon.ts'
 import { ValueCard } from '#web/decide/value-card.tsx'
 import styles from '#web/decide/weigh.module.css'
 import { newCommandId } from '#web/live/asking.ts'
@@ -22,7 +23,9 @@ export function WhatMatters({ weighed, options, sheet, set }: WhatMattersProps) 
   const add = (): void => set(withOwn(weighed, newCommandId(), weighed.adding))
   return (
     <section className={styles['part']} aria-labelledby="matters">
-      <h2 id="matters">{m.decide_matters()}</h2>
+      <h2 id="matters" tabIndex={-1}>
+        {m.decide_matters()}
+      </h2>
       <form
         className={styles['adding']}
         aria-label={m.decide_matters()}
@@ -57,7 +60,13 @@ export function WhatMatters({ weighed, options, sheet, set }: WhatMattersProps) 
             {left.map((one) => (
               <li key={one.id}>
                 <span>{one.text}</span>
-                <Button small onClick={() => set(withSuggested(weighed, sheet.id, one))}>
+                <Button
+                  small
+                  onClick={() => {
+                    set(withSuggested(weighed, sheet.id, one))
+                    focusSoon(`value-${sheet.id}/${one.id}`)
+                  }}
+                >
                   {m.decide_add()} <span className="for-readers-only">: {one.text}</span>
                 </Button>
               </li>
