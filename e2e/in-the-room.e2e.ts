@@ -51,6 +51,7 @@ it('a small first plan, from today to signed in the room, in few steps', async (
     await page.getByText(`In the room with ${THERAPIST.name}`).waitFor()
   }
 
+  await click('radio', 'Yes to all of this')
   await click('button', 'Sign version 1')
   await page.getByText('Version 1: In force. You both signed it.').waitFor()
   await page.getByText(`In the room. Witnessed by ${THERAPIST.name}.`).waitFor()

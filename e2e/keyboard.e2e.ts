@@ -115,6 +115,11 @@ it('both sign, showing once more who they are', async () => {
   const theirs = jonas.page
   await press(theirs, theirs.getByRole('link', { name: 'Read and sign version 1' }))
   await press(theirs, button(theirs, 'Sign version 1'))
+  // Nothing is sent before it is said what one says yes to: the choice has the focus, and says so.
+  await theirs.getByText('Before you sign: please choose one of these.').waitFor()
+  await expect.poll(() => theirs.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('all')
+  await theirs.keyboard.press('Space')
+  await press(theirs, button(theirs, 'Sign version 1'))
   const sheet = theirs.locator('dialog[open]')
   await sheet.getByLabel('Your password').waitFor()
   await theirs.keyboard.press('Escape')

@@ -6,10 +6,12 @@ import { type Actor, actAs } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, type Size, stands } from './looks.ts'
 import { type Person, PHONE } from './person.ts'
+import { choiceOf } from './seed-choice.ts'
 import { type Grown, grownPlan, memberOf } from './seed.ts'
 
 type Who = 'client' | 'therapist' | 'supervisor' | 'assistant' | 'administrator'
-type Shown = { readonly who: readonly Who[]; readonly path: (grown: Grown) => string }
+type Looked = Grown & { readonly decision: string }
+type Shown = { readonly who: readonly Who[]; readonly path: (grown: Looked) => string }
 const SOME_RIGHTS = {
   outside: 'Patients’ office of the city, in the town hall',
   body: '',
@@ -56,6 +58,7 @@ const SHOWN: Record<PagePath, Shown> = {
     path: ({ plan, lines }) => `/plan/${plan}/not-this/${lines.method}`,
   },
   '/plan/$plan/progress': { who: readers, path: ({ plan }) => `/plan/${plan}/progress` },
+  '/consent/$plan': { who: readers, path: ({ plan }) => `/consent/${plan}` },
   '/plan/$plan/sign': { who: readers, path: ({ plan }) => `/plan/${plan}/sign` },
   '/plan/$plan/versions': { who: readers, path: ({ plan }) => `/plan/${plan}/versions` },
   '/plan/$plan/versions/$version': {
@@ -70,6 +73,17 @@ const SHOWN: Record<PagePath, Shown> = {
     who: ['client'],
     path: ({ plan, versions }) => `/plan/${plan}/print/${versions[0]}`,
   },
+  '/choices/$plan': { who: readers, path: ({ plan }) => `/choices/${plan}` },
+  '/choices/$plan/sheet/$sheet': {
+    who: ['client', 'therapist'],
+    path: ({ plan }) => `/choices/${plan}/sheet/insomnia`,
+  },
+  '/choices/$plan/weigh/$about': {
+    who: ['client'],
+    path: ({ plan, decision }) => `/choices/${plan}/weigh/${decision}`,
+  },
+  '/choices/$plan/questions': { who: ['client', 'therapist'], path: ({ plan }) => `/choices/${plan}/questions` },
+  '/choices/$plan/$decision': { who: readers, path: ({ plan, decision }) => `/choices/${plan}/${decision}` },
 }
 
 type Opened = {
@@ -109,7 +123,10 @@ const OPENED: Record<DialogName, Opened> = {
   'sign-again': {
     who: 'client',
     path: ({ plan }) => `/plan/${plan}/sign`,
-    open: (page) => page.getByRole('button', { name: 'Sign version 2' }).click(),
+    open: async (page) => {
+      await page.getByLabel('Yes to all of this').check()
+      await page.getByRole('button', { name: 'Sign version 2' }).click()
+    },
   },
   'take-back': {
     who: 'therapist',
@@ -134,6 +151,16 @@ const OPENED: Record<DialogName, Opened> = {
     path: () => '/practice/people',
     open: (page) => page.getByRole('button', { name: 'Invite' }).click(),
   },
+  withdraw: {
+    who: 'client',
+    path: ({ plan }) => `/consent/${plan}`,
+    open: (page) => page.getByRole('button', { name: 'Take back' }).first().click(),
+  },
+  'give-consent': {
+    who: 'client',
+    path: ({ plan }) => `/consent/${plan}`,
+    open: (page) => page.getByRole('button', { name: 'Say yes to something else' }).click(),
+  },
   'add-note': {
     who: 'client',
     path: ({ plan }) => `/plan/${plan}/versions`,
@@ -143,13 +170,14 @@ const OPENED: Record<DialogName, Opened> = {
 
 const waymark = startedWaymark()
 const people = new Map<Who, Person>()
-let grown: Grown
+let grown: Looked
 let actors: Readonly<Record<Who, Actor>>
 
 beforeAll(async () => {
   const url = waymark.url()
-  grown = await grownPlan(url)
-  const { therapist, person } = grown
+  const plan = await grownPlan(url)
+  const { therapist, person } = plan
+  grown = { ...plan, decision: await choiceOf(therapist, person, plan.plan) }
   const supervisor = await memberOf(url, therapist, 'Sana Haddad', ['supervisor'])
   const assistant = await memberOf(url, therapist, 'Tom Ager', ['assistant'])
   const administrator = await memberOf(url, therapist, 'Ada Fink', ['administrator'])

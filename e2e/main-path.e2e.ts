@@ -172,6 +172,7 @@ async function bothSign(number: number, showing: 'again' | 'lately'): Promise<vo
   await seen(lena.page, 'You have signed. Now it is for Jonas Keller to read and sign.')
   await jonas.page.getByRole('link', { name: 'Home' }).click()
   await jonas.page.getByRole('link', { name: `Read version ${number} and say if you want to sign it.` }).click()
+  await jonas.page.getByLabel('Yes to all of this').check()
   await button(jonas.page, sign).click()
   if (showing === 'again') await itIsMe(jonas.page, CLIENT.password)
   await seen(jonas.page, `Version ${number}: In force. You both signed it.`)

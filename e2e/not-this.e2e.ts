@@ -223,7 +223,7 @@ it('a concern goes to the named person, who answers; the therapist sees nothing 
   await noor.context.close()
 })
 
-it('who works alone names the outside contact and the body; a named therapist is pointed out', async () => {
+it('a named therapist is pointed out, and their clients are offered who is outside instead', async () => {
   await lena.page.setViewportSize(LAPTOP)
   await lena.go('/practice/rights')
   const choice = lena.page.getByLabel('Person for concerns')
@@ -236,4 +236,23 @@ it('who works alone names the outside contact and the body; a named therapist is
   await seen(jonas.page, /^The person who hears concerns here is your own therapist\./)
   expect(await jonas.page.getByRole('button', { name: /^Send to/ }).count()).toBe(0)
   await seen(jonas.page, 'The register of psychotherapists')
+})
+
+it('in a solo practice nobody inside can be named, and set-up says so', async () => {
+  await therapist.command('practice', 'administrator', { type: 'endMembership', person: named.me.person })
+  await lena.go('/practice/rights')
+  await seen(lena.page, /^You work alone here, so nobody inside can hear a concern about you\./)
+  expect(await lena.page.getByLabel('Person for concerns').count()).toBe(0)
+  await lena.page.getByLabel('Licensing or registering body').fill('')
+  await lena.page.getByRole('button', { name: 'Save' }).click()
+  await seen(lena.page, 'Saved.')
+  expect(await faultsOf(lena.page, 'rights-alone')).toEqual([])
+  await lena.go('/practice/settings')
+  await seen(lena.page, /^You work alone here: clients need the outside contact and the licensing body/)
+  await seen(lena.page, 'No licensing body is written down.')
+  // What is missing is said to be missing, with what one can do all the same; nothing is made up.
+  await jonas.go('/rights/complaint')
+  await seen(jonas.page, /^No person inside the practice is named for concerns\./)
+  await seen(jonas.page, 'The practice has not written this down yet.')
+  await seen(jonas.page, /You can ask any therapist: who licensed you/)
 })

@@ -1,3 +1,4 @@
+import { CHOICE_COMMANDS } from '#testing/choice-commands.ts'
 import type { Command } from '#testing/visitor.ts'
 import type { PracticeUnderTest } from '#testing/practice.ts'
 
@@ -44,6 +45,7 @@ export const PLAN_COMMANDS: Readonly<Record<string, Sample>> = {
   declineToSign: () => ({ type: 'declineToSign', version: 'v' }),
   coSign: () => ({ type: 'coSign', version: 'v' }),
   addNote: () => ({ type: 'addNote', version: 'v', text: 'n' }),
+  ...CHOICE_COMMANDS,
 }
 
 export const CLIENT_COMMANDS: Readonly<Record<string, Sample>> = {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { CONTRACT } from '#server/http/contract.ts'
 import type { TestApp } from '#testing/app.ts'
+import { OPTIONS_COMMANDS } from '#testing/choice-commands.ts'
 import { CLIENT_COMMANDS, DRAFTS_COMMANDS, PLAN_COMMANDS, PRACTICE_COMMANDS } from '#testing/command-table.ts'
 
 type Odd = {
@@ -38,6 +39,7 @@ export function oddRequests(app: TestApp): fc.Arbitrary<Odd> {
     ...Object.values(PLAN_COMMANDS).map((sample) => ({ stream: `plan/${plan}`, sample })),
     ...Object.values(CLIENT_COMMANDS).map((sample) => ({ stream: `client/${client}`, sample })),
     ...Object.values(PRACTICE_COMMANDS).map((sample) => ({ stream: 'practice', sample })),
+    ...Object.values(OPTIONS_COMMANDS).map((sample) => ({ stream: 'options', sample })),
     ...Object.values(DRAFTS_COMMANDS).map((sample) => ({ stream: `drafts/${plan}/${people.therapist}`, sample })),
   ]
   const envelope = fc.record({

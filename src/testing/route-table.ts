@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CONTRACT } from '#server/http/contract.ts'
 import { ACCESS_ROUTES } from '#testing/access-routes.ts'
+import { OPTION_ROUTES } from '#testing/option-routes.ts'
 import { everybody, members, readers, type Route } from '#testing/route.ts'
 
 /** Long enough for a token, and nobody's. */
@@ -18,6 +19,7 @@ const page = (path: string): Route => ({
 /** Every route of ours: who hears what. The sign-in routes stand in `sign-in-route-table.ts`. */
 export const ROUTES: readonly Route[] = [
   ...ACCESS_ROUTES,
+  ...OPTION_ROUTES,
   { ...page('/healthz') },
   { ...page('/api/sign-in-page') },
   { ...page('/api/signed-in'), leaves: { none: 'tells only the asker about their own session' } },

@@ -10,6 +10,8 @@ export const DIALOGS = {
   'take-back': '/plan/$plan/sign',
   decline: '/plan/$plan/sign',
   'add-note': '/plan/$plan/versions',
+  withdraw: '/consent/$plan',
+  'give-consent': '/consent/$plan',
   member: '/practice/people',
   'invite-member': '/practice/people',
 } as const satisfies Record<string, string>

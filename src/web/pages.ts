@@ -134,6 +134,11 @@ export const PAGES = {
     load: () => import('#web/progress/progress-screen.tsx'),
     who: ['client', 'therapist', 'supervisor'],
   },
+  '/consent/$plan': {
+    title: m.title_consent,
+    load: () => import('#web/consent/consent-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
   '/plan/$plan/sign': {
     title: m.title_sign,
     load: () => import('#web/signing/sign-screen.tsx'),
@@ -159,6 +164,31 @@ export const PAGES = {
     load: () => import('#web/signing/print-screen.tsx'),
     who: ['client', 'therapist', 'supervisor'],
     bare: true,
+  },
+  '/choices/$plan': {
+    title: m.title_choices,
+    load: () => import('#web/decide/choices-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/choices/$plan/sheet/$sheet': {
+    title: m.title_choices,
+    load: () => import('#web/decide/sheet-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/choices/$plan/weigh/$about': {
+    title: m.title_choices,
+    load: () => import('#web/decide/weigh-screen.tsx'),
+    who: ['client'],
+  },
+  '/choices/$plan/questions': {
+    title: m.title_choices,
+    load: () => import('#web/decide/questions-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/choices/$plan/$decision': {
+    title: m.title_choices,
+    load: () => import('#web/decide/decision-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
   },
 } as const satisfies Record<string, PageEntry>
 

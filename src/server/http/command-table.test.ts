@@ -6,6 +6,7 @@ import { concernCommand } from '#domain/concern/commands.ts'
 import { MAY_CONCERN } from '#domain/concern/permission.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import { libraryCommand, MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
+import { MAY_OPTIONS, optionsCommand } from '#domain/options/practice-options.ts'
 import { planCommand } from '#domain/plan/commands.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
 import { MAY, MAY_IN_ROOM } from '#domain/plan/permission.ts'
@@ -13,6 +14,7 @@ import { clientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
 import { MAY_PRACTICE, practiceCommand } from '#domain/practice/practice.ts'
 import { CONTRACT } from '#server/http/contract.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
+import { OPTIONS_COMMANDS } from '#testing/choice-commands.ts'
 import {
   CHECK_IN_COMMANDS,
   CLIENT_COMMANDS,
@@ -58,6 +60,8 @@ afterAll(async () => {
 
 function heard({ status, body }: Answered): Heard | number {
   const refused = body['refused'] as { code: string; about?: string; field?: string } | undefined
+  // Consent is said by the client, or written down with the day it was said: which of the two is the domain's to decide.
+  if (refused?.code === 'not-allowed' && refused.field === 'aloud') return 'decided'
   if (status === 401) return 'shut'
   if (status >= 500 || status === 415) return status
   if (refused?.code === 'not-allowed' && !refused.about) return 'forbidden'
@@ -100,6 +104,7 @@ test('there is a sample of every command there is', () => {
   expect(Object.keys(DRAFTS_COMMANDS).toSorted()).toEqual(types(draftsCommand))
   expect(Object.keys(CHECK_IN_COMMANDS).toSorted()).toEqual(types(checkInCommand))
   expect(Object.keys(LIBRARY_COMMANDS).toSorted()).toEqual(types(libraryCommand))
+  expect(Object.keys(OPTIONS_COMMANDS).toSorted()).toEqual(types(optionsCommand))
   expect(Object.keys(CONCERN_COMMANDS).toSorted()).toEqual(types(concernCommand))
 })
 
@@ -162,6 +167,17 @@ test('the library of a practice: its members alone', async () => {
   )
 })
 
+test('ways to help, as a practice tells of them: its members alone', async () => {
+  await walk(
+    OPTIONS_COMMANDS,
+    () => 'options',
+    (type, who, as) => {
+      const may = MAY_OPTIONS[type as keyof typeof MAY_OPTIONS].includes(as)
+      return !MEMBERS.includes(who) ? 'unknown' : may ? 'decided' : 'forbidden'
+    },
+  )
+})
+
 test('concerns: the client alone; nobody of the practice to whom none was sent learns that there could be one', async () => {
   await walk(
     CONCERN_COMMANDS,
@@ -217,6 +233,7 @@ test('nobody acts in a capacity that is not theirs', async () => {
         [`client/${client}`, { type: 'renameClient', name: 'Somebody else' }],
         ['practice', { type: 'endMembership', person: app.here.people.therapist }],
         ['library', { type: 'askRiskRemotely', on: false }],
+        ['options', { type: 'dropSheet', sheet: 'nothing' }],
         [`checkins/${client}`, { type: 'checkIn', client, on: '2020-01-01', note: 'n', ...NOTHING }],
         [`client/${randomUUID()}`, { type: 'addClient', client: randomUUID(), name: 'New', adult: true }],
       ] as const) {
@@ -226,7 +243,7 @@ test('nobody acts in a capacity that is not theirs', async () => {
         tried += 1
       }
     }
-  expect(tried).toBe(RELATIONS.length * 6 * 6 - 6)
+  expect(tried).toBe(RELATIONS.length * 6 * 7 - 7)
   const system = await visitors.get('administrator')?.post('/api/commands', {
     contract: CONTRACT,
     practice: id,
@@ -258,6 +275,8 @@ test('a screen handed over is locked to its page: one plan, these commands, noth
       expect(heard(await ask('practice', sample(app.here)))).toBe('unknown')
     for (const sample of Object.values(LIBRARY_COMMANDS))
       expect(heard(await ask('library', sample(app.here)))).toBe('unknown')
+    for (const sample of Object.values(OPTIONS_COMMANDS))
+      expect(heard(await ask('options', sample(app.here)))).toBe('unknown')
     for (const sample of Object.values(CONCERN_COMMANDS))
       expect(heard(await ask(`concerns/${client}`, sample(app.here)))).toBe('unknown')
     for (const [type, sample] of Object.entries(CHECK_IN_COMMANDS)) {

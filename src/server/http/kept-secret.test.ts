@@ -43,6 +43,7 @@ const SECRETS = [
   'brother',
   'Jo Lindqvist',
   'Lindenhof',
+  'goodbye',
 ]
 let app: TestApp
 
@@ -206,6 +207,7 @@ test('a dump of every column of every schema shows nothing of what was typed', a
     'waymark.courses_of_care',
     'waymark.kept_answers',
     'waymark.alerts',
+    'waymark.emergencies',
     'identity.people',
     'identity.invitations',
     'identity.sessions',
@@ -235,7 +237,7 @@ test('the access log has who, when, in which capacity, about whom, and codes; no
     .filter(({ column }) => ['capacity', 'act', 'part'].includes(column))
     .flatMap(({ values }) => values)
   const known =
-    'client therapist supervisor assistant administrator supporter system read changed handed-over plan drafts practice today history version outbox access-log sign check-in check-in-settings progress checkins library'
+    'client therapist supervisor assistant administrator supporter emergency system read changed signed declined consent session printed exported refused handed-over plan drafts practice today history version outbox access-log sign check-in check-in-settings progress checkins library grants review version:payer emergencies'
   expect([...new Set(codes)].filter((code) => !known.split(' ').includes(code))).toEqual([])
   expect(columns.map(({ column }) => column)).toEqual([
     'practice_id',

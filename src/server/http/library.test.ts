@@ -66,7 +66,7 @@ test('a practice adds a scale of its own, once for each edition; members read al
   expect(client.settings.rules).toEqual(member.settings.rules)
   expect(client.mayCover).toEqual([])
   expect(member.mayCover.map((one) => one.person).toSorted()).toEqual(
-    ['therapist', 'otherTherapist', 'supervisor', 'otherSupervisor']
+    ['therapist', 'otherTherapist', 'supervisor', 'otherSupervisor', 'emergency']
       .map((who) => app.here.people[who as 'therapist'])
       .toSorted(),
   )

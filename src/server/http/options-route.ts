@@ -82,9 +82,8 @@ export function optionsRoute(app: Hono<Env>, site: Site): void {
 /** The practice whose options may be read: one's own; in the room, that of the client. */
 function readerOf(c: Context<Env>): string | null {
   const principal = c.get('principal')
-  if (principal.kind === 'room') return principal.practiceId
   const practice = practiceOf(c)
-  return practice && belongsTo(principal, practice) ? practice : null
+  return practice && (principal.kind === 'room' || belongsTo(principal, practice)) ? practice : null
 }
 
 function shippedAs(id: string): OptionSheet | undefined {

@@ -3,10 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { inPractice } from '#server/database/in-practice.ts'
 import { allowedAuthPaths } from '#server/sign-in/allowed-auth-paths.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
+import { CARD } from '#testing/choice-commands.ts'
+import { ownCard, ownSheet } from '#testing/option-routes.ts'
 import { type PracticeUnderTest, RELATIONS } from '#testing/practice.ts'
 import type { Asker, Heard, Route } from '#testing/route.ts'
 import { BEFORE_ROUTES, ROUTES } from '#testing/route-table.ts'
 import { SIGN_IN_ROUTES } from '#testing/sign-in-route-table.ts'
+import { smallSheet } from '#testing/sheets.ts'
 import type { Answered, Visitor } from '#testing/visitor.ts'
 
 const ASKERS: readonly Asker[] = [...RELATIONS, 'room']
@@ -29,6 +32,13 @@ async function prepared({ id, plan, people }: PracticeUnderTest): Promise<string
   const therapist = await app.as(people.therapist)
   const about = { practice: id, stream: `plan/${plan}`, as: 'therapist', commandId } as const
   expect((await therapist.command(about, { type: 'prepareVersion' })).status).toBe(200)
+  const options = { practice: id, stream: 'options', as: 'therapist' } as const
+  const card = { ...CARD, id: ownCard(plan).slice('card/'.length) }
+  for (const command of [
+    { type: 'saveSheet', sheet: smallSheet({ id: ownSheet(plan) }) },
+    { type: 'saveCard', card },
+  ])
+    expect((await therapist.command(options, command)).status).toBe(200)
   return `${commandId}.0`
 }
 

@@ -40,6 +40,7 @@ function Existing({ planId, earlier, mayStart }: ExistingProps) {
         </Link>
         {empty && mayStart ? <Link to={`/plan/${planId}`}>{m.client_enter_earlier()}</Link> : null}
         {plan.versions.length > 0 ? <Link to={`/plan/${planId}/versions`}>{m.client_versions()}</Link> : null}
+        <Link to={`/choices/${planId}`}>{m.title_choices()}</Link>
       </p>
       {earlier.map((id, n) => (
         <p key={id}>

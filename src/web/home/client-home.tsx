@@ -9,7 +9,7 @@ import { WaitsForMe } from '#web/home/waits-for-me.tsx'
 import styles from '#web/home/home.module.css'
 import type { Here } from '#web/live/me.ts'
 import { answersKept } from '#domain/plan/drafts.ts'
-import { usePlanPage } from '#web/live/plan.ts'
+import { usePlanRead } from '#web/live/plan-read.ts'
 import { Roadmap } from '#web/roadmap/roadmap.tsx'
 import { fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -40,7 +40,7 @@ type WithPlanProps = Pick<ClientHomeProps, 'asClient'> & { readonly planId: stri
 
 function HomeWithPlan({ asClient, planId }: WithPlanProps) {
   const { name, client } = asClient
-  const { plan, page } = usePlanPage(planId)
+  const { plan, page } = usePlanRead(planId)
   return (
     <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} beside={<HelpLink />} width="wide">
       <OpenedInEmergency asClient={asClient} />

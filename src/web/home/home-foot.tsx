@@ -8,14 +8,16 @@ export function HomeFoot({ client = false }: { readonly client?: boolean }) {
   const me = useMe()
   const here = useHere()
   const others = me.practices.filter((one) => one.id !== here?.id || !client)
+  const plan = client ? here?.asClient?.plans.at(-1) : undefined
   return (
     <footer className={styles['foot']}>
       {client ? <Link to="/rights">{m.rights_link()}</Link> : null}
+      {plan ? <Link to={`/choices/${plan}`}>{m.title_choices()}</Link> : null}
       {client ? <Link to="/rules">{m.rules_title()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
       {others.map((one) => {
-        const plan = one.asClient?.plans.at(-1)
-        return plan ? (
-          <Link key={one.id} to={`/plan/${plan}`}>
+        const other = one.asClient?.plans.at(-1)
+        return other ? (
+          <Link key={one.id} to={`/plan/${other}`}>
             {m.home_plan_at({ practice: one.name })}
           </Link>
         ) : null

@@ -33,10 +33,15 @@ export function valueWords(kind: Kind, field: string, value: unknown, reader: Re
   return Array.isArray(value) ? value.join(', ') : String(value)
 }
 
+/** The option a method was chosen from is no text of the line: its margin leads to the choice instead. */
+export const isToldAsText = (field: string): boolean => field !== 'option'
+
 /**
  * The fields among these that are worth telling when they changed together: a measure that comes with its name is told once, by the
- * name.
+ * name; which option a method was chosen from is not told as text.
  */
 export function toldOnce(kind: Kind, fields: readonly string[]): string[] {
-  return fields.filter((field) => kind !== 'objective' || field !== 'measure' || !fields.includes('evidenceName'))
+  return fields
+    .filter(isToldAsText)
+    .filter((field) => kind !== 'objective' || field !== 'measure' || !fields.includes('evidenceName'))
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answer, does, josWords, lineOf, state, write } from '#testing/plans.ts'
 import { asking, jo, mara } from '#testing/people.ts'
-import { begin, forget, includedIn, laidOverPlan, reached, underway } from '#web/live/overlay.ts'
+import { laidOverPlan } from '#web/live/overlay.ts'
+import { begin, forget, includedIn, reached, underway } from '#web/live/underway.ts'
 
 const before = josWords
 const plan = state(...before)

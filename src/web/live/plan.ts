@@ -1,4 +1,4 @@
-import { useSuspenseQuery, queryOptions } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { CommandId, PlanId } from '#domain/kernel/ids.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
@@ -8,16 +8,14 @@ import { decide } from '#domain/plan/plan.ts'
 import { type Side, sideOf } from '#domain/plan/side.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { PlanPage } from '#server/http/contract.ts'
-import { ask } from '#web/live/api.ts'
 import { type Asker, askingAs, newCommandId } from '#web/live/asking.ts'
 import { useMe } from '#web/live/me.ts'
-import { begin, forget, includedIn, laidOverPlan, reached, underway } from '#web/live/overlay.ts'
+import { laidOverPlan } from '#web/live/overlay.ts'
+import { planQuery } from '#web/live/plan-query.ts'
+import { begin, forget, includedIn, reached, underway } from '#web/live/underway.ts'
 import { queries } from '#web/live/query.ts'
 import { envelope, send } from '#web/live/send.ts'
 import { useSignal } from '#web/live/signal.ts'
-
-export const planQuery = (plan: PlanId) =>
-  queryOptions({ queryKey: ['plan', plan], queryFn: () => ask<PlanPage>(`/api/plans/${encodeURIComponent(plan)}`) })
 
 /** A plan on a screen, and the way to act on it. */
 export type PlanScreen = {

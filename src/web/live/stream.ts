@@ -19,7 +19,7 @@ function readsOf(stream: string): readonly (readonly string[])[] {
   if (kind === 'library') return [['library'], ['progress'], ['check-in'], ['check-ins']]
   if (kind === 'options') return [['options'], ['plan']]
   if (kind === 'drafts') return [['plan', id]]
-  if (kind === 'client') return [['client', id], ['today']]
+  if (kind === 'client') return [['client', id], ['me'], ['today']]
   return kind === 'practice' ? [['practice'], ['me'], ['library']] : []
 }
 

@@ -17,6 +17,13 @@ export type Line =
     }
   | { readonly kind: 'alone'; readonly day: CivilDate; readonly visit: Entry }
 
+/** Lines by their days, in the order they come. */
+export function daysOf(lines: readonly Line[]): [CivilDate, Line[]][] {
+  const days = new Map<CivilDate, Line[]>()
+  for (const line of lines) days.set(line.day, [...(days.get(line.day) ?? []), line])
+  return [...days]
+}
+
 /**
  * Who looked: a line for each person and day, with what they were there for; prints, exports, emergencies, what came from outside and
  * what was refused each alone. The latest day first, and on a day whoever was there last. Nothing is left out.

@@ -32,6 +32,15 @@ function MyData({ here, asClient, secondFactor }: MyDataProps) {
     <div className={styles['parts']}>
       <WhoCanSee here={here} client={asClient.client} />
       <MyEmergencies here={here} client={asClient.client} />
+      {plan ? (
+        <section aria-labelledby="consent">
+          <h2 id="consent">{m.consent_link()}</h2>
+          <p>{m.consent_my_data_text()}</p>
+          <Link to="/consent/$plan" params={{ plan }}>
+            {m.consent_link()}
+          </Link>
+        </section>
+      ) : null}
       <section aria-labelledby="take">
         <h2 id="take">{m.my_data_take()}</h2>
         <p>{m.my_data_take_text()}</p>

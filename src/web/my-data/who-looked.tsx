@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { AccessPage } from '#server/http/contract.ts'
 import { Unfolded } from '#web/charts/unfolded.tsx'
-import { type Entry, type Line, linesOf } from '#web/my-data/lines.ts'
+import { daysOf, type Entry, type Line, linesOf } from '#web/my-data/lines.ts'
 import styles from '#web/my-data/my-data.module.css'
 import { MY_PURPOSE_WORDS, PURPOSE_WORDS } from '#web/my-data/purpose-words.ts'
 import { actWords, whoWords } from '#web/practice/access-words.ts'
 import { Button } from '#web/ui/button.tsx'
-import { dayWords, momentWords } from '#web/ui/dates.ts'
+import { dayWords, timeWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const MORE = 20
@@ -31,10 +31,16 @@ export function WhoLooked({ entries, own, onEarlier }: WhoLookedProps) {
     <>
       <p>{m.who_looked_order()}</p>
       <ul className={styles['days']}>
-        {lines.slice(0, shown).map((line, n) => (
-          <li key={`${line.day} ${n}`}>
-            <span className={styles['day']}>{dayWords(line.day)}</span>
-            <OneLine line={line} own={own} />
+        {daysOf(lines.slice(0, shown)).map(([day, those]) => (
+          <li key={day}>
+            <span className={styles['day']}>{dayWords(day)}</span>
+            <ul className={styles['lines']}>
+              {those.map((line, n) => (
+                <li key={`${day} ${n}`}>
+                  <OneLine line={line} own={own} />
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
@@ -72,7 +78,7 @@ function Visits({ visits }: { readonly visits: readonly Entry[] }) {
   return (
     <ul className={styles['visits']}>
       {visits.map((visit, n) => (
-        <li key={`${visit.at} ${n}`}>{m.who_looked_visit({ time: momentWords(visit.at), what: actWords(visit) })}</li>
+        <li key={`${visit.at} ${n}`}>{m.who_looked_visit({ time: timeWords(visit.at), what: actWords(visit) })}</li>
       ))}
     </ul>
   )

@@ -3,6 +3,7 @@ import type { Line } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { childrenOf } from '#domain/plan/state.ts'
+import { ConsentMark } from '#web/consent/consent-mark.tsx'
 import { headline } from '#web/line-words/told.ts'
 import { draftsOf } from '#web/live/drafts.ts'
 import { DraftLine } from '#web/plan/compose/draft-line.tsx'
@@ -42,6 +43,7 @@ export function PlanLine({ line }: { readonly line: Line }) {
         <div className={styles['text']}>
           <LineText kind={line.kind} words={line.words} reader={reader} plan={plan} />
           {status.length > 0 ? <p className={styles['status']}>{status[0]}</p> : null}
+          <ConsentMark screen={screen} line={line} />
           {shared?.line === line.id ? <SharedNote shared={shared} /> : null}
           {words.map((draft) => (
             <DraftLine key={draft.id} draft={draft} />

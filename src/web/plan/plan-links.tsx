@@ -26,6 +26,15 @@ export function PlanLinks() {
       {screen.page.capacity !== 'supporter' && has('/plan/$plan/progress') ? (
         <Link to={`${to}/progress`}>{m.progress_link()}</Link>
       ) : null}
+      {screen.page.capacity !== 'supporter' && has('/consent/$plan') ? (
+        <Link to={`/consent/${plan.id}`}>
+          {screen.side === 'client' ? m.consent_link() : m.consent_link_therapist()}
+        </Link>
+      ) : null}
+      {screen.page.capacity === 'emergency' ? <Link to="/emergency">{m.emergency_reading_therapist()}</Link> : null}
+      {screen.page.capacity !== 'supporter' && has('/choices/$plan') ? (
+        <Link to={`/choices/${plan.id}`}>{m.title_choices()}</Link>
+      ) : null}
       {screen.page.capacity === 'therapist' ? (
         <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
       ) : null}

@@ -43,7 +43,7 @@ it('says what a print is for; a client’s own says only that it was printed', (
 })
 
 it('says that someone came in an emergency, or because the client chose so', () => {
-  expect(words('read', 'plan', 'emergency')).toBe('read the plan, in an emergency')
+  expect(whoWords({ name: 'Ben', capacity: 'emergency' })).toBe('Ben, in an emergency')
   expect(words('read', 'plan', 'supporter')).toBe('read the plan, as the client chose')
 })
 

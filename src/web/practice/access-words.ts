@@ -85,15 +85,13 @@ function printedWords(part: string): string {
   return words ? m.did_printed_for({ what: printed, purpose: words() }) : printed
 }
 
-/** What was done, in words; whatever came from outside the care team says so. */
+/** What was done, in words. Who did it in an emergency is called so; of someone the client chose, this says that they did. */
 export function actWords({ act, part, capacity }: Pick<Entry, 'act' | 'part' | 'capacity'>): string {
   // All that Waymark itself does to these two is to note that somebody has come: a client by their invitation, a member.
   if (capacity === 'system' && part === 'client') return m.changed_by_accepting()
   if (capacity === 'system' && part === 'practice') return m.changed_by_joining()
   const what = DID[act](part ?? '')
-  if (act === 'refused') return what
-  if (capacity === 'emergency') return m.did_in_emergency({ what })
-  return capacity === 'supporter' ? m.did_as_chosen({ what }) : what
+  return capacity === 'supporter' && act !== 'refused' ? m.did_as_chosen({ what }) : what
 }
 
 /** Who it was: the name, and as what; of someone who has no right here, only that. */

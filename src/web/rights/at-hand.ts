@@ -12,7 +12,8 @@ const AT_HAND = ['/rights', '/plan/$plan/not-this/$line'] as const
 export function rightsAtHand(me: Me): () => void {
   if (me.room || !me.practices.some((one) => one.asClient)) return () => {}
   const timer = setTimeout(() => {
-    // Without a network there is nothing to fetch now; the page is then fetched when it is opened.
+    // Without a network there is nothing to fetch now, and a browser remembers for long what it could not fetch.
+    if (!navigator.onLine) return
     for (const path of AT_HAND) void PAGES[path].load().catch(() => {})
     // A field for own words would fetch their letters on its first showing.
     void document.fonts.load('1em "Source Serif 4"').catch(() => {})

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
+import type { Me } from '#server/http/contract.ts'
 import { useConnectionAway } from '#web/live/connection.ts'
 import { useMe } from '#web/live/me.ts'
 import { onePersonHere } from '#web/live/one-person.ts'
@@ -43,12 +44,22 @@ export function Shell() {
       <AwayNotice />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <Suspense fallback={<Loading />}>
-          {locked && match?.pathname !== locked ? <Navigate to={locked} replace /> : <Outlet />}
+          {locked && match && !isOpenInRoom(match.pathname, locked, me.room) ? (
+            <Navigate to={locked} replace />
+          ) : (
+            <Outlet />
+          )}
         </Suspense>
       </main>
       <SignInAgain person={me.person} />
     </>
   )
+}
+
+/** A screen with the plan on it may also weigh and choose: those pages belong to the same plan and lead back to it. */
+function isOpenInRoom(path: string, locked: string, room: Me['room']): boolean {
+  const choices = room?.page === 'plan' ? `/choices/${room.plan}` : undefined
+  return path === locked || (choices !== undefined && (path === choices || path.startsWith(`${choices}/`)))
 }
 
 function AwayNotice() {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Version } from '#domain/plan/document.ts'
+import { ConsentSaid } from '#web/consent/consent-said.tsx'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import styles from '#web/signing/document.module.css'
@@ -25,6 +26,14 @@ export function CoSign({ screen, version }: { readonly screen: PlanScreen; reado
     <div className={styles['steps']}>
       {version.document ? (
         <FrozenDocument document={version.document} reader="professional" views clinical signed={version.signatures} />
+      ) : null}
+      {version.document ? (
+        <ConsentSaid
+          document={version.document}
+          signatures={version.signatures}
+          practice={screen.page.practice}
+          reader="professional"
+        />
       ) : null}
       <section>
         <h2>{m.signing_signatures()}</h2>

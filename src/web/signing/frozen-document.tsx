@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import type { Document, FrozenLine } from '#domain/plan/document.ts'
+import { Considered } from '#web/consent/considered.tsx'
 import { SECTIONS } from '#domain/practice/parts.ts'
 import { sectionName } from '#web/line-words/names.ts'
 import { headline } from '#web/line-words/told.ts'
 import styles from '#web/signing/document.module.css'
 import { FrozenLineText, type LineShown } from '#web/signing/frozen-line.tsx'
+import { m } from '#words/paraglide/messages.js'
 
 type Props = Omit<LineShown, 'named'> & {
-  readonly document: Pick<Document, 'lines'>
+  readonly document: Pick<Document, 'lines' | 'considered'>
   /** What stands after a line, such as the ways to answer it. */
   readonly afterLine?: (line: FrozenLine) => ReactNode
 }
@@ -46,6 +48,12 @@ export function FrozenDocument({ document, afterLine, ...shown }: Props) {
           </section>
         )
       })}
+      {document.considered && document.considered.length > 0 ? (
+        <section>
+          <h2>{m.consent_else()}</h2>
+          <Considered considered={document.considered} />
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { EVIDENCE_FIELDS, evidenceWords } from '#web/line-words/evidence.ts'
 import { fieldName } from '#web/line-words/fields.ts'
 import { LevelSteps } from '#web/line-words/level-steps.tsx'
 import type { Reader } from '#web/line-words/names.ts'
-import { headline, mainField, valueWords } from '#web/line-words/told.ts'
+import { headline, isToldAsText, mainField, valueWords } from '#web/line-words/told.ts'
 import styles from '#web/signing/document.module.css'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -63,6 +63,7 @@ function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | '
   const fields = Object.keys(conceptOf(line.kind).owners).filter(
     (field) =>
       field !== skip &&
+      isToldAsText(field) &&
       field !== 'topic' &&
       !(line.kind === 'objective' && EVIDENCE_FIELDS.includes(field)) &&
       line.words[field] !== undefined &&

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ConsentSaid } from '#web/consent/consent-said.tsx'
 import { usePlanPage } from '#web/live/plan.ts'
 import styles from '#web/signing/print.module.css'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
@@ -52,6 +53,12 @@ export function Screen() {
         views={views}
         clinical={clinical}
         signed={version?.signatures ?? []}
+      />
+      <ConsentSaid
+        document={document}
+        signatures={version?.signatures ?? []}
+        practice={screen.page.practice}
+        reader="professional"
       />
       {version ? (
         <section>

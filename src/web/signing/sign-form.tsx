@@ -1,7 +1,13 @@
-import { useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Side } from '#domain/plan/side.ts'
+import { askingForConsent } from '#domain/plan/consent/signing-consent.ts'
 import type { Version } from '#domain/plan/document.ts'
+import type { OptionsPage } from '#server/http/options-contract.ts'
+import { ConsentPart } from '#web/consent/consent-part.tsx'
+import { optionsQuery } from '#web/consent/options-query.ts'
+import { type AskedFor, consentOf, firstMissing, nothingSaid, type SaidYes } from '#web/consent/said-yes.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import type { Reader } from '#web/line-words/names.ts'
@@ -21,8 +27,20 @@ import { m } from '#words/paraglide/messages.js'
 
 type Props = { readonly screen: PlanScreen; readonly version: Version; readonly side: Side; readonly inRoom: boolean }
 
-/** One act, one page: what changed, the whole to read through, one question, and the signature. */
-export function SignForm({ screen, version, side, inRoom }: Props) {
+/** One act, one page: what changed, the whole to read through, a client's consent, one question, and the signature. */
+export function SignForm(props: Props) {
+  return props.side === 'client' ? <ClientSigns {...props} /> : <Form {...props} options={null} />
+}
+
+/** With the practice's clauses at hand: whoever signs is asked about them. */
+function ClientSigns(props: Props) {
+  return <Form {...props} options={useSuspenseQuery(optionsQuery(props.screen.page.practice)).data} />
+}
+
+const FIRST_MISSING = 'fieldset[data-problem] input'
+const NOTHING_ASKED: AskedFor = { methods: [], clauses: [] }
+
+function Form({ screen, version, side, inRoom, options }: Props & { readonly options: OptionsPage | null }) {
   const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({})
   const [wouldChange, setWouldChange] = useState('')
   const [readAloud, setReadAloud] = useState(false)
@@ -30,12 +48,33 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [again, setAgain] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [saidYes, setSaidYes] = useState<SaidYes>(nothingSaid)
+  const [pressed, setPressed] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   const reader: Reader = side === 'client' ? 'client' : 'professional'
   const document = version.document
   if (!document) return null
   const earlier = earlierDocument(screen.plan, version)
 
+  const asked: AskedFor = options
+    ? {
+        methods: askingForConsent(document).map((line) => ({
+          id: line.id,
+          view: marks[line.id]?.answer ?? saidBefore(screen.plan, line, side),
+        })),
+        clauses: options.clauses,
+      }
+    : NOTHING_ASKED
+  const missing = firstMissing(saidYes, asked)
+  const consent = consentOf(saidYes, asked)
+
   const sign = async (): Promise<void> => {
+    setPressed(missing !== null)
+    if (missing) {
+      // Once the words stand there, one is where the first of them is.
+      setTimeout(() => form.current?.querySelector<HTMLElement>(FIRST_MISSING)?.focus())
+      return
+    }
     setBusy(true)
     const refused = await screen.issue({
       type: 'sign',
@@ -49,6 +88,7 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
       ...(wouldChange.trim() ? { wouldChange: wouldChange.trim() } : {}),
       ...(readAloud ? { readAloud: true } : {}),
       ...(interpretedBy.trim() ? { interpretedBy: interpretedBy.trim() } : {}),
+      ...(consent ? { consent } : {}),
     })
     setBusy(false)
     if (refused?.code === 'sign-in-again') setAgain(true)
@@ -56,7 +96,7 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
   }
   const many = new Set([...Object.keys(marks), ...seenDifferently(screen.plan, document, side)]).size
   return (
-    <div className={styles['steps']}>
+    <div className={styles['steps']} ref={form}>
       {earlier ? (
         <section aria-labelledby="what-changed">
           <h2 id="what-changed">{m.signing_what_changed({ number: earlier.number })}</h2>
@@ -83,6 +123,18 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
           )}
         />
       </section>
+      {options && (asked.methods.length > 0 || asked.clauses.length > 0) ? (
+        <ConsentPart
+          document={document}
+          practice={screen.page.practice}
+          options={options}
+          asked={asked}
+          said={saidYes}
+          onSay={(more) => setSaidYes((before) => ({ ...before, ...more }))}
+          missing={pressed ? missing : null}
+          inRoom={inRoom}
+        />
+      ) : null}
       <section aria-labelledby="sign-here">
         <h2 id="sign-here">{m.signing_sign_here()}</h2>
         <Field label={m.signing_would_change()} hint={m.signing_would_change_hint()}>
@@ -109,7 +161,9 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
             />
           )}
         </Field>
-        <p>{many > 0 ? m.signing_with_said({ many }) : m.signing_all_follow()}</p>
+        <p>
+          {many > 0 ? m.signing_with_said({ many }) : m.signing_all_follow()} {consentWords(saidYes, consent, asked)}
+        </p>
         {inRoom ? <p>{m.signing_in_room_explained()}</p> : null}
         {refusal ? (
           <Notice tone="waits" live>
@@ -134,6 +188,14 @@ export function SignForm({ screen, version, side, inRoom }: Props) {
       ) : null}
     </div>
   )
+}
+
+/** What the signature will say about consent, once that is chosen. */
+function consentWords(said: SaidYes, consent: ReturnType<typeof consentOf>, { methods }: AskedFor): string {
+  if (!consent || said.choice === null || methods.length === 0) return ''
+  const yes = methods.length - consent.no.length
+  if (yes === 0) return m.consent_sign_none()
+  return yes === methods.length ? m.consent_sign_all() : m.consent_sign_some({ yes, all: methods.length })
 }
 
 function marked(mark: Mark, line: Parameters<typeof mainField>[0] | undefined) {

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Version } from '#domain/plan/document.ts'
 import { versionWaiting } from '#domain/plan/version.ts'
+import { AfterSigning } from '#web/consent/after-signing.tsx'
 import { useMe } from '#web/live/me.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
 import { CoSign } from '#web/signing/co-sign.tsx'
@@ -55,6 +56,7 @@ function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRo
             <Signatures version={last} people={page.people} reader={readerOf(screen)} />
           </section>
         ) : null}
+        {last && side === 'client' ? <AfterSigning screen={screen} version={last} inRoom={inRoom} /> : null}
         {inRoom ? (
           <GiveBack plan={plan.id} />
         ) : side === 'therapist' ? (
@@ -80,6 +82,7 @@ function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRo
         <Notice live>{thanks(screen, version)}</Notice>
         <Signatures version={version} people={page.people} reader={readerOf(screen)} />
       </section>
+      {side === 'client' ? <AfterSigning screen={screen} version={version} inRoom={inRoom} /> : null}
       {inRoom ? <GiveBack plan={plan.id} /> : null}
       {side === 'therapist' && !inRoom ? (
         <>

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { ConsentSaid } from '#web/consent/consent-said.tsx'
 import { usePlanPage } from '#web/live/plan.ts'
 import styles from '#web/signing/document.module.css'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
@@ -32,6 +33,12 @@ export function Screen() {
       }
     >
       <FrozenDocument document={document} reader={reader} views clinical signed={version?.signatures ?? []} />
+      <ConsentSaid
+        document={document}
+        signatures={version?.signatures ?? []}
+        practice={screen.page.practice}
+        reader={reader}
+      />
       {version ? (
         <section className={styles['document']} aria-labelledby="signatures">
           <h2 id="signatures">{m.signing_signatures()}</h2>

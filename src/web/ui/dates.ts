@@ -26,6 +26,11 @@ export function momentWords(at: Instant): string {
   return format({ dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
 }
 
+/** The time of a moment in the reader's format and zone: "14:05". */
+export function timeWords(at: Instant): string {
+  return format({ timeStyle: 'short' }).format(new Date(at))
+}
+
 /** How far a day lies from today: "today", "in 3 days", "2 weeks ago". */
 export function fromToday(day: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, day)

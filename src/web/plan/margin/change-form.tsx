@@ -14,6 +14,7 @@ import { ShareOrKeep } from '#web/plan/compose/share-or-keep.tsx'
 import { FIELD_ORDER, wordsFrom } from '#web/plan/compose/shape.ts'
 import { WordsForm } from '#web/plan/compose/words-form.tsx'
 import { ChangeDiff } from '#web/plan/margin/change-diff.tsx'
+import { isNewToConsent, SameMethod } from '#web/plan/margin/same-method.tsx'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -36,8 +37,10 @@ function fieldsToChange(line: Line, side: Side): string[] {
   return FIELD_ORDER[line.kind].filter((field) => typeof wayToChange(line, side, [field]) === 'string')
 }
 
+const changedIn = (line: Line, typed: Typed): string[] => changedFields(line.words, wordsFrom(line.kind, typed, true))
+
 /** What is at once this side's to change is reworded; the rest is suggested. Both in one act. */
-function actsFor(line: Line, side: Side, typed: Typed, draft: string, seen: number): Shareable[] {
+function actsFor(line: Line, side: Side, typed: Typed, draft: string, seen: number, same: boolean): Shareable[] {
   const words = wordsFrom(line.kind, typed, true)
   const fields = changedFields(line.words, words)
   const pick = (way: string) => fields.filter((field) => wayToChange(line, side, [field]) === way)
@@ -46,14 +49,15 @@ function actsFor(line: Line, side: Side, typed: Typed, draft: string, seen: numb
   const [atOnce, suggest] = [pick('atOnce'), pick('suggest')]
   const reason = typed['reason'] ? { reason: String(typed['reason']) } : {}
   const answerBy = typed['answerBy'] ? { answerBy: String(typed['answerBy']) } : {}
+  const sameMethod = same && isNewToConsent(line, fields) ? ({ sameMethod: true } as const) : {}
   const acts: Shareable[] = []
   if (atOnce.length > 0 || suggest.length === 0)
-    acts.push({ type: 'reword', line: line.id, words: part(atOnce), seen, draft })
+    acts.push({ type: 'reword', line: line.id, words: part(atOnce), ...sameMethod, seen, draft })
   if (suggest.length > 0)
     acts.push({
       type: 'suggest',
       line: line.id,
-      change: { do: 'reword', words: part(suggest) },
+      change: { do: 'reword', words: part(suggest), ...sameMethod },
       ...reason,
       ...answerBy,
       draft,
@@ -78,7 +82,7 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
       [...fields, 'reason', 'answerBy'].filter((name) => name in typed).map((name) => [name, typed[name]]),
     )
   const actsOf = (typed: Typed): Shareable[] => {
-    if (!answering) return actsFor(line, side, only(typed), id, seen)
+    if (!answering) return actsFor(line, side, only(typed), id, seen, typed['sameMethod'] === 'yes')
     const words = wordsFrom(line.kind, only(typed), true)
     const wording = Object.fromEntries(
       changedFields(line.words, words).map((field) => [field, words[field] ?? null]),
@@ -122,6 +126,12 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
           line={line}
           typed={wordsFrom(line.kind, only(draft.typed), true)}
           onSeen={() => setSeen(line.revision)}
+        />
+      ) : null}
+      {answering === undefined && isNewToConsent(line, changedIn(line, only(draft.typed))) ? (
+        <SameMethod
+          checked={draft.typed['sameMethod'] === 'yes'}
+          onCheck={(yes) => draft.set({ sameMethod: yes ? 'yes' : '' })}
         />
       ) : null}
       {suggests ? (

@@ -8,6 +8,7 @@ import { DeclinedNotes } from '#web/not-this/declined-notes.tsx'
 import { DraftLine } from '#web/plan/compose/draft-line.tsx'
 import { draftsOn } from '#web/plan/compose/drafts-on.ts'
 import { AnswerButtons } from '#web/plan/margin/answer-buttons.tsx'
+import { ChoiceBehind } from '#web/plan/margin/choice-behind.tsx'
 import { ChangeDiff } from '#web/plan/margin/change-diff.tsx'
 import { LineActs } from '#web/plan/margin/line-acts.tsx'
 import { LineHistory } from '#web/plan/margin/line-history.tsx'
@@ -73,6 +74,7 @@ export function Margin({ line }: { readonly line: Line }) {
           </div>
         )
       ) : null}
+      <ChoiceBehind line={line} />
       <LineActs line={line} />
       <Button look="quiet" small aria-expanded={history} onClick={() => setHistory(!history)}>
         {history ? m.history_hide() : m.history_show()}

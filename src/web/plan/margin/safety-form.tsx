@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { Line } from '#domain/plan/line.ts'
+import { changedFields, type Line } from '#domain/plan/line.ts'
 import { ownerOf } from '#domain/plan/concept/concepts.ts'
 import { FIELD_ORDER, wordsFrom } from '#web/plan/compose/shape.ts'
 import { FieldInput } from '#web/plan/compose/field-input.tsx'
+import { isNewToConsent, SameMethod } from '#web/plan/margin/same-method.tsx'
 import { ReasonForm } from '#web/plan/margin/reason-form.tsx'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
@@ -18,19 +19,21 @@ export function SafetyForm({ line, onClose }: { readonly line: Line; readonly on
   const [typed, setTyped] = useState<Typed>(line.words)
   const [showOn, setShowOn] = useState('')
   const [showReason, setShowReason] = useState('')
+  const [same, setSame] = useState(false)
   const fields = FIELD_ORDER[line.kind].filter((field) => ownerOf(line.kind, field) !== 'client')
   const standings = [
     { value: 'paused', words: m.act_pause() },
     { value: 'ended', words: m.act_end() },
     { value: 'active', words: m.act_resume() },
   ].filter((one) => one.value !== line.standing)
+  const isNew = what === 'reword' && isNewToConsent(line, changedFields(line.words, wordsFrom(line.kind, typed, true)))
   const submit = async (reason: string): Promise<void> => {
     const words = Object.fromEntries(
       fields.map((field) => [field, wordsFrom(line.kind, typed, true)[field] ?? null]),
     ) as never
     const change =
       what === 'reword'
-        ? ({ do: 'reword', words } as const)
+        ? ({ do: 'reword', words, ...(same && isNew ? { sameMethod: true as const } : {}) } as const)
         : ({ do: 'standing', standing: what as 'paused' | 'ended' | 'active', reason } as const)
     const later = showOn ? { showFrom: { on: showOn, reason: showReason.trim() } } : {}
     if (await act({ type: 'safetyChange', line: line.id, change, reason, ...later })) onClose()
@@ -61,6 +64,7 @@ export function SafetyForm({ line, onClose }: { readonly line: Line; readonly on
                 />
               ))
             : null}
+          {isNew ? <SameMethod checked={same} onCheck={setSame} /> : null}
         </>
       }
       label={m.safety_reason()}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { isCivilDate } from '#domain/kernel/dates.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import type { Reader } from '#web/line-words/names.ts'
+import styles from '#web/consent/consent.module.css'
+import type { Group, Item } from '#web/consent/groups.ts'
+import { itemName, lastSaid, saidWords, stateWords, whyLookAgain } from '#web/consent/item-words.ts'
+import { WhatItSays } from '#web/consent/what-it-says.tsx'
+import { nameOf } from '#web/plan/reading.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type Props = {
+  readonly screen: PlanScreen
+  readonly reader: Reader
+  readonly group: Group
+  readonly item: Item
+  /** What the reader can do with it. */
+  readonly children?: ReactNode
+}
+
+/** One thing that was said yes or no to: what, in the words as they were, when and how, and why it is worth another look. */
+export function ItemCard({ screen, reader, group, item, children }: Props) {
+  const said = lastSaid(item)
+  const why = whyLookAgain(item, reader, screen.page.riskChanges)
+  const state = stateWords(item)
+  const rests = item.what === 'method' && item.line.standing === 'paused'
+  return (
+    <li className={styles['item']} data-group={group}>
+      <h3>{itemName(item, reader)}</h3>
+      {why ? <p>{why}</p> : null}
+      <WhatItSays screen={screen} item={item} reader={reader} />
+      <p className={styles['soft']}>
+        {[state, said ? saidWords(screen, said) : null, ...termsWords(screen, item)].filter(Boolean).join(' · ')}
+      </p>
+      {rests ? <p className={styles['soft']}>{m.consent_rests()}</p> : null}
+      {children}
+    </li>
+  )
+}
+
+function termsWords(screen: PlanScreen, item: Item): string[] {
+  if (item.what === 'clause') return item.said ? [m.consent_clause_edition({ edition: item.said.edition })] : []
+  if (item.what !== 'consent') return []
+  const { until, asked, answer, ended } = item.consent
+  const words = ended?.words ?? answer?.words
+  return [
+    until && isCivilDate(until) && item.standing !== 'over' ? m.consent_until({ on: dayWords(until) }) : '',
+    asked && !answer ? m.consent_asked_by({ name: nameOf(screen, asked.by), on: dayWords(asked.on) }) : '',
+    words ? m.consent_said_words({ words }) : '',
+  ]
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { FrozenLine } from '#domain/plan/document.ts'
+import type { OptionsPage } from '#server/http/options-contract.ts'
+import styles from '#web/consent/consent.module.css'
+import { knownFromCard, likelyBenefit, sheetOf } from '#web/consent/likely-benefit.ts'
+import { sheetQuery } from '#web/consent/options-query.ts'
+import { pageAt } from '#web/consent/page-at.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type Props = {
+  readonly line: Pick<FrozenLine, 'words'>
+  readonly practice: string
+  readonly options: OptionsPage
+  readonly plan: string
+  readonly inRoom: boolean
+}
+
+/** One method in short: what, why, how often, how likely it helps, what can go wrong, what else there is. */
+export function MethodExplained({ line, practice, options, plan, inRoom }: Props) {
+  const text = (field: string): string => String(line.words[field] ?? '').trim()
+  const minutes = line.words['sessionMinutes']
+  const often = [
+    text('frequency'),
+    text('duration'),
+    typeof minutes === 'number' ? m.consent_minutes({ minutes }) : '',
+  ].filter(Boolean)
+  const from = sheetOf(line.words['option'])
+  return (
+    <>
+      <p className={styles['words']}>
+        <strong>{text('method')}</strong>
+      </p>
+      <dl className={styles['fields']}>
+        <Field name={m.consent_why()}>{text('whyForMe')}</Field>
+        <Field name={m.consent_how_often()}>{often.join(' · ')}</Field>
+        {text('who') ? <Field name={m.consent_who()}>{text('who')}</Field> : null}
+        <Field name={m.consent_benefit_name()}>
+          {from ? (
+            <Benefit {...from} practice={practice} plan={plan} inRoom={inRoom} />
+          ) : (
+            knownFromCard(line.words['option'], options.cards)
+          )}
+        </Field>
+        <Field name={m.consent_risks()}>{text('risks')}</Field>
+        <Field name={m.consent_alternatives()}>{text('alternatives')}</Field>
+      </dl>
+    </>
+  )
+}
+
+function Field({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children || m.consent_not_written()}</dd>
+    </div>
+  )
+}
+
+type BenefitProps = { readonly sheet: string; readonly option: string } & Pick<Props, 'practice' | 'plan' | 'inRoom'>
+
+/** From the sheet the method was chosen from, with the way to where the figure comes from. Without the sheet one can ask. */
+function Benefit({ sheet, option, practice, plan, inRoom }: BenefitProps) {
+  const { data } = useQuery(sheetQuery(practice, sheet))
+  const words = data ? likelyBenefit(data, option) : null
+  const source = inRoom ? null : pageAt('/choices/$plan/sheet/$sheet', { plan, sheet })
+  return (
+    <>
+      {words ?? m.consent_not_written()}
+      {words && source ? (
+        <>
+          {' '}
+          <Link to={source}>{m.consent_benefit_source()}</Link>
+        </>
+      ) : null}
+    </>
+  )
+}

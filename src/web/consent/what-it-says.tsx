@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import type { MethodConsent } from '#domain/plan/consent/consent.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { fieldName } from '#web/line-words/fields.ts'
+import type { Reader } from '#web/line-words/names.ts'
+import styles from '#web/consent/consent.module.css'
+import type { Item } from '#web/consent/groups.ts'
+import { clauseQuery } from '#web/consent/options-query.ts'
+import { wordsThen } from '#web/consent/words-then.ts'
+import { WordsDiff } from '#web/ui/words-diff.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type Props = { readonly screen: PlanScreen; readonly item: Item; readonly reader: Reader }
+
+/** What a yes or a no was said to, in the words as they were then; where they have changed since, what is different. */
+export function WhatItSays({ screen, item, reader }: Props) {
+  switch (item.what) {
+    case 'method':
+      if (item.standing.state === 'anotherLook' && item.standing.because === 'newSubstance')
+        return <Changed screen={screen} line={item.line} said={item.standing.said} reader={reader} />
+      return <Method screen={screen} item={item} />
+    case 'ended':
+      return <Method screen={screen} item={item} />
+    case 'clause':
+      return <ClauseText screen={screen} item={item} />
+    case 'consent':
+      return <p className={styles['words']}>{item.consent.what}</p>
+  }
+}
+
+type Line = Extract<Item, { what: 'method' }>['line']
+type Worded = {
+  readonly screen: PlanScreen
+  readonly line: Line
+  readonly said: MethodConsent
+  readonly reader: Reader
+}
+
+/** The fields that a consent is about, side by side then and now. */
+function Changed({ screen, line, said, reader }: Worded) {
+  const then = wordsThen(screen.plan, line, said)
+  if (!then) return <p className={styles['soft']}>{m.consent_then_elsewhere()}</p>
+  const fields = (conceptOf(line.kind).consentTo ?? []).filter(
+    (field) => field !== 'option' && (then[field] ?? '') !== (line.words[field] ?? ''),
+  )
+  if (fields.length === 0) return null
+  return (
+    <>
+      <p className={styles['soft']}>{m.consent_what_changed()}</p>
+      <dl className={styles['fields']}>
+        {fields.map((field) => (
+          <div key={field}>
+            <dt>{fieldName(field, reader)}</dt>
+            <dd>
+              <WordsDiff before={String(then[field] ?? '')} after={String(line.words[field] ?? '')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function Method({
+  screen,
+  item,
+}: {
+  readonly screen: PlanScreen
+  readonly item: Extract<Item, { what: 'method' | 'ended' }>
+}) {
+  const said = item.what === 'ended' ? item.said : 'said' in item.standing ? item.standing.said : null
+  const words = (said ? wordsThen(screen.plan, item.line, said) : null) ?? item.line.words
+  const shown = words['method'] === item.line.words['method'] ? ['risks'] : ['method', 'risks']
+  const given = shown.filter((field) => typeof words[field] === 'string' && words[field] !== '')
+  if (given.length === 0) return null
+  return (
+    <dl className={styles['fields']}>
+      {given.map((field) => (
+        <div key={field}>
+          <dt>{field === 'risks' ? m.consent_risks() : m.consent_then()}</dt>
+          <dd>{String(words[field])}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The clause in the edition that was read; while it is not said yet, as it stands now. */
+function ClauseText({
+  screen,
+  item,
+}: {
+  readonly screen: PlanScreen
+  readonly item: Extract<Item, { what: 'clause' }>
+}) {
+  const edition = item.said?.edition ?? item.clause?.edition ?? 1
+  const { data } = useQuery(clauseQuery(screen.page.practice, item.id, edition))
+  const text = data?.text ?? (item.clause?.edition === edition ? item.clause.text : '')
+  if (!text) return null
+  return (
+    <details>
+      <summary>{data?.title ?? m.consent_signed_clause_words()}</summary>
+      <p className={styles['words']}>{text}</p>
+    </details>
+  )
+}

@@ -1,0 +1,19 @@
+import { type ReactNode, useState } from 'react'
+import { usePrinting } from '#web/charts/printing.ts'
+import styles from '#web/decide/sheet.module.css'
+
+/** Folded away until asked for, and drawn only then. On paper it stands there. */
+export function Folded({ summary, children }: { readonly summary: ReactNode; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false)
+  const printing = usePrinting()
+  return (
+    <details
+      className={styles['folded']}
+      open={printing || undefined}
+      onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      {opened || printing ? <div className={styles['inside']}>{children}</div> : null}
+    </details>
+  )
+}

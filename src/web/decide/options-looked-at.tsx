@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { cardRef } from '#domain/options/card.ts'
+import type { Decision } from '#domain/plan/decision/decision.ts'
+import { CardWords } from '#web/decide/cards-here.tsx'
+import { sheetOf, sheetsOf } from '#web/decide/choices.ts'
+import styles from '#web/decide/decision.module.css'
+import { Folded } from '#web/decide/folded.tsx'
+import { inNeutralOrder } from '#web/decide/neutral-order.ts'
+import { optionsQuery } from '#web/decide/options-query.ts'
+import { KIND_WORDS } from '#web/decide/sheet-words.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** What was looked at, nothing left out; and the way to where it can be read. */
+export function OptionsLookedAt({ screen, decision }: { readonly screen: PlanScreen; readonly decision: Decision }) {
+  const { data } = useQuery(optionsQuery(screen.page.practice))
+  const cardOf = (ref: string) => data?.cards.find(({ id }) => cardRef(id) === ref)
+  return (
+    <section className={styles['part']} aria-labelledby="looked">
+      <h2 id="looked">{m.decide_looked()}</h2>
+      <ul className={styles['looked']}>
+        {inNeutralOrder(decision.options).map(({ ref, name, kind }) => {
+          const card = sheetOf(ref) === null ? cardOf(ref) : undefined
+          return (
+            <li key={ref}>
+              {card ? (
+                <Folded summary={name}>
+                  <CardWords card={card} />
+                </Folded>
+              ) : (
+                <>
+                  {name} <span className={styles['soft']}>{KIND_WORDS[kind]()}</span>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {sheetsOf(decision.options).map((sheet) => {
+        const known = data?.sheets.find(({ id }) => id === sheet)
+        return known ? (
+          <p key={sheet}>
+            <Link to={`/choices/${screen.plan.id}/sheet/${sheet}`}>{m.decide_read_about({ title: known.title })}</Link>
+          </p>
+        ) : null
+      })}
+    </section>
+  )
+}

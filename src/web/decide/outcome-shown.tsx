@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Decision, Outcome } from '#domain/plan/decision/decision.ts'
+import { namesOf } from '#web/decide/choices.ts'
+import styles from '#web/decide/decision.module.css'
+import { headline } from '#web/line-words/told.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { nameOf } from '#web/plan/reading.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+type Props = { readonly screen: PlanScreen; readonly decision: Decision; readonly outcome: Outcome }
+
+/** What was chosen, and where it stands in the plan now. */
+export function OutcomeShown({ screen, decision, outcome, children }: Props & { readonly children?: ReactNode }) {
+  return (
+    <section className={styles['outcome']} aria-labelledby="outcome">
+      <h2 id="outcome" tabIndex={-1}>
+        {outcome.what === 'chosen' ? m.decide_was_chosen() : m.decide_was_not_yet()}
+      </h2>
+      <OutcomeWords screen={screen} decision={decision} outcome={outcome} />
+      <MethodLinks screen={screen} outcome={outcome} />
+      {children}
+    </section>
+  )
+}
+
+/** One outcome in words: what, when, who was there, who wrote it down, why if they said. */
+export function OutcomeWords({ screen, decision, outcome }: Props) {
+  const { chosen, on, present, by, reason } = outcome
+  const names = namesOf(decision.options, chosen)
+  const there = new Intl.ListFormat(navigator.language).format(present)
+  return (
+    <>
+      {names.length > 0 ? (
+        <ul className={styles['chosen']}>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p>
+        {m.decide_written_down({ day: dayWords(on), name: nameOf(screen, by) })}{' '}
+        {present.length > 0 ? m.decide_present({ names: there }) : ''}
+      </p>
+      {reason ? <p className={styles['reason']}>{m.reason_given({ reason })}</p> : null}
+    </>
+  )
+}
+
+function MethodLinks({ screen, outcome }: Pick<Props, 'screen' | 'outcome'>) {
+  const { plan, side } = screen
+  const lines = outcome.methods.flatMap((id) => plan.lines[id] ?? [])
+  if (lines.length === 0) return null
+  const reader = side === 'client' ? 'client' : 'professional'
+  return (
+    <ul className={styles['list']}>
+      {lines.map((line) => (
+        <li key={line.id}>
+          <Link to={`/plan/${plan.id}`} hash={`line-${line.id}`}>
+            {m.decide_in_plan({ line: headline(line, reader) })}
+          </Link>
+          {typeof line.words['whyForMe'] === 'string' ? (
+            <p>
+              {side === 'client' ? m.decide_why() : m.decide_why_therapist()}{' '}
+              <span className={styles['why']}>{line.words['whyForMe']}</span>
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
