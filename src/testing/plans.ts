@@ -46,7 +46,7 @@ export const signAndConsent = (
   version: string,
   marks: readonly Record<string, unknown>[] = [],
   consent: Record<string, unknown> = {},
-): PlanCommand => ({ type: 'sign', version, marks, consent: { no: [], clauses: [], ...consent } }) as PlanCommand
+): PlanCommand => ({ ...sign(version, marks), consent: { no: [], clauses: [], ...consent } }) as PlanCommand
 
 /** The line or suggestion with this id; throws when it is not there. */
 export function lineOf(plan: Plan, id: string): Line {
