@@ -53,6 +53,8 @@ it('a colleague opens a chart in an emergency and everybody sees it', async () =
   await desk.page.getByText('Nobody here has exactly this name.').waitFor()
   await desk.page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true')
   expect(await faultsOf(desk.page, 'emergency-nobody')).toEqual([])
+  await phone.go('/')
+  await phone.page.getByRole('heading', { name: `Hello, ${CLIENT.name}` }).waitFor()
   await name.fill('jonas KELLER')
   await desk.page.keyboard.press('Enter')
   await desk.page.getByRole('heading', { name: 'Open now' }).waitFor()
@@ -64,8 +66,7 @@ it('a colleague opens a chart in an emergency and everybody sees it', async () =
   expect(await desk.page.getByRole('button', { name: /^(Add|Agree|Suggest|Begin the session)/ }).count()).toBe(0)
   expect(await faultsOf(desk.page, 'emergency-plan')).toEqual([])
 
-  // The client reads it on the first page, and why.
-  await phone.go('/')
+  // The client reads it on the first page, which lay open, and why.
   await phone.page.getByText(/^Sana Haddad opened your plan in an emergency on /).waitFor()
   await stands(phone.page)
   expect(await faultsOf(phone.page, 'home-emergency')).toEqual([])

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
 import { isCivilDate } from '#domain/kernel/dates.ts'
+import { isId } from '#domain/kernel/ids.ts'
 import { FITS, OPTION_KINDS } from '#domain/options/option-kind.ts'
 
-const slug = () => z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/))
+const slug = () =>
+  z
+    .string()
+    .check(z.regex(/^[a-z][a-z0-9-]{1,39}$/), z.refine(isId, 'it must not be a name that every object has of itself'))
 const words = (most = 600) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most))
 const date = () => z.string().check(z.refine(isCivilDate, 'it must be a day such as 2026-11-23'))
 

@@ -73,6 +73,7 @@ describe('a file of options', () => {
       '',
       'it must be 2 to 40 small letters, digits and hyphens, beginning with a letter',
     ],
+    ['a name that every object has', 'id', 'constructor', '', 'it must not be a name that every object has of itself'],
     [
       'a code that is none',
       'codes[0]',

@@ -16,6 +16,8 @@ describe('what somebody was there for', () => {
     ['reading alone is reading', [did('read', 'history'), did('read', 'version')], ['readPlan']],
     ['a draft is a session prepared', [did('changed', 'drafts'), did('read')], ['prepared']],
     ['signing comes first', [did('read', 'progress'), did('changed'), did('signed')], ['signed', 'plan', 'progress']],
+    ['opening the questions is not answering them', [did('read', 'check-in')], ['asking']],
+    ['answering them is', [did('read', 'check-in'), did('changed', 'checkins')], ['checkIns']],
     ['a session was held', [did('session'), did('read', 'client')], ['session']],
     ['a part that nobody knows yet', [did('read', 'attic')], ['other']],
   ])('%s', (_name, entries, purposes) => {

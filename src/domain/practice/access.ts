@@ -63,7 +63,7 @@ const OF_READING = new Map<string | null, Purpose>(
     version: 'readPlan',
     progress: 'progress',
     client: 'card',
-    'check-in': 'checkIns',
+    'check-in': 'asking',
     'check-in-settings': 'asking',
     alerts: 'safety',
     'access-log': 'whoLooked',
@@ -105,6 +105,7 @@ export function purposeOf({ act, part }: Accessed): Purpose {
 /** Purposes that go without saying beside a greater one: whoever worked on the plan has read it. */
 const IMPLIED: Partial<Record<Purpose, readonly Purpose[]>> = {
   readPlan: ['signed', 'declined', 'consent', 'session', 'plan', 'prepared', 'progress'],
+  asking: ['checkIns'],
   card: ['changedCard', 'plan', 'session', 'prepared'],
 }
 

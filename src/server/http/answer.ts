@@ -33,6 +33,8 @@ export function tell(c: Context, body: object): Response {
 
 type Issue = {
   readonly code?: string | undefined
+  /** Of something too big or too small: what it is. */
+  readonly origin?: string
   readonly path: readonly PropertyKey[]
   readonly keys?: readonly string[]
   /** Of a union: what each of its shapes found. */
@@ -48,7 +50,8 @@ export function misfit(error: { readonly issues: readonly Issue[] }): Refusal {
     path.push(...inner.path)
   }
   const named = [...path, ...(issue?.keys ?? []).slice(0, 1)]
-  return { code: issue?.code === 'too_big' ? 'too-long' : 'invalid', field: named.map(String).join('.').slice(0, 200) }
+  const long = issue?.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')
+  return { code: long ? 'too-long' : 'invalid', field: named.map(String).join('.').slice(0, 200) }
 }
 
 /** In a union, the shape that came furthest says best what does not fit. */

@@ -19,6 +19,7 @@ import { commandRequest, CONTRACT } from '#server/http/contract.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { type AnyCommand, standFor } from '#server/http/stand-for.ts'
+import { unfitConsent } from '#server/options/unfit-consent.ts'
 import { isZone } from '#server/practice/practices.ts'
 import { signedInAgain } from '#server/sign-in/principal-shape.ts'
 import { kindOfStream } from '#server/streams/kinds.ts'
@@ -101,7 +102,7 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
   })
 }
 
-/** What only the server can see about a command: that a zone exists, that a colleague is one. */
+/** What only the server can see about a command: that a zone exists, that a clause holds, that a colleague is one. */
 async function unfitHere(
   site: Site,
   practiceId: string,
@@ -110,6 +111,7 @@ async function unfitHere(
 ): Promise<Refusal | null> {
   if (BY_THEIR_OWN_ROUTE.has(command.type)) return { code: 'not-allowed' }
   if (command.type === 'changeSettings' && !isZone(command.zone)) return { code: 'invalid', field: 'command.zone' }
+  if (command.type === 'sign') return unfitConsent(site, practiceId, command, capacity)
   if (command.type !== 'joinTeam' || !MAY_CLIENT.joinTeam.includes(capacity)) return null
   const member = (await site.practices.of(practiceId)).members[command.therapist]
   const colleague = member && !member.ended && member.roles.includes('therapist')

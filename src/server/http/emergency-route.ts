@@ -46,7 +46,7 @@ export function emergencyRoutes(app: Hono<Env>, site: Site): void {
     const { client } = found
     const stands = await authorities(site, principal, practice, client)
     // Whoever can read the chart anyway needs no emergency; sending the same command again is once.
-    if (stands.some((one) => one.capacity === 'therapist' || one.capacity === 'supervisor'))
+    if (stands.some(({ capacity: as }) => as === 'therapist' || as === 'supervisor' || as === 'client'))
       return refuseWith(c, { code: 'already-open' })
     const day = await today(site, practice)
     const asking: Asking = { ...me, at: site.clock().toISOString(), today: day, commandId }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { askingForConsent } from '#domain/plan/consent/signing-consent.ts'
 import type { Version } from '#domain/plan/document.ts'
+import { headline } from '#web/line-words/told.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { AfterNo } from '#web/consent/after-no.tsx'
 import styles from '#web/consent/consent.module.css'
@@ -13,8 +14,10 @@ type Props = { readonly screen: PlanScreen; readonly version: Version; readonly 
 export function AfterSigning({ screen, version, inRoom }: Props) {
   const { plan, page } = screen
   const consent = version.signatures.find((one) => one.as === 'client')?.consent
-  const methods = askingForConsent(version.document).map((line) => plan.methodConsents[line.id])
-  const saidNo = methods.some((one) => one?.version === version.id && one.answer === 'no')
+  const saidNo = askingForConsent(version.document).filter(({ id }) => {
+    const said = plan.methodConsents[id]
+    return said?.version === version.id && said.answer === 'no'
+  })
   if (!consent || !version.document) return null
   return (
     <>
@@ -26,10 +29,17 @@ export function AfterSigning({ screen, version, inRoom }: Props) {
       />
       {inRoom ? null : (
         <section className={styles['part']}>
-          {saidNo ? (
+          {saidNo.length > 0 ? (
             <>
               <h2>{m.consent_after_title()}</h2>
               <p>{m.consent_after_no()}</p>
+              <p className={styles['ways']}>
+                {saidNo.map((line) => (
+                  <Link key={line.id} to="/plan/$plan/not-this/$line" params={{ plan: plan.id, line: line.id }}>
+                    {m.consent_after_no_method({ method: headline(line, 'client') })}
+                  </Link>
+                ))}
+              </p>
               <AfterNo plan={plan.id} />
             </>
           ) : null}

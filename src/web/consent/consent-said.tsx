@@ -5,7 +5,7 @@ import type { Document, Signature } from '#domain/plan/document.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import { headline } from '#web/line-words/told.ts'
 import styles from '#web/consent/consent.module.css'
-import { clauseQuery } from '#web/consent/options-query.ts'
+import { clauseQuery } from '#web/consent/clause-query.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Props = {

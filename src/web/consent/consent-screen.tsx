@@ -9,7 +9,7 @@ import { canBeTakenBack, type Group, GROUPS, groupsOf, type Item } from '#web/co
 import { ItemCard } from '#web/consent/item-card.tsx'
 import { itemName } from '#web/consent/item-words.ts'
 import { LookAgain } from '#web/consent/look-again.tsx'
-import { optionsQuery } from '#web/consent/options-query.ts'
+import { optionsQuery } from '#web/decide/options-query.ts'
 import { type Doing, TermsSheet } from '#web/consent/terms-sheet.tsx'
 import { Withdrawn } from '#web/consent/withdrawn.tsx'
 import { WithdrawSheet } from '#web/consent/withdraw-sheet.tsx'

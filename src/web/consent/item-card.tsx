@@ -23,7 +23,7 @@ type Props = {
 export function ItemCard({ screen, reader, group, item, children }: Props) {
   const said = lastSaid(item)
   const why = whyLookAgain(item, reader, screen.page.riskChanges)
-  const state = stateWords(item)
+  const state = stateWords(item, reader)
   const rests = item.what === 'method' && item.line.standing === 'paused'
   return (
     <li className={styles['item']} data-group={group}>
@@ -40,7 +40,6 @@ export function ItemCard({ screen, reader, group, item, children }: Props) {
 }
 
 function termsWords(screen: PlanScreen, item: Item): string[] {
-  if (item.what === 'clause') return item.said ? [m.consent_clause_edition({ edition: item.said.edition })] : []
   if (item.what !== 'consent') return []
   const { until, asked, answer, ended } = item.consent
   const words = ended?.words ?? answer?.words

@@ -86,7 +86,7 @@ const sentence = (words = ''): string =>
   words === '' || /[.!?…]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`
 
 /** How it stands, where its place on the page does not say it: no, taken back, over. */
-export function stateWords(item: Item): string | null {
+export function stateWords(item: Item, reader: Reader): string | null {
   if (item.what === 'ended') return m.consent_state_ended()
   if (item.what === 'clause' && !item.clause) return m.consent_state_clause_ended()
   const state = item.what === 'method' ? item.standing.state : item.standing
@@ -94,7 +94,7 @@ export function stateWords(item: Item): string | null {
     case 'no':
       return m.consent_state_no()
     case 'withdrawn':
-      return m.consent_state_withdrawn()
+      return reader === 'client' ? m.consent_state_withdrawn() : m.consent_state_withdrawn_therapist()
     case 'over':
       return item.what === 'consent' && item.consent.until
         ? m.consent_state_over({ on: dayWords(item.consent.until) })

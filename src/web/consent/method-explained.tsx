@@ -5,7 +5,7 @@ import type { FrozenLine } from '#domain/plan/document.ts'
 import type { OptionsPage } from '#server/http/options-contract.ts'
 import styles from '#web/consent/consent.module.css'
 import { knownFromCard, likelyBenefit, sheetOf } from '#web/consent/likely-benefit.ts'
-import { sheetQuery } from '#web/consent/options-query.ts'
+import { sheetQuery } from '#web/decide/options-query.ts'
 import { pageAt } from '#web/consent/page-at.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -27,35 +27,34 @@ export function MethodExplained({ line, practice, options, plan, inRoom }: Props
     typeof minutes === 'number' ? m.consent_minutes({ minutes }) : '',
   ].filter(Boolean)
   const from = sheetOf(line.words['option'])
+  const known = knownFromCard(line.words['option'], options.cards)
+  const fields: readonly (readonly [name: string, words: ReactNode])[] = [
+    [m.consent_why(), text('whyForMe')],
+    [m.consent_how_often(), often.join(' · ')],
+    [m.consent_benefit_name(), from ? <Benefit {...from} practice={practice} plan={plan} inRoom={inRoom} /> : known],
+    [m.consent_risks(), text('risks')],
+    [m.consent_alternatives(), text('alternatives')],
+  ]
+  const missing = fields.filter(([, words]) => !words).map(([name]) => name)
   return (
     <>
       <p className={styles['words']}>
         <strong>{text('method')}</strong>
       </p>
       <dl className={styles['fields']}>
-        <Field name={m.consent_why()}>{text('whyForMe')}</Field>
-        <Field name={m.consent_how_often()}>{often.join(' · ')}</Field>
-        {text('who') ? <Field name={m.consent_who()}>{text('who')}</Field> : null}
-        <Field name={m.consent_benefit_name()}>
-          {from ? (
-            <Benefit {...from} practice={practice} plan={plan} inRoom={inRoom} />
-          ) : (
-            knownFromCard(line.words['option'], options.cards)
-          )}
-        </Field>
-        <Field name={m.consent_risks()}>{text('risks')}</Field>
-        <Field name={m.consent_alternatives()}>{text('alternatives')}</Field>
+        {[...fields, [m.consent_who(), text('who')] as const].map(([name, words]) =>
+          words ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ) : null,
+        )}
       </dl>
+      {missing.length > 0 ? (
+        <p className={styles['soft']}>{m.consent_not_written_these({ what: missing.join('; ') })}</p>
+      ) : null}
     </>
-  )
-}
-
-function Field({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children || m.consent_not_written()}</dd>
-    </div>
   )
 }
 

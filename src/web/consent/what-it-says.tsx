@@ -6,7 +6,7 @@ import { fieldName } from '#web/line-words/fields.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import styles from '#web/consent/consent.module.css'
 import type { Item } from '#web/consent/groups.ts'
-import { clauseQuery } from '#web/consent/options-query.ts'
+import { clauseQuery } from '#web/consent/clause-query.ts'
 import { wordsThen } from '#web/consent/words-then.ts'
 import { WordsDiff } from '#web/ui/words-diff.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -86,7 +86,7 @@ function Method({
   )
 }
 
-/** The clause in the edition that was read; while it is not said yet, as it stands now. */
+/** The clause in the edition that was read, and as it stands now where that is another one. */
 function ClauseText({
   screen,
   item,
@@ -94,14 +94,31 @@ function ClauseText({
   readonly screen: PlanScreen
   readonly item: Extract<Item, { what: 'clause' }>
 }) {
-  const edition = item.said?.edition ?? item.clause?.edition ?? 1
-  const { data } = useQuery(clauseQuery(screen.page.practice, item.id, edition))
-  const text = data?.text ?? (item.clause?.edition === edition ? item.clause.text : '')
-  if (!text) return null
+  const { clause, said, id } = item
+  const earlier = said && said.edition !== clause?.edition ? said.edition : null
   return (
-    <details>
-      <summary>{data?.title ?? m.consent_signed_clause_words()}</summary>
-      <p className={styles['words']}>{text}</p>
-    </details>
+    <>
+      {earlier === null ? null : <EarlierClause practice={screen.page.practice} clause={id} edition={earlier} />}
+      {clause ? (
+        <details>
+          <summary>
+            {(earlier === null ? m.consent_clause_words : m.consent_clause_words_now)({ edition: clause.edition })}
+          </summary>
+          <p className={styles['words']}>{clause.text}</p>
+        </details>
+      ) : null}
+    </>
   )
+}
+
+type Earlier = { readonly practice: string; readonly clause: string; readonly edition: number }
+
+function EarlierClause({ practice, clause, edition }: Earlier) {
+  const { data } = useQuery(clauseQuery(practice, clause, edition))
+  return data ? (
+    <details>
+      <summary>{m.consent_clause_words({ edition })}</summary>
+      <p className={styles['words']}>{data.text}</p>
+    </details>
+  ) : null
 }

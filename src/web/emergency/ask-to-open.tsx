@@ -18,7 +18,8 @@ export function AskToOpen({ practice, onOpened }: AskProps) {
   const [birthDate, setBirthDate] = useState('')
   const [reason, setReason] = useState('')
   const [twice, setTwice] = useState(false)
-  const [nobody, setNobody] = useState<string | null>(null)
+  /** What came of this name, said at its field until it is changed. */
+  const [said, setSaid] = useState<{ readonly name: string; readonly words: string } | null>(null)
   const open = async (): Promise<Outcome> => {
     const body = { practice, commandId, name, reason, ...(birthDate === '' ? {} : { birthDate }) }
     const told = await tell<OpenChart>('/api/emergency', body).catch(() => null)
@@ -29,12 +30,13 @@ export function AskToOpen({ practice, onOpened }: AskProps) {
       return null
     }
     const { code } = told.refused
-    if (code === 'unknown') setNobody(name)
+    if (code === 'unknown') setSaid({ name, words: m.emergency_name_unknown_therapist() })
+    if (code === 'already-open') setSaid({ name, words: m.emergency_already_therapist() })
     if (code === 'date-needed') setTwice(true)
-    // Both are said at the field they are about.
-    return code === 'unknown' || code === 'date-needed' ? null : told.refused
+    // These are said at the field they are about.
+    return code === 'unknown' || code === 'date-needed' || code === 'already-open' ? null : told.refused
   }
-  const unknown = nobody === name && name !== '' ? m.emergency_name_unknown_therapist() : undefined
+  const unfit = said?.name === name ? said.words : undefined
   return (
     <Form
       button={m.emergency_open_therapist()}
@@ -51,7 +53,7 @@ export function AskToOpen({ practice, onOpened }: AskProps) {
           <Field
             label={m.emergency_name_therapist()}
             hint={m.emergency_name_hint_therapist()}
-            problem={problemOf('name') ?? unknown}
+            problem={problemOf('name') ?? unfit}
           >
             {(wiring) => (
               <Input

@@ -6,7 +6,7 @@ import { askingForConsent } from '#domain/plan/consent/signing-consent.ts'
 import type { Version } from '#domain/plan/document.ts'
 import type { OptionsPage } from '#server/http/options-contract.ts'
 import { ConsentPart } from '#web/consent/consent-part.tsx'
-import { optionsQuery } from '#web/consent/options-query.ts'
+import { optionsQuery } from '#web/decide/options-query.ts'
 import { type AskedFor, consentOf, firstMissing, nothingSaid, type SaidYes } from '#web/consent/said-yes.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
@@ -18,6 +18,7 @@ import { Decline } from '#web/signing/decline.tsx'
 import { earlierDocument } from '#web/signing/earlier.ts'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
 import { type Mark, MarkLine } from '#web/signing/mark-line.tsx'
+import { useKeptTyping } from '#web/signing/kept-typing.ts'
 import { hasOpenSuggestion, saidBefore, seenDifferently } from '#web/signing/said-before.ts'
 import { SignAgain } from '#web/signing/sign-again.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -37,18 +38,24 @@ function ClientSigns(props: Props) {
   return <Form {...props} options={useSuspenseQuery(optionsQuery(props.screen.page.practice)).data} />
 }
 
+type Typing = {
+  readonly marks: Readonly<Record<string, Mark>>
+  readonly wouldChange: string
+  readonly readAloud: boolean
+  readonly interpretedBy: string
+  readonly saidYes: SaidYes
+}
+const NOTHING_TYPED: Typing = { marks: {}, wouldChange: '', readAloud: false, interpretedBy: '', saidYes: nothingSaid }
+
 const FIRST_MISSING = 'fieldset[data-problem] input'
 const NOTHING_ASKED: AskedFor = { methods: [], clauses: [] }
 
 function Form({ screen, version, side, inRoom, options }: Props & { readonly options: OptionsPage | null }) {
-  const [marks, setMarks] = useState<Readonly<Record<string, Mark>>>({})
-  const [wouldChange, setWouldChange] = useState('')
-  const [readAloud, setReadAloud] = useState(false)
-  const [interpretedBy, setInterpretedBy] = useState('')
+  const kept = useKeptTyping<Typing>(screen, `sign-${version.id}`, NOTHING_TYPED)
+  const { marks, wouldChange, readAloud, interpretedBy, saidYes } = kept.typed
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [again, setAgain] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [saidYes, setSaidYes] = useState<SaidYes>(nothingSaid)
   const [pressed, setPressed] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const reader: Reader = side === 'client' ? 'client' : 'professional'
@@ -91,6 +98,7 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
       ...(consent ? { consent } : {}),
     })
     setBusy(false)
+    if (!refused) kept.drop()
     if (refused?.code === 'sign-in-again') setAgain(true)
     else setRefusal(refused)
   }
@@ -118,7 +126,10 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
               said={saidBefore(screen.plan, line, side)}
               changeWaits={hasOpenSuggestion(screen.plan, line.id)}
               mark={marks[line.id]}
-              onMark={(mark) => setMarks(({ [line.id]: _, ...rest }) => (mark ? { ...rest, [line.id]: mark } : rest))}
+              onMark={(mark) => {
+                const { [line.id]: _, ...rest } = marks
+                kept.set({ marks: mark ? { ...rest, [line.id]: mark } : rest })
+              }}
             />
           )}
         />
@@ -130,7 +141,7 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
           options={options}
           asked={asked}
           said={saidYes}
-          onSay={(more) => setSaidYes((before) => ({ ...before, ...more }))}
+          onSay={(more) => kept.set({ saidYes: { ...saidYes, ...more } })}
           missing={pressed ? missing : null}
           inRoom={inRoom}
         />
@@ -143,12 +154,16 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
               {...wiring}
               ownWords={side === 'client'}
               value={wouldChange}
-              onChange={(event) => setWouldChange(event.target.value)}
+              onChange={(event) => kept.set({ wouldChange: event.target.value })}
             />
           )}
         </Field>
         <label className={styles['choice']}>
-          <input type="checkbox" checked={readAloud} onChange={(event) => setReadAloud(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={readAloud}
+            onChange={(event) => kept.set({ readAloud: event.target.checked })}
+          />
           {m.signing_read_aloud()}
         </label>
         <Field label={m.signing_interpreted_by()} hint={m.signing_interpreted_by_hint()}>
@@ -157,12 +172,17 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
               {...wiring}
               maxLength={200}
               value={interpretedBy}
-              onChange={(event) => setInterpretedBy(event.target.value)}
+              onChange={(event) => kept.set({ interpretedBy: event.target.value })}
             />
           )}
         </Field>
         <p>
-          {many > 0 ? m.signing_with_said({ many }) : m.signing_all_follow()} {consentWords(saidYes, consent, asked)}
+          {many > 0
+            ? m.signing_with_said({ many })
+            : consent && consent.no.length > 0
+              ? m.consent_sign_lines()
+              : m.signing_all_follow()}{' '}
+          {consentWords(saidYes, consent, asked)}
         </p>
         {inRoom ? <p>{m.signing_in_room_explained()}</p> : null}
         {refusal ? (

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { statementsOn } from '#domain/plan/correction.ts'
+import { waitsFor } from '#domain/plan/waiting.ts'
+import { asking, day, jo, mara } from '#testing/people.ts'
+import { does, given, signedPlan } from '#testing/plans.ts'
+
+const ask = (more: Record<string, unknown> = {}) =>
+  ({ type: 'askAmendment', line: 'need.0', words: 'I was never told that word.', ...more }) as never
+const reply = (accept: boolean, reason?: string) =>
+  ({ type: 'answerAmendment', amendment: 'a.0', accept, ...(reason ? { reason } : {}) }) as const
+const state = (words = 'I see it differently.') => ({ type: 'attachStatement', amendment: 'a.0', words }) as const
+const asked = [...signedPlan, does(jo, 'a', ask())]
+const declined = [...asked, does(mara, 'no', reply(false, 'It is what the diary shows.'))]
+
+describe('“please correct this about me”', () => {
+  it('starts a clock of sixty days, and waits for the therapist', () => {
+    const plan = given(...signedPlan)
+      .when(ask(), asking(jo, 'a'))
+      .thenState()
+    expect(plan.amendments['a.0']).toMatchObject({ line: 'need.0', due: day(60) })
+    expect(waitsFor(plan, 'therapist')).toContainEqual({
+      what: 'answerAmendment',
+      amendment: 'a.0',
+      due: day(60),
+      sessions: 0,
+    })
+  })
+  it('is about a line or a version that is there, and says what', () => {
+    given(...signedPlan)
+      .when(ask({ line: undefined, version: 'v1.0' }), asking(jo, 'a'))
+      .thenState()
+    for (const [more, code] of [
+      [{ version: 'v1.0' }, 'invalid'],
+      [{ line: undefined }, 'invalid'],
+      [{ line: 'gone.0' }, 'unknown'],
+      [{ line: undefined, version: 'v9.0' }, 'unknown'],
+      [{ words: ' ' }, 'empty-words'],
+    ] as const)
+      given(...signedPlan)
+        .when(ask(more), asking(jo, 'a'))
+        .thenRefused(code)
+    given(...signedPlan)
+      .when(ask(), asking(mara, 'a'))
+      .thenRefused('not-allowed')
+  })
+})
+
+describe('the answer', () => {
+  it('yes waits no longer; no needs a reason', () => {
+    const yes = given(...asked)
+      .when(reply(true), asking(mara, 'y'))
+      .thenState()
+    expect(waitsFor(yes, 'therapist').some((one) => one.what === 'answerAmendment')).toBe(false)
+    given(...asked)
+      .when(reply(false), asking(mara, 'n'))
+      .thenRefused('reason-needed', 'a.0')
+    given(...declined)
+      .when(reply(true), asking(mara, 'y'))
+      .thenRefused('already-answered', 'a.0')
+    given(...asked)
+      .when(reply(true), asking(jo, 'y'))
+      .thenRefused('not-allowed')
+  })
+})
+
+describe('a statement of disagreement', () => {
+  it('stays with the line after a no', () => {
+    const plan = given(...declined)
+      .when(state(), asking(jo, 's'))
+      .thenState()
+    expect(statementsOn(plan.amendments, 'need.0')).toMatchObject([{ words: 'I see it differently.', by: 'jo' }])
+    expect(statementsOn(plan.amendments, 'goal.0')).toEqual([])
+  })
+  it('is for after a no, says something, and is the client’s', () => {
+    given(...asked)
+      .when(state(), asking(jo, 's'))
+      .thenRefused('not-yet-due', 'a.0')
+    given(...asked, does(mara, 'y', reply(true)))
+      .when(state(), asking(jo, 's'))
+      .thenRefused('not-yet-due', 'a.0')
+    given(...declined)
+      .when(state(' '), asking(jo, 's'))
+      .thenRefused('empty-words')
+    given(...declined)
+      .when(state(), asking(mara, 's'))
+      .thenRefused('not-allowed')
+  })
+})

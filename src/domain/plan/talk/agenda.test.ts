@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '#domain/plan/state.ts'
+import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
+import { lastWorkedOn } from '#domain/plan/session.ts'
+import { asking, DAY_ONE, day, jo, mara } from '#testing/people.ts'
+import { agreedPlan, answer, does, given, signedPlan, suggest, write } from '#testing/plans.ts'
+
+const sources = { today: DAY_ONE, changes: [], reported: [] }
+const keys = (plan: Plan, more = {}) =>
+  agendaFor(plan, { ...sources, ...more })
+    .map((one) => one.key)
+    // Words that were written down for the client wait in every plan of these tests.
+    .filter((key) => !key.startsWith('confirm:'))
+const add = (words = 'My sister') => ({ type: 'addToAgenda', words }) as const
+const hold = (talked: string[] = [], more = {}) => ({ type: 'holdSession', session: 'o.0', talked, ...more }) as never
+const open = does(mara, 'o', { type: 'openSession' })
+const note = (about: string, id: string) => does(jo, id, { type: 'leaveNote', about, words: 'Something.' } as never)
+
+describe('the agenda for next time', () => {
+  it('fills itself: notes, dissent, what waits, consents, the review, steps', () => {
+    const plan = given(
+      ...signedPlan,
+      does(mara, 'review', write('review', { on: day(3) })),
+      does(jo, 'ok', answer('review.0', 'agree')),
+      does(jo, 'due', write('step', { action: 'Call Ana', owner: 'client', by: day(2) }, { parent: 'goal.0' })),
+      does(jo, 'doubt', answer('method.0', 'notSure')),
+      does(mara, 'new', write('intervention', { method: 'Walks' })),
+      note('concern', 'worry'),
+      note('question', 'ask'),
+      does(jo, 'own', add()),
+      does(mara, 'next', { type: 'planSession', on: day(5) }),
+    ).before
+    expect(keys(plan)).toEqual([
+      'own:own.0',
+      'note:worry.0',
+      'note:ask.0',
+      'talkAbout:method.0',
+      'lookAgain:new.0',
+      'answerLine:new.0',
+      'answerLine:due.0',
+      'review:2026-11-05',
+      'step:due.0',
+    ])
+    expect(new Set(keys(plan)).size).toBe(keys(plan).length)
+  })
+  it('holds what was reported beside the plan until it was talked about', () => {
+    const reported = [{ key: 'signal:phq9', id: 'phq9' }]
+    expect(keys(given(...agreedPlan).before, { reported })).toContain('signal:phq9')
+    const met = given(...agreedPlan, open, does(mara, 'h', hold(['signal:phq9']))).before
+    expect(keys(met, { reported })).not.toContain('signal:phq9')
+  })
+  it('takes the order people give it; what is new comes after', () => {
+    const story = [...agreedPlan, does(jo, 'a', add()), does(mara, 'b', add('Money')), note('idea', 'n')]
+    const plan = given(...story)
+      .when({ type: 'orderAgenda', keys: ['note:n.0', 'own:b.0'] }, asking(jo, 'order'))
+      .thenState()
+    expect(keys(plan).slice(0, 3)).toEqual(['note:n.0', 'own:b.0', 'own:a.0'])
+    given(...story, does(jo, 'order', { type: 'orderAgenda', keys: ['note:n.0'] }))
+      .when({ type: 'orderAgenda', keys: ['note:n.0'] }, asking(mara, 'again'))
+      .thenRefused('nothing-changed')
+  })
+  it('either adds; only who added takes it away', () => {
+    given(...agreedPlan)
+      .when(add(' '), asking(jo, 'a'))
+      .thenRefused('empty-words')
+    const added = [...agreedPlan, does(jo, 'a', add())]
+    given(...added)
+      .when({ type: 'dropFromAgenda', item: 'a.0' }, asking(mara, 'd'))
+      .thenRefused('not-allowed')
+    given(...added)
+      .when({ type: 'dropFromAgenda', item: 'x.0' }, asking(jo, 'd'))
+      .thenRefused('unknown')
+    expect(
+      keys(
+        given(...added)
+          .when({ type: 'dropFromAgenda', item: 'a.0' }, asking(jo, 'd'))
+          .thenState(),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('after a session', () => {
+  it('what was talked about is done with; what was not reached moves on', () => {
+    const story = [...agreedPlan, does(jo, 'a', add()), does(jo, 'b', add('Money')), note('question', 'n'), open]
+    const plan = given(...story)
+      .when(hold(['own:a.0', 'note:n.0']), asking(mara, 'h'))
+      .thenState()
+    expect(keys(plan)).toEqual(['own:b.0'])
+  })
+  it('a concern that was talked about stays until it is closed', () => {
+    const plan = given(...agreedPlan, note('concern', 'n'), open)
+      .when(hold(['note:n.0']), asking(mara, 'h'))
+      .thenState()
+    expect(keys(plan)).toEqual(['note:n.0'])
+  })
+  it('each line tells when it was last worked on, and the client reads a short summary', () => {
+    const plan = given(...agreedPlan, open)
+      .when(hold([], { workedOn: ['goal.0', 'method.0'], summary: ' We looked at the evenings. ' }), asking(mara, 'h'))
+      .thenState()
+    expect(lastWorkedOn(plan, 'goal.0')).toBe(DAY_ONE)
+    expect(lastWorkedOn(plan, 'step.0')).toBeNull()
+    expect(plan.sessions.at(-1)).toMatchObject({ state: 'held', summary: 'We looked at the evenings.' })
+    given(...agreedPlan, open)
+      .when(hold([], { workedOn: ['gone.0'] }), asking(mara, 'h'))
+      .thenRefused('unknown', 'gone.0')
+  })
+  it('a session held apart says where the client is and which number reaches them', () => {
+    const remote = { country: 'US', place: 'At her sister’s', number: '555 0101' }
+    const plan = given(...agreedPlan)
+      .when({ type: 'openSession', remote }, asking(mara, 'o'))
+      .thenState()
+    expect(plan.sessions.at(-1)?.remote).toEqual(remote)
+    given(...agreedPlan)
+      .when({ type: 'openSession', remote: { ...remote, number: ' ' } }, asking(mara, 'o'))
+      .thenRefused('empty-words')
+  })
+  it('one that is planned for a later day is not closed', () => {
+    given(...agreedPlan, does(mara, 'p', { type: 'planSession', on: day(4) }))
+      .when({ type: 'holdSession', session: 'p.0' }, asking(mara, 'h'))
+      .thenRefused('not-open', 'p.0')
+  })
+})
+
+it('what is still suggested stays on the agenda', () => {
+  const plan = given(
+    ...agreedPlan,
+    does(mara, 's', suggest('step.0', { action: 'Phone off at nine' })),
+    open,
+    does(mara, 'h', hold(['answerSuggestion:s.0'])),
+  ).before
+  expect(keys(plan)).toContain('answerSuggestion:s.0')
+})
