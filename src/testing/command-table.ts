@@ -1,4 +1,5 @@
 import { CHOICE_COMMANDS } from '#testing/choice-commands.ts'
+import { TALK_COMMANDS } from '#testing/talk-commands.ts'
 import type { Command } from '#testing/visitor.ts'
 import type { PracticeUnderTest } from '#testing/practice.ts'
 
@@ -46,6 +47,7 @@ export const PLAN_COMMANDS: Readonly<Record<string, Sample>> = {
   coSign: () => ({ type: 'coSign', version: 'v' }),
   addNote: () => ({ type: 'addNote', version: 'v', text: 'n' }),
   ...CHOICE_COMMANDS,
+  ...TALK_COMMANDS,
 }
 
 export const CLIENT_COMMANDS: Readonly<Record<string, Sample>> = {

@@ -91,6 +91,8 @@ const DRAWN = [
   'takeEffect',
   'safetyChange',
   'showSafety',
+  'showSafety',
+  'showSafety',
   'planSession',
   'moveSession',
   'cancelSession',

@@ -46,12 +46,7 @@ export const signAndConsent = (
   version: string,
   marks: readonly Record<string, unknown>[] = [],
   consent: Record<string, unknown> = {},
-<<<<<<< HEAD
-): PlanCommand =>
-  ({ type: 'sign', version, marks, consent: { no: [], clauses: [], ...consent } }) as unknown as PlanCommand
-=======
 ): PlanCommand => ({ ...sign(version, marks), consent: { no: [], clauses: [], ...consent } }) as PlanCommand
->>>>>>> main
 
 /** The line or suggestion with this id; throws when it is not there. */
 export function lineOf(plan: Plan, id: string): Line {
