@@ -63,6 +63,51 @@ export const PAGES = {
     load: () => import('#web/library/library-screen.tsx'),
     who: ['therapist', 'supervisor', 'administrator', 'assistant'],
   },
+  '/library/options': {
+    title: m.sheets_title,
+    load: () => import('#web/option-library/options-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/options/new/sheet': {
+    title: m.sheetnew_title,
+    load: () => import('#web/option-library/new/new-sheet-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator'],
+  },
+  '/library/options/$sheet': {
+    title: m.sheets_title,
+    load: () => import('#web/option-library/read/sheet-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/options/$sheet/edit': {
+    title: m.sheets_title,
+    load: () => import('#web/option-library/edit/edit-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator'],
+  },
+  '/library/options/$sheet/original': {
+    title: m.sheets_title,
+    load: () => import('#web/option-library/read/original-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/options/$sheet/compare': {
+    title: m.sheets_title,
+    load: () => import('#web/option-library/read/compare-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/options/$sheet/editions/$edition': {
+    title: m.sheets_title,
+    load: () => import('#web/option-library/read/edition-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/cards': {
+    title: m.shortcard_title,
+    load: () => import('#web/option-library/cards/cards-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
+  '/library/clauses': {
+    title: m.clauses_title,
+    load: () => import('#web/option-library/clauses/clauses-screen.tsx'),
+    who: ['therapist', 'supervisor', 'administrator', 'assistant'],
+  },
   '/library/$measure': {
     title: m.library_title,
     load: () => import('#web/library/measure-screen.tsx'),

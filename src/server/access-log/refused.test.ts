@@ -35,6 +35,10 @@ const lastSaid = async () => {
 
 const known = CONSENT_COMMANDS.flatMap((type) => PLAN_COMMANDS[type] ?? [])
 
+test('every one of them has a sample', () => {
+  expect(known).toHaveLength(CONSENT_COMMANDS.length)
+})
+
 test.each(known)(
   'a signature or a yes for a client by someone without the right is refused and noted: %o',
   async (of) => {

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { answered, checkInSent } from '#testing/check-in-sent.ts'
+import { CARD, CLAUSE, LOOKED, OPTIONS_COMMANDS } from '#testing/choice-commands.ts'
 import { COURSE, LIBRARY_COMMANDS, RESTED } from '#testing/command-table.ts'
 import { everyColumn, whereReadable } from '#testing/every-column.ts'
+import { smallSheet } from '#testing/sheets.ts'
 import { signTogether } from '#testing/sign-together.ts'
 import type { Command } from '#testing/visitor.ts'
 
@@ -34,6 +36,20 @@ const TYPED = {
   scale: 'How much did the stairwell frighten you?',
   hours: 'Weekdays except St Swithin',
   from: 'the Harrogate sample',
+  sheet: 'Shyness among beekeepers',
+  card: 'humming under the pear tree',
+  clause: 'what is said in Kestrel House stays there',
+  offer: 'after the plum harvest',
+  affects: 'bees may sting more often',
+  question: 'whether to go to the choir again',
+  matters: 'that my grandmother is not told',
+  ask: 'how loud is the humming',
+  sees: 'I would rather wait for the spring',
+  because: 'the choir sings on Thursdays',
+  present: 'Great-aunt Philippa',
+  sharing: 'letters to the lighthouse keeper',
+  to: 'Captain Featherstonehaugh',
+  declined: 'it reminds me of the foghorn',
 }
 const SECRETS = [
   ...Object.values(TYPED),
@@ -129,6 +145,7 @@ async function useEverything(): Promise<void> {
   const act = { type: 'write', kind: 'goal', words: { ownWords: TYPED.prepared } }
   ok(await jo.command(drafts, { type: 'keepDraft', draft: 'two', typed: {}, act, forSession: true }))
   ok(await mara.command(about('therapist'), { type: 'openSession' }))
+  await choose()
   const version = await signTogether(app)
   ok(await jo.command(about('client'), { type: 'addNote', version, text: TYPED.note }))
   await checkIn()
@@ -145,6 +162,41 @@ async function useEverything(): Promise<void> {
   ok(await mara.get(`/api/plans/${plan}?practice=${id}`))
   await app.site.handler.settled()
   await app.site.accessLog.flush()
+}
+
+/** Options, choices and consents, with words in every place that takes words. */
+async function choose(): Promise<void> {
+  const { id, people, plan } = app.here
+  const [jo, mara, ada] = await Promise.all(
+    [people.client, people.therapist, people.administrator].map((one) => app.as(one)),
+  )
+  const ok = async (who: typeof jo, as: Capacity, command: Command): Promise<string> => {
+    const stream = command.type in OPTIONS_COMMANDS ? 'options' : `plan/${plan}`
+    const commandId = randomUUID()
+    const answer = await who?.command({ practice: id, stream, as, commandId }, command)
+    expect(answer?.status, answer?.text).toBe(200)
+    return `${commandId}.0`
+  }
+  const sheet = (edition: number) => smallSheet({ edition, title: TYPED.sheet })
+  // Enough of it for a snapshot.
+  for (let n = 1; n <= 60; n++)
+    await ok(mara, 'therapist', { type: 'saveSheet', sheet: sheet(n), affects: TYPED.affects })
+  await ok(mara, 'therapist', { type: 'saveCard', card: { ...CARD, what: TYPED.card } })
+  await ok(mara, 'therapist', { type: 'setOffer', offer: { option: 'panic/cbt', here: 'yes', wait: TYPED.offer } })
+  await ok(ada, 'administrator', { type: 'saveClause', clause: { ...CLAUSE, text: TYPED.clause } })
+  const about = { question: TYPED.question, options: LOOKED }
+  const values = [{ text: TYPED.matters, own: true, weight: 3, fits: { 'panic/cbt': 'no' } }]
+  const decision = await ok(jo, 'client', { type: 'weigh', about, values, questions: [TYPED.ask] })
+  await ok(mara, 'therapist', { type: 'viewDecision', decision, view: TYPED.sees })
+  const on = app.clock.now().toISOString().slice(0, 10)
+  const recorded = { decision, what: 'notYet', chosen: [], present: [TYPED.present], on, methods: [] }
+  await ok(jo, 'client', { type: 'recordDecision', ...recorded, reason: TYPED.because })
+  const consent = { about: 'sharing', to: TYPED.to, what: TYPED.sharing, until: '2999-01-01' }
+  await ok(jo, 'client', { type: 'giveConsent', ...consent })
+  const words = { method: TYPED.card, option: 'card/breathing' }
+  const line = await ok(mara, 'therapist', { type: 'write', kind: 'intervention', words })
+  const offered = ['otherOptions', 'break', 'talk']
+  await ok(jo, 'client', { type: 'sayNoToMethod', line, offered, words: TYPED.declined })
 }
 
 /** Check-ins and a library, with words in every place that takes words. */
@@ -224,6 +276,8 @@ test('what was typed is there all the same, for those it is for', async () => {
   const page = (await mara.get(`/api/plans/${app.here.plan}?practice=${app.here.id}`)).text
   for (const words of [TYPED.goal, TYPED.clinical, TYPED.suggestion, TYPED.reason, TYPED.prepared, TYPED.note])
     expect(page, words).toContain(words)
+  for (const words of [TYPED.matters, TYPED.sees, TYPED.present, TYPED.to, TYPED.sharing, TYPED.declined])
+    expect(page, words).toContain(words)
   expect(page).not.toContain(TYPED.draft)
   const progress = (await mara.get(`/api/plans/${app.here.plan}/progress?practice=${app.here.id}`)).text
   for (const words of [TYPED.said, TYPED.done]) expect(progress, words).toContain(words)
@@ -237,7 +291,7 @@ test('the access log has who, when, in which capacity, about whom, and codes; no
     .filter(({ column }) => ['capacity', 'act', 'part'].includes(column))
     .flatMap(({ values }) => values)
   const known =
-    'client therapist supervisor assistant administrator supporter emergency system read changed signed declined consent session printed exported refused handed-over plan drafts practice today history version outbox access-log sign check-in check-in-settings progress checkins library grants review version:payer emergencies'
+    'client therapist supervisor assistant administrator supporter emergency system read changed signed declined consent session printed exported refused handed-over plan drafts practice today history version outbox access-log sign check-in check-in-settings progress checkins library options grants review version:payer emergencies'
   expect([...new Set(codes)].filter((code) => !known.split(' ').includes(code))).toEqual([])
   expect(columns.map(({ column }) => column)).toEqual([
     'practice_id',

@@ -26,6 +26,9 @@ function Library({ here }: { readonly here: Here }) {
     .toSorted((one, other) => one.short.localeCompare(other.short))
   return (
     <>
+      <p>
+        <Link to="/library/options">{m.sheets_to()}</Link>
+      </p>
       <ul className={styles['list']}>
         {all.map((one) => (
           <Row key={one.id} measure={one} own={!shipped.includes(one.id)} />

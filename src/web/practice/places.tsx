@@ -21,6 +21,13 @@ const PLACES: readonly Place[] = [
     who: ['administrator', 'therapist', 'supervisor'],
   },
   {
+    to: '/library/options',
+    title: m.sheets_title,
+    text: m.sheets_place,
+    who: ['administrator', 'therapist', 'supervisor'],
+  },
+  { to: '/library/clauses', title: m.clauses_title, text: m.sheets_clauses_text, who: ['administrator'] },
+  {
     to: '/practice/watching',
     title: m.watch_title,
     text: m.practice_watching_text,

@@ -141,3 +141,13 @@ const shareForm = ({ outOf100, from, to }: Share): ShareForm => ({
   from: from === undefined ? '' : String(from),
   to: to === undefined ? '' : String(to),
 })
+
+/** In how many places of a sheet a source is named. */
+export function timesNamed({ problem, safety, options }: SheetForm, source: string): number {
+  const inOptions = options.flatMap((one) => [
+    ...SAYING_FIELDS.flatMap((field) => one[field]),
+    ...one.figures,
+    ...one.guidelines,
+  ])
+  return [...problem, ...safety, ...inOptions].filter(({ sources }) => sources.includes(source)).length
+}
