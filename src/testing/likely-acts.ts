@@ -90,6 +90,8 @@ const DRAWN = [
   'takeEffect',
   'takeEffect',
   'safetyChange',
+  'safetyChange',
+  'safetyChange',
   'showSafety',
   'showSafety',
   'showSafety',
