@@ -29,7 +29,10 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
     const found = await find(c, site)
     if (!found) return refuseWith(c, { code: 'unknown' })
     const { practice, authority, plan, client } = found
-    const drafts = await site.handler.read('drafts', practice, `drafts/${plan.id}/${authority.person}`)
+    const [drafts, options] = await Promise.all([
+      site.handler.read('drafts', practice, `drafts/${plan.id}/${authority.person}`),
+      optionsHere(site.handler, practice),
+    ])
     looked(site, practice, authority, plan.client, 'plan')
     const page: PlanPage = {
       practice,
@@ -41,7 +44,7 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
       client: { id: client.id, name: client.name, pronouns: client.pronouns, hasAccount: client.person !== undefined },
       people: await peopleOf(site, practice, client),
       today: found.today,
-      riskChanges: changesFor(plan, (await optionsHere(site.handler, practice)).changes),
+      riskChanges: changesFor(plan, options.changes),
     }
     return tell(c, page)
   })
