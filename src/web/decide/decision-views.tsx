@@ -47,7 +47,7 @@ function ViewOf({ screen, decision, side }: Props & { readonly side: Side }) {
         <>
           {view ? (
             <>
-              <p className="own-words">{view.text}</p>
+              <p className={side === 'client' ? 'own-words' : styles['words']}>{view.text}</p>
               <p className={styles['soft']}>
                 {m.decide_view_by({ name: nameOf(screen, view.by), day: dayWords(view.on) })}
               </p>
@@ -87,7 +87,7 @@ function WriteView({ screen, decision, onClose }: Props & { readonly onClose: ()
         {(wiring) => (
           <TextArea
             {...wiring}
-            ownWords
+            ownWords={side === 'client'}
             value={draft.typed.view}
             onChange={(event) => draft.set({ view: event.target.value })}
           />

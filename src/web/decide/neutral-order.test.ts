@@ -8,11 +8,12 @@ it('stands by kind, then by name, whatever order it came in', () => {
   const given = [
     one('nothingNow', 'Nothing for now'),
     one('medication', 'Medicine'),
+    one('other', 'A short talk'),
     one('therapy', 'Talking'),
     one('therapy', 'CBT'),
     one('watchfulWaiting', 'Wait'),
   ]
-  const names = ['CBT', 'Talking', 'Medicine', 'Wait', 'Nothing for now']
+  const names = ['CBT', 'Talking', 'A short talk', 'Medicine', 'Wait', 'Nothing for now']
   expect(inNeutralOrder(given).map(({ name }) => name)).toEqual(names)
   expect(inNeutralOrder(given.toReversed()).map(({ name }) => name)).toEqual(names)
 })

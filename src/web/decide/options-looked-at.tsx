@@ -8,7 +8,6 @@ import styles from '#web/decide/decision.module.css'
 import { Folded } from '#web/decide/folded.tsx'
 import { inNeutralOrder } from '#web/decide/neutral-order.ts'
 import { optionsQuery } from '#web/decide/options-query.ts'
-import { KIND_WORDS } from '#web/decide/sheet-words.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -20,7 +19,7 @@ export function OptionsLookedAt({ screen, decision }: { readonly screen: PlanScr
     <section className={styles['part']} aria-labelledby="looked">
       <h2 id="looked">{m.decide_looked()}</h2>
       <ul className={styles['looked']}>
-        {inNeutralOrder(decision.options).map(({ ref, name, kind }) => {
+        {inNeutralOrder(decision.options).map(({ ref, name }) => {
           const card = sheetOf(ref) === null ? cardOf(ref) : undefined
           return (
             <li key={ref}>
@@ -29,9 +28,7 @@ export function OptionsLookedAt({ screen, decision }: { readonly screen: PlanScr
                   <CardWords card={card} />
                 </Folded>
               ) : (
-                <>
-                  {name} <span className={styles['soft']}>{KIND_WORDS[kind]()}</span>
-                </>
+                name
               )}
             </li>
           )

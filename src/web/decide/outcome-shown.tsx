@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Decision, Outcome } from '#domain/plan/decision/decision.ts'
+import { otherSide } from '#domain/plan/side.ts'
+import { currentView } from '#domain/plan/stance.ts'
 import { namesOf } from '#web/decide/choices.ts'
 import styles from '#web/decide/decision.module.css'
 import { headline } from '#web/line-words/told.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
-import { nameOf } from '#web/plan/reading.ts'
+import { nameOf, nameOfSide } from '#web/plan/reading.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -60,6 +62,11 @@ function MethodLinks({ screen, outcome }: Pick<Props, 'screen' | 'outcome'>) {
           <Link to={`/plan/${plan.id}`} hash={`line-${line.id}`}>
             {m.decide_in_plan({ line: headline(line, reader) })}
           </Link>
+          {currentView(line, otherSide(line.side)) ? null : (
+            <p className={styles['soft']}>
+              {m.decide_not_answered({ name: nameOfSide(screen, otherSide(line.side)) })}
+            </p>
+          )}
           {typeof line.words['whyForMe'] === 'string' ? (
             <p>
               {side === 'client' ? m.decide_why() : m.decide_why_therapist()}{' '}

@@ -32,28 +32,32 @@ export function SheetHead({ page, original, onOriginal }: SheetHeadProps) {
       ) : whose === 'own' ? (
         <Notice>{m.decide_own_sheet()}</Notice>
       ) : null}
-      {sheet.safety ? (
-        <section className={styles['safety']} aria-labelledby="safety">
-          <h2 id="safety">{m.decide_safety()}</h2>
-          {sheet.safety.map(({ text, sources }) => (
-            <Sourced key={text} sources={sources}>
-              {text}
-            </Sourced>
-          ))}
-        </section>
-      ) : null}
-      <section className={styles['part']} aria-labelledby="problem">
-        <h2 id="problem">{m.decide_problem()}</h2>
-        {sheet.problem.map(({ text, sources }) => (
-          <Sourced key={text} sources={sources}>
-            {text}
-          </Sourced>
-        ))}
-      </section>
-      <section className={styles['part']} aria-labelledby="question">
-        <h2 id="question">{m.decide_question()}</h2>
-        <p className={styles['question']}>{sheet.decision}</p>
-      </section>
+      <div className={styles['head']}>
+        {sheet.safety ? (
+          <section className={styles['safety']} aria-labelledby="safety">
+            <h2 id="safety">{m.decide_safety()}</h2>
+            {sheet.safety.map(({ text, sources }) => (
+              <Sourced key={text} sources={sources}>
+                {text}
+              </Sourced>
+            ))}
+          </section>
+        ) : null}
+        <div className={styles['part']}>
+          <section className={styles['part']} aria-labelledby="problem">
+            <h2 id="problem">{m.decide_problem()}</h2>
+            {sheet.problem.map(({ text, sources }) => (
+              <Sourced key={text} sources={sources}>
+                {text}
+              </Sourced>
+            ))}
+          </section>
+          <section className={styles['part']} aria-labelledby="question">
+            <h2 id="question">{m.decide_question()}</h2>
+            <p className={styles['question']}>{sheet.decision}</p>
+          </section>
+        </div>
+      </div>
     </>
   )
 }

@@ -32,7 +32,9 @@ export function SideBySide({ options }: { readonly options: readonly Option[] })
         </tr>
         {comparing(options).map(({ question }) => (
           <tr key={question}>
-            <th scope="row">{QUESTION_WORDS[question]()}</th>
+            <th scope="row">
+              <span className={styles['asks']}>{QUESTION_WORDS[question]()}</span>
+            </th>
             {options.map((one) => (
               <td key={one.id}>
                 <AnswerShown option={one} question={question} />
