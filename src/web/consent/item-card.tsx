@@ -40,7 +40,11 @@ export function ItemCard({ screen, reader, group, item, children }: Props) {
 }
 
 function termsWords(screen: PlanScreen, item: Item): string[] {
-  if (item.what !== 'consent') return []
+  if (item.what !== 'consent') {
+    const words =
+      item.what === 'method' ? ('said' in item.standing ? item.standing.said.words : null) : item.said?.words
+    return words ? [m.consent_said_words({ words })] : []
+  }
   const { until, asked, answer, ended } = item.consent
   const words = ended?.words ?? answer?.words
   return [

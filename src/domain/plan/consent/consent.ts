@@ -26,6 +26,8 @@ export type MethodConsent = Said & {
   readonly edition?: number | undefined
   /** The version whose signing gave it. */
   readonly version?: EntityId | undefined
+  /** Said while taking it back, where the client wanted to say something. */
+  readonly words?: string | undefined
 }
 
 /** The client's last word on one of the practice's own clauses, in the edition that was read. */
@@ -33,6 +35,7 @@ export type ClauseConsent = Said & {
   readonly answer: 'yes' | 'no' | 'withdrawn'
   readonly edition: number
   readonly version?: EntityId | undefined
+  readonly words?: string | undefined
 }
 
 export const CONSENT_ABOUT = ['telehealth', 'sharing', 'recording', 'supporter', 'other'] as const

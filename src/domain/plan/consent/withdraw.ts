@@ -82,11 +82,13 @@ export const consentAt = (plan: Plan, one: EntityId): Consent | undefined =>
 export function evolveWithdrawn(plan: Plan, fact: ConsentWithdrawn, asked: Asked): Plan {
   const said = saidBy(asked, plan, fact.aloud)
   const methodConsents = { ...plan.methodConsents }
-  for (const one of fact.methods) methodConsents[one] = withdrawnMethod(plan, one, said)
+  for (const one of fact.methods) methodConsents[one] = withdrawnMethod(plan, one, said, fact.words)
   const clauseConsents = { ...plan.clauseConsents }
   for (const one of fact.clauses) {
     const known = clauseConsents[one]
-    if (known) clauseConsents[one] = { ...known, ...said, answer: 'withdrawn' }
+    if (!known) continue
+    const { aloud: _, witness: __, words: ___, ...rest } = known
+    clauseConsents[one] = { ...rest, ...said, answer: 'withdrawn', ...(fact.words ? { words: fact.words } : {}) }
   }
   const consents = { ...plan.consents }
   for (const one of fact.consents) {
@@ -102,9 +104,10 @@ export function evolveWithdrawn(plan: Plan, fact: ConsentWithdrawn, asked: Asked
 }
 
 /** Taking back a yes is withdrawing; where there was none, it is a no. */
-export function withdrawnMethod(plan: Plan, one: EntityId, said: Said): Plan['methodConsents'][string] {
-  const { aloud: _, witness: __, ...known } = plan.methodConsents[one] ?? { answer: 'no', substance: '' }
-  return { ...known, ...said, answer: known.answer === 'no' ? 'no' : 'withdrawn' }
+export function withdrawnMethod(plan: Plan, one: EntityId, said: Said, words?: string): Plan['methodConsents'][string] {
+  const { aloud: _, witness: __, words: ___, ...known } = plan.methodConsents[one] ?? { answer: 'no', substance: '' }
+  const answer = known.answer === 'no' ? 'no' : 'withdrawn'
+  return { ...known, ...said, answer, ...(words ? { words } : {}) }
 }
 
 /** A method rests for both, also where a change to it is not yet shown; the therapist has not said yes to that, and is asked. */
