@@ -151,6 +151,10 @@ it('a client withdraws and both see it', async () => {
       .getByLabel('A diary of panic')
       .isChecked(),
   ).toBe(true)
+  await sheet.getByLabel('Something you want to say, if you like').fill('It keeps me awake.')
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Take back: A diary of panic' }).press('Enter')
   await sheet.getByRole('button', { name: 'Take it back now' }).click()
   await page.getByText('You took it back. It counts from now on. This rests now: A diary of panic.').waitFor()
   await page.getByRole('link', { name: 'Need help now?' }).waitFor()
@@ -160,6 +164,7 @@ it('a client withdraws and both see it', async () => {
     .filter({ hasText: /^Consent taken back on/ })
     .click()
   await part(lena.page, 'No, or withdrawn').getByRole('heading', { name: 'A diary of panic' }).waitFor()
+  await lena.page.getByText('“It keeps me awake.”').waitFor()
   expect(await faultsOf(page, 'consent-client')).toEqual([])
   expect(await faultsOf(lena.page, 'consent-therapist')).toEqual([])
   await page.setViewportSize(PHONE)

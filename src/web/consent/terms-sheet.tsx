@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CHANNELS, type Channel } from '#domain/plan/answer.ts'
 import { CONSENT_ABOUT, type ConsentAbout } from '#domain/plan/consent/consent.ts'
+import { useKeptTyping } from '#web/live/kept-typing.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import { aboutWords } from '#web/consent/item-words.ts'
@@ -41,14 +42,19 @@ const DONE: Record<Doing, () => string> = {
 }
 /** What goes to somebody names them and a last day. */
 const TO_SOMEONE: readonly ConsentAbout[] = ['sharing', 'supporter']
+type Typing = {
+  readonly about: ConsentAbout | ''
+  readonly to: string
+  readonly what: string
+  readonly until: string
+}
+const NOTHING_TYPED: Typing = { about: '', to: '', what: '', until: '' }
 const LONGEST_NAME = 200
 
 /** The terms of another consent: what, for whom, until when. */
 export function TermsSheet({ screen, doing, onClose, onDone }: Props) {
-  const [about, setAbout] = useState<ConsentAbout | ''>('')
-  const [to, setTo] = useState('')
-  const [what, setWhat] = useState('')
-  const [until, setUntil] = useState('')
+  const kept = useKeptTyping<Typing>(screen, `consent-${doing}`, NOTHING_TYPED)
+  const { about, to, what, until } = kept.typed
   const [on, setOn] = useState(screen.page.today)
   const [channel, setChannel] = useState<Channel>(CHANNELS[0])
   const reader: Reader = doing === 'give' ? 'client' : 'professional'
@@ -65,8 +71,10 @@ export function TermsSheet({ screen, doing, onClose, onDone }: Props) {
     const refused = await screen.issue(
       doing === 'ask' ? { type: 'askConsent', ...terms } : { type: 'giveConsent', ...terms, ...aloud },
     )
-    if (!refused) onDone(DONE[doing]())
-    return refused
+    if (refused) return refused
+    kept.drop()
+    onDone(DONE[doing]())
+    return null
   }
   return (
     <Sheet name="give-consent" title={TITLE[doing]()} onClose={onClose}>
@@ -91,13 +99,18 @@ export function TermsSheet({ screen, doing, onClose, onDone }: Props) {
                   value={about}
                   none={m.consent_form_choose()}
                   choices={CONSENT_ABOUT.map((value) => ({ value, words: aboutWords(value, reader) }))}
-                  onChoose={(value) => setAbout(value as ConsentAbout | '')}
+                  onChoose={(value) => kept.set({ about: value as ConsentAbout | '' })}
                 />
               )}
             </Field>
             <Field label={named ? m.consent_form_to() : m.consent_form_to_optional()} problem={problemOf('to')}>
               {(wiring) => (
-                <Input {...wiring} most={LONGEST_NAME} value={to} onChange={(event) => setTo(event.target.value)} />
+                <Input
+                  {...wiring}
+                  most={LONGEST_NAME}
+                  value={to}
+                  onChange={(event) => kept.set({ to: event.target.value })}
+                />
               )}
             </Field>
             <Field
@@ -110,7 +123,7 @@ export function TermsSheet({ screen, doing, onClose, onDone }: Props) {
                   {...wiring}
                   ownWords={doing === 'give'}
                   value={what}
-                  onChange={(event) => setWhat(event.target.value)}
+                  onChange={(event) => kept.set({ what: event.target.value })}
                 />
               )}
             </Field>
@@ -124,7 +137,7 @@ export function TermsSheet({ screen, doing, onClose, onDone }: Props) {
                   type="date"
                   min={screen.page.today}
                   value={until}
-                  onChange={(event) => setUntil(event.target.value)}
+                  onChange={(event) => kept.set({ until: event.target.value })}
                 />
               )}
             </Field>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { CHANNELS, type Channel } from '#domain/plan/answer.ts'
+import { useKeptTyping } from '#web/live/kept-typing.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import styles from '#web/consent/consent.module.css'
@@ -25,6 +26,9 @@ type Props = {
   readonly onDone: (resting: readonly string[]) => void
 }
 
+type Typing = { readonly words: string }
+const NOTHING_TYPED: Typing = { words: '' }
+
 /**
  * Takes back one yes, several or all. It counts at once and asks for no reason; methods taken back rest unless the client says
  * otherwise. A therapist writes down here what the client said aloud.
@@ -32,7 +36,8 @@ type Props = {
 export function WithdrawSheet({ screen, reader, items, first, onClose, onDone }: Props) {
   const [chosen, setChosen] = useState<readonly string[]>(first)
   const [going, setGoing] = useState<readonly string[]>([])
-  const [words, setWords] = useState('')
+  const kept = useKeptTyping<Typing>(screen, 'consent-withdraw', NOTHING_TYPED)
+  const { words } = kept.typed
   const [on, setOn] = useState(screen.page.today)
   const [channel, setChannel] = useState<Channel>(CHANNELS[0])
   const [asked, setAsked] = useState(false)
@@ -58,7 +63,9 @@ export function WithdrawSheet({ screen, reader, items, first, onClose, onDone }:
       ...(words.trim() ? { words: words.trim() } : {}),
       ...(client ? {} : { aloud: { on, channel } }),
     })
-    if (done) onDone(resting.map((one) => itemName(one, reader)))
+    if (!done) return
+    kept.drop()
+    onDone(resting.map((one) => itemName(one, reader)))
   }
   const all = chosen.length === items.length
   return (
@@ -108,7 +115,12 @@ export function WithdrawSheet({ screen, reader, items, first, onClose, onDone }:
         ) : null}
         <Field label={client ? m.consent_withdraw_words() : m.consent_withdraw_words_therapist()}>
           {(wiring) => (
-            <TextArea {...wiring} ownWords value={words} onChange={(event) => setWords(event.target.value)} />
+            <TextArea
+              {...wiring}
+              ownWords
+              value={words}
+              onChange={(event) => kept.set({ words: event.target.value })}
+            />
           )}
         </Field>
         {client ? null : (
