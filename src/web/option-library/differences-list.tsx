@@ -1,7 +1,9 @@
 import type { OptionSheet } from '#domain/options/option-sheet.ts'
 import { differences } from '#web/option-library/differences.ts'
 import styles from '#web/option-library/option-library.module.css'
+import type { Place } from '#web/option-library/place.ts'
 import { placeWords } from '#web/option-library/place-words.ts'
+import { valueWords } from '#web/option-library/value-words.ts'
 import { WordsDiff } from '#web/ui/words-diff.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -16,6 +18,8 @@ export function DifferencesList({ before, after }: Props) {
     values: [...after.values, ...before.values],
     sources: [...after.sources, ...before.sources],
   }
+  const told = (place: Place, value: string | undefined): string =>
+    value === undefined ? '' : valueWords(place, value, named)
   if (found.length === 0) return <p>{m.sheetcompare_none()}</p>
   return (
     <>
@@ -26,10 +30,20 @@ export function DifferencesList({ before, after }: Props) {
             <strong>{placeWords(one.place, named)}</strong>
             {one.before === undefined ? <span className={styles['soft']}>{m.sheetcompare_only_copy()}</span> : null}
             {one.after === undefined ? <span className={styles['soft']}>{m.sheetcompare_only_original()}</span> : null}
-            <WordsDiff before={one.before ?? ''} after={one.after ?? ''} />
+            <Both before={told(one.place, one.before)} after={told(one.place, one.after)} />
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+/** A text by the words that differ; a number, a day, a choice as a whole, because half a number says nothing. */
+function Both({ before, after }: { readonly before: string; readonly after: string }) {
+  if (/\s/.test(before) && /\s/.test(after)) return <WordsDiff before={before} after={after} />
+  return (
+    <span>
+      <WordsDiff before={before} after="" /> <WordsDiff before="" after={after} />
+    </span>
   )
 }

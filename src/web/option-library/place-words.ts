@@ -4,7 +4,11 @@ import { m } from '#words/paraglide/messages.js'
 
 /** What has a name of its own in a sheet, so that a place can be told by it. */
 export type Named = {
-  readonly options: readonly { readonly id: string; readonly name: string }[]
+  readonly options: readonly {
+    readonly id: string
+    readonly name: string
+    readonly figures?: readonly { readonly id: string; readonly text: string }[]
+  }[]
   readonly values: readonly { readonly id: string; readonly text: string }[]
   readonly sources: readonly { readonly id: string; readonly title: string }[]
 }
@@ -34,5 +38,7 @@ function ownName(step: Step, sheet: Named): string | undefined {
     step.id !== undefined ? list.find(({ id }) => id === step.id) : step.n === undefined ? undefined : list[step.n]
   if (step.name === 'options') return at(sheet.options)?.name
   if (step.name === 'values') return at(sheet.values)?.text
+  if (step.name === 'figures' && step.id !== undefined)
+    return sheet.options.flatMap((one) => one.figures ?? []).find(({ id }) => id === step.id)?.text
   return step.name === 'sources' ? at(sheet.sources)?.title : undefined
 }

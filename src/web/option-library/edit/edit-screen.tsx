@@ -57,6 +57,7 @@ function Written({ here, id, standing }: Props & { readonly standing: SheetPage 
     <Page
       width="wide"
       title={standing ? m.sheetedit_title({ title }) : m.sheetedit_new_title({ title })}
+      beside={<Button onClick={toSaving}>{m.sheetedit_to_saving()}</Button>}
       under={
         own
           ? m.sheetedit_under_own({ edition: standing.sheet.edition + 1 })
@@ -69,6 +70,13 @@ function Written({ here, id, standing }: Props & { readonly standing: SheetPage 
       <Editor here={here} id={id} standing={standing} editing={editing} put={kept.put} drop={kept.drop} />
     </Page>
   )
+}
+
+/** A sheet is long: its end is one tap away. */
+function toSaving(): void {
+  const heading = document.getElementById('save')
+  heading?.scrollIntoView()
+  heading?.focus({ preventScroll: true })
 }
 
 type UnsavedProps = { readonly from: Editing['from']; readonly isNew: boolean; readonly onThrow: () => void }

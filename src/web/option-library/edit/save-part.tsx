@@ -23,7 +23,9 @@ export function SavePart({ editing, put, typed, standing, edition, act }: Props)
   const first = edition === 1
   return (
     <section className={styles['save']} aria-labelledby="save">
-      <h2 id="save">{m.sheetedit_save_title()}</h2>
+      <h2 id="save" tabIndex={-1}>
+        {m.sheetedit_save_title()}
+      </h2>
       {standing ? <WhatChanged before={standing.sheet} after={typed} title={m.sheetedit_what_changed()} /> : null}
       <Form
         button={standing?.whose === 'shipped' ? m.sheetedit_save_copy() : m.sheetedit_save({ edition })}

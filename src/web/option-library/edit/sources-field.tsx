@@ -25,8 +25,8 @@ export function SourcesField({ edit, of }: { readonly edit: Edit<readonly string
   return (
     <details className={styles['fold']} data-at={edit.at}>
       <summary>
-        {m.sheetedit_sources_of()} <span className="for-readers-only">({of})</span>:{' '}
-        {named.length > 0 ? named.join('; ') : m.sheetedit_sources_none()}
+        {m.sheetedit_sources_of()}: {named.length > 0 ? named.join('; ') : m.sheetedit_sources_none()}{' '}
+        <span className="for-readers-only">({of})</span>
         {problem ? <span className={styles['problem']}> {problem}</span> : null}
       </summary>
       <fieldset className={styles['ticks']}>
