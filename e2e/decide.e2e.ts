@@ -78,9 +78,12 @@ async function press(page: Page, to: Locator, key = 'Enter'): Promise<void> {
 async function tickByKey(page: Page, to: Locator): Promise<void> {
   const target = to.first()
   const name = await target.evaluate((element) => (element instanceof HTMLInputElement ? element.name : ''))
+  if (name === '') return press(page, to, 'Space')
   const group = page.locator(`input[type=radio][name="${name}"]`)
-  if (name === '' || (await group.locator(':scope:checked').count()) === 0) return press(page, to, 'Space')
-  await press(page, group.locator(':scope:checked'), 'ArrowRight')
+  const checked = group.locator(':scope:checked')
+  const begin = (await checked.count()) > 0 ? checked : group.first()
+  const isThere = await target.evaluate((element, other) => element === other, await begin.elementHandle())
+  await press(page, begin, isThere ? 'Space' : 'ArrowRight')
   for (let presses = 0; presses < 5 && !(await target.isChecked()); presses += 1) await page.keyboard.press('ArrowRight')
   expect(await target.isChecked()).toBe(true)
 }
