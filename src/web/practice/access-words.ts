@@ -41,6 +41,7 @@ const PART_CHANGED: Readonly<Record<string, () => string>> = {
   practice: m.changed_practice,
   checkins: m.changed_checkins,
   library: m.changed_library,
+  options: m.changed_options,
   grants: m.changed_grants,
   review: m.changed_review,
 }
