@@ -11,6 +11,7 @@ const withFirst = (more: Partial<Option>): OptionSheet => {
   return { ...sheet, options: sheet.options.map((one, n) => (n === 0 ? { ...one, ...more } : one)) }
 }
 const first = smallSheet().options[0] as Option
+const [guideline] = first.guidelines as [Option['guidelines'][number]]
 const [figure] = first.figures as [Option['figures'][number]]
 const [value] = smallSheet().values as [OptionSheet['values'][number]]
 
@@ -83,7 +84,7 @@ describe('each rule bites, at the field', () => {
     ],
     [
       'a guideline from a source that is not there',
-      withFirst({ guidelines: [...first.guidelines, { ...first.guidelines[0]!, sources: ['gone'] }] }),
+      withFirst({ guidelines: [...first.guidelines, { ...guideline, sources: ['gone'] }] }),
       'options[0].guidelines[1].sources: there is no source "gone" in this sheet',
     ],
     ['a source that nothing names', withFirst({ guidelines: [] }), 'sources[1]: nothing names the source "guide"'],

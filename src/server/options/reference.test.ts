@@ -72,7 +72,7 @@ describe.skipIf(!there)('against the reference facts, where they lie beside the 
   }
   /** The facts about this problem, and those for every decision aid. */
   const factsOf = (sheet: OptionSheet): Set<string> => {
-    const parts = facts.filter((part) => called(sheet).facts.test(part) || /^0 /.test(part))
+    const parts = facts.filter((part) => called(sheet).facts.test(part) || part.startsWith('0 '))
     expect(parts, sheet.id).toHaveLength(2)
     const text = parts.join(' ').replaceAll('–', ' ')
     const shares = [...text.matchAll(/(?<!\d)\d?\.\d+/g)].map(([one]) => plain(Number(one) * 100))
