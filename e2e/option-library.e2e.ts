@@ -43,6 +43,9 @@ async function goToPart(page: Page, name: string): Promise<void> {
   await heading(page, name)
 }
 
+const closingAsks = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+
 it('a member finds a sheet by a word and says what is offered here', async () => {
   const { page, go } = lena
   await go('/library')
@@ -95,7 +98,8 @@ it('a number without a source is not saved, and says where', async () => {
   expect(await faultsOf(page, 'option-library-problem')).toEqual([])
   await page.setViewportSize(LAPTOP)
   expect((await sheet()).whose).toBe('shipped')
-  // What was typed is still there for whoever goes away and comes back.
+  // Closing the window asks first; what was typed is still there for whoever goes away in it and comes back.
+  expect(await closingAsks(page)).toBe(true)
   await page.getByRole('banner').getByRole('link', { name: 'Measures' }).click()
   await page.getByRole('link', { name: /^Ways to help/ }).click()
   await page.getByRole('link', { name: /^Panic/ }).click()
@@ -104,6 +108,7 @@ it('a number without a source is not saved, and says where', async () => {
   await expect.poll(() => said.inputValue()).toContain('12 weeks')
   await button(page, 'Throw it away and begin from what is saved').click()
   await expect.poll(() => said.inputValue()).toContain('It takes time')
+  expect(await closingAsks(page)).toBe(false)
 })
 
 it('a therapist makes an own copy of the panic sheet, corrects a figure, and the original stays', async () => {
@@ -152,6 +157,26 @@ it('a therapist makes an own copy of the panic sheet, corrects a figure, and the
   await page.getByRole('radio', { name: 'No' }).check()
   await button(page, 'Save our copy').click()
   await seen(page, 'Saved as edition 3.')
+})
+
+it('two colleagues edit one sheet: the second sees what the first has saved before theirs comes after it', async () => {
+  const { page, go } = lena
+  await go('/library/options/ocd/edit')
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await title.fill('OCD, in our words')
+  const first = await therapist.ask<SheetPage>(`/api/options/ocd?practice=${therapist.practice}`)
+  const theirs = { ...first.sheet, edition: 2, decision: 'Which way would you like to take with OCD?' }
+  await therapist.command('options', 'therapist', { type: 'saveSheet', sheet: theirs })
+  await page.getByRole('radio', { name: 'No' }).check()
+  await button(page, /^Save/).click()
+  await seen(page, /While you wrote, edition 2 was saved\. Your words are still here\./)
+  await page.getByText('From what stands now to what you typed').click()
+  await seen(page, '2 fields read differently.')
+  expect(await title.inputValue()).toBe('OCD, in our words')
+  await button(page, 'I have looked. Save mine after it.').click()
+  await button(page, 'Save as edition 3').click()
+  await seen(page, 'Saved as edition 3.')
+  await heading(page, 'OCD, in our words')
 })
 
 it('a sheet goes out as a file and comes in again, and a file that does not fit says where', async () => {

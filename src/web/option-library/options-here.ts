@@ -44,9 +44,9 @@ export function mayInOptions(here: Here, type: OptionsCommand['type']): boolean 
   return capacitiesIn(here).some((one) => MAY_OPTIONS[type].includes(one))
 }
 
-/** Acts on the practice's options, in the capacity that may: null when done and kept, else the refusal. */
+/** Acts on the practice's options, in the first capacity that may (as a therapist before as an administrator): null when done and kept. */
 export async function issueOnOptions(here: Here, command: OptionsCommand): Promise<Refusal | null> {
-  const capacity = capacitiesIn(here).findLast((one) => MAY_OPTIONS[command.type].includes(one))
+  const capacity = capacitiesIn(here).find((one) => MAY_OPTIONS[command.type].includes(one))
   if (!capacity) return { code: 'not-allowed' }
   return issueOnStream('options', here.id, capacity, command, [['options']])
 }

@@ -23,10 +23,12 @@ type Props = {
 export function OfferPart({ here, option, name, offer }: Props) {
   return (
     <div className={styles['here']}>
-      <p>{HERE[offer?.here ?? 'notSaid']()}</p>
-      {offer?.wait ? <p>{m.offer_wait_line({ text: offer.wait })}</p> : null}
-      {offer?.cost ? <p>{m.offer_cost_line({ text: offer.cost })}</p> : null}
-      {offer?.elsewhere ? <p>{m.offer_elsewhere_line({ text: offer.elsewhere })}</p> : null}
+      <div role="status">
+        <p>{HERE[offer?.here ?? 'notSaid']()}</p>
+        {offer?.wait ? <p>{m.offer_wait_line({ text: offer.wait })}</p> : null}
+        {offer?.cost ? <p>{m.offer_cost_line({ text: offer.cost })}</p> : null}
+        {offer?.elsewhere ? <p>{m.offer_elsewhere_line({ text: offer.elsewhere })}</p> : null}
+      </div>
       {mayInOptions(here, 'setOffer') ? (
         <details className={styles['fold']}>
           <summary>
