@@ -57,7 +57,7 @@ const everyPage =
 const shared = [
   { name: 'every-page', test: everyPage, minShareCount: 2 },
   // The pages about choices have many words, and only they need them.
-  { name: 'decide-words', test: /paraglide\/messages\/decide_/, minShareCount: 2, priority: 1 },
+  { name: 'decide-words', test: /paraglide\/messages\/decide_(?!title)/, minShareCount: 2, priority: 1 },
   { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
 ]
 

@@ -4,7 +4,7 @@ import type { Interval } from '#domain/plan/concept/objective.ts'
 import { wordsOf } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
-import { versionInForce } from '#domain/plan/version.ts'
+import { versionInForce } from '#domain/plan/version-standing.ts'
 import { nextSession } from '#domain/plan/waiting.ts'
 
 /** `asked`: still worked on. What was reached or rests is asked about no more, and its ratings stay on the page. */

@@ -13,7 +13,8 @@ import { currentView } from '#domain/plan/stance.ts'
 import { type Answer, ANSWERS, CHANNELS, type Channel, type View } from '#domain/plan/answer.ts'
 import { type Plan, suggestionAt, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
 import { type ChangeSuggested, end, isSaidInPerson, ownPartOf, suggestionFits } from '#domain/plan/suggesting.ts'
-import { isOpen, type Suggestion, type SuggestionAnswer, wordsInput } from '#domain/plan/suggestion.ts'
+import { type Suggestion, type SuggestionAnswer, wordsInput } from '#domain/plan/suggestion.ts'
+import { isOpen } from '#domain/plan/suggestion-open.ts'
 import { draftId, id, inSession, type LineReworded, seen } from '#domain/plan/writing.ts'
 
 export const answer = z.strictObject({

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { answersKept, type Drafts } from '#domain/plan/drafts.ts'
+import { type Drafts } from '#domain/plan/drafts.ts'
+import { answersKept } from '#domain/plan/drafts-kept.ts'
 
 it('an answer that is kept is no longer waited for; other drafts change nothing', () => {
   const drafts: Drafts = {

@@ -79,9 +79,3 @@ export function untaken(drafts: Drafts, taken: readonly string[]): Drafts {
   const kept = Object.entries(drafts.drafts).filter(([id]) => !taken.includes(id))
   return { drafts: Object.fromEntries(kept) }
 }
-
-/** The lines and suggestions to which an answer is kept, for the next session or to be shared later. */
-export function answersKept(drafts: Drafts): ReadonlySet<string> {
-  const kept = Object.values(drafts.drafts).flatMap(({ act }) => (act?.type === 'answer' ? [act.to] : []))
-  return new Set(kept)
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agreementOf } from '#domain/plan/stance.ts'
-import { versionInForce } from '#domain/plan/version.ts'
+import { versionInForce } from '#domain/plan/version-standing.ts'
 import { waitsFor } from '#domain/plan/waiting.ts'
 import { asking, day, jo, mara } from '#testing/people.ts'
 import { does, given, josWords, lineOf, opened, reword, suggest } from '#testing/plans.ts'

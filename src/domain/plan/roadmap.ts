@@ -1,7 +1,7 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
-import { isInForce, isSignedByClient } from '#domain/plan/version.ts'
+import { isInForce, isSignedByClient } from '#domain/plan/version-standing.ts'
 import { nextSession } from '#domain/plan/waiting.ts'
 
 /** A mark on the way: what it is, when it was or is planned, and whether it lies behind. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreementOf } from '#domain/plan/stance.ts'
 import type { Plan } from '#domain/plan/state.ts'
-import { isInForce, versionInForce, versionWaiting } from '#domain/plan/version.ts'
+import { isInForce, versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
 import { asking, day, jo, mara, sana, SIGNED_IN_AGAIN } from '#testing/people.ts'
 import {
   agreedPlan,

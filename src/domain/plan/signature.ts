@@ -15,7 +15,7 @@ import type { Addendum, FrozenLine, Seal, Signature, SignedView, Version } from 
 import type { Line } from '#domain/plan/line.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { wordsInput } from '#domain/plan/suggestion.ts'
-import { versionWaiting } from '#domain/plan/version.ts'
+import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { id, inSession } from '#domain/plan/writing.ts'
 
 /** A line the signer sees differently. */

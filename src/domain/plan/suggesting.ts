@@ -10,7 +10,8 @@ import { changedFields, type Line } from '#domain/plan/line.ts'
 import { changeFits, isHardToRead, isRefusal, ownWordsApart, shownLineFor } from '#domain/plan/rules.ts'
 import { askingSide, otherSide } from '#domain/plan/side.ts'
 import { type Plan, suggestionAt, taking, withLine, withSuggestion } from '#domain/plan/state.ts'
-import { type Change, change, isOpen, type Suggestion, type SuggestionEnd } from '#domain/plan/suggestion.ts'
+import { type Change, change, type Suggestion, type SuggestionEnd } from '#domain/plan/suggestion.ts'
+import { isOpen } from '#domain/plan/suggestion-open.ts'
 import { draftId, id, inSession, type LineReworded } from '#domain/plan/writing.ts'
 
 export const suggest = z.strictObject({

@@ -68,8 +68,6 @@ export type Suggestion = {
   readonly aloud?: View['aloud']
 }
 
-export const isOpen = (suggestion: Suggestion): boolean => suggestion.ended === undefined
-
 /** The words of the line as they would read if the suggestion were taken. */
 export function wouldRead(line: Line, suggestion: Suggestion): Line['words'] {
   return suggestion.change.do === 'reword' ? laidOver(line.words, suggestion.change.words) : line.words

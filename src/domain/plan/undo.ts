@@ -5,7 +5,8 @@ import { commandOf, type EntityId } from '#domain/kernel/ids.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { isRefusal, lineFor } from '#domain/plan/rules.ts'
 import { childrenOf, type Plan, suggestionAt, suggestionsOn, withLine, withSuggestion } from '#domain/plan/state.ts'
-import { isOpen, type Suggestion } from '#domain/plan/suggestion.ts'
+import { type Suggestion } from '#domain/plan/suggestion.ts'
+import { isOpen } from '#domain/plan/suggestion-open.ts'
 import { id } from '#domain/plan/writing.ts'
 
 /** Takes back the asker's own last act on a line or a suggestion, until the other has answered. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { roadmapOf } from '#domain/plan/roadmap.ts'
-import { isSignedByClient, standingOf } from '#domain/plan/version.ts'
+import { isSignedByClient, standingOf } from '#domain/plan/version-standing.ts'
 import { asking, jo, mara, SIGNED_IN_AGAIN } from '#testing/people.ts'
 import { does, given, preparedPlan, sign, signAndConsent } from '#testing/plans.ts'
 

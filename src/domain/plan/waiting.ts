@@ -6,8 +6,8 @@ import { otherSide, type Side } from '#domain/plan/side.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
-import { isOpen } from '#domain/plan/suggestion.ts'
-import { versionWaiting } from '#domain/plan/version.ts'
+import { isOpen } from '#domain/plan/suggestion-open.ts'
+import { versionWaiting } from '#domain/plan/version-standing.ts'
 
 /** One thing that waits for a side, and for how many held sessions it has waited. */
 export type Waiting =

@@ -6,6 +6,7 @@ import type { Asked } from '#domain/plan/changing.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import { text } from '#domain/plan/concept/concept.ts'
 import type { ClauseConsent, MethodConsent, SignedConsent } from '#domain/plan/consent/consent.ts'
+import { editionOf } from '#domain/plan/consent/chosen-from.ts'
 import { saidBy } from '#domain/plan/consent/said.ts'
 import type { Document, FrozenLine, Signature } from '#domain/plan/document.ts'
 import type { Plan } from '#domain/plan/state.ts'
@@ -78,19 +79,4 @@ export function consentsSigned(plan: Plan, signature: Signature, version: Entity
   for (const { clause, edition, yes } of consent.clauses)
     clauses[clause] = { ...said, answer: yes ? 'yes' : 'no', edition, version }
   return { methodConsents: methods, clauseConsents: clauses }
-}
-
-/** What a method was chosen from: the sheet (`panic`) or the card (`card/…`) whose edition counts; undefined for neither. */
-export function chosenFrom(words: Readonly<Record<string, unknown>>): string | undefined {
-  const option = words['option']
-  if (typeof option !== 'string') return undefined
-  return option.startsWith('card/') ? option : option.split('/')[0]
-}
-
-export function editionOf(
-  line: { readonly words: Readonly<Record<string, unknown>> },
-  editions: Readonly<Record<string, number>> | undefined,
-): number | undefined {
-  const from = chosenFrom(line.words)
-  return from !== undefined && editions && Object.hasOwn(editions, from) ? editions[from] : undefined
 }

@@ -1,8 +1,8 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
-import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import { isConsentedKind } from '#domain/plan/concept/consented.ts'
 import type { ClauseConsent, Consent, MethodConsent } from '#domain/plan/consent/consent.ts'
-import { chosenFrom } from '#domain/plan/consent/signing-consent.ts'
+import { chosenFrom } from '#domain/plan/consent/chosen-from.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 
@@ -51,8 +51,7 @@ function concerns(change: RiskChange, line: Method, said: MethodConsent): boolea
 /** The methods that a consent is asked for now, in the order of the page. */
 export function methodsOf(plan: Plan): Line[] {
   return linesInOrder(plan).filter(
-    (line) =>
-      conceptOf(line.kind).consentTo !== undefined && (line.standing === 'active' || line.standing === 'paused'),
+    (line) => isConsentedKind(line.kind) && (line.standing === 'active' || line.standing === 'paused'),
   )
 }
 

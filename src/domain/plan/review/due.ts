@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
-import { versionInForce } from '#domain/plan/version.ts'
+import { versionInForce } from '#domain/plan/version-standing.ts'
 
 export const REVIEW_EVERY = [30, 60, 90, 180, 365] as const
 /** Where neither the plan nor the practice says otherwise, in days. */

@@ -1,0 +1,14 @@
+/** What a method was chosen from: the sheet (`panic`) or the card (`card/…`) whose edition counts; undefined for neither. */
+export function chosenFrom(words: Readonly<Record<string, unknown>>): string | undefined {
+  const option = words['option']
+  if (typeof option !== 'string') return undefined
+  return option.startsWith('card/') ? option : option.split('/')[0]
+}
+
+export function editionOf(
+  line: { readonly words: Readonly<Record<string, unknown>> },
+  editions: Readonly<Record<string, number>> | undefined,
+): number | undefined {
+  const from = chosenFrom(line.words)
+  return from !== undefined && editions && Object.hasOwn(editions, from) ? editions[from] : undefined
+}
