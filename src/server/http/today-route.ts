@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { noCheckIns } from '#domain/check-in/state.ts'
-import { versionWaiting } from '#domain/plan/version.ts'
+import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { nextStep, waitsFor } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { agendaOf } from '#server/check-in/agenda.ts'

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { freeze, isSignedByClient, versionInForce, versionWaiting } from '#domain/plan/version.ts'
+import { freeze } from '#domain/plan/version.ts'
+import { isSignedByClient, versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
 import { differences } from '#domain/plan/difference.ts'
 import type { Version } from '#domain/plan/document.ts'
 import type { PlanScreen } from '#web/live/plan.ts'

@@ -1,5 +1,5 @@
 import type { Plan } from '#domain/plan/state.ts'
-import { isInForce } from '#domain/plan/version.ts'
+import { isInForce } from '#domain/plan/version-standing.ts'
 import type { Document, Version } from '#domain/plan/document.ts'
 
 /** The last version in force before this one: what it is compared with. Null for a first version. */

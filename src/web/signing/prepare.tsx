@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { differences } from '#domain/plan/difference.ts'
-import { freeze, versionWaiting } from '#domain/plan/version.ts'
+import { freeze } from '#domain/plan/version.ts'
+import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { waitsFor } from '#domain/plan/waiting.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'

@@ -3,7 +3,7 @@ import type { Document, FrozenLine } from '#domain/plan/document.ts'
 import type { Side } from '#domain/plan/side.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { suggestionsOn } from '#domain/plan/state.ts'
-import { isOpen } from '#domain/plan/suggestion.ts'
+import { isOpen } from '#domain/plan/suggestion-open.ts'
 
 /** What this side said of a line before signing, on the words as the version has them; null: nothing but a yes, or nothing. */
 export function saidBefore(plan: Plan, frozen: FrozenLine, side: Side): Answer | null {

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { Version } from '#domain/plan/document.ts'
-import { versionWaiting } from '#domain/plan/version.ts'
+import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { AfterSigning } from '#web/consent/after-signing.tsx'
 import { useMe } from '#web/live/me.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'

@@ -1,5 +1,5 @@
 import type { Version } from '#domain/plan/document.ts'
-import { isSignedByClient, standingOf } from '#domain/plan/version.ts'
+import { isSignedByClient, standingOf } from '#domain/plan/version-standing.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { m } from '#words/paraglide/messages.js'

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isInForce } from '#domain/plan/version.ts'
+import { isInForce } from '#domain/plan/version-standing.ts'
 import { readerOf, standingWordsOf } from '#web/signing/standing-words.ts'
 import type { Version } from '#domain/plan/document.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
