@@ -184,19 +184,10 @@ it.each(['one', 'someone', 'often', 'behalf', 'attend', 'weight', 'first', 'a se
 )
 
 describe('a sheet that passes says no number without a source', () => {
-  const word = fc.constantFrom(
-    '12',
-    '%',
-    'half',
-    'ten',
-    'week',
-    'people',
-    'one',
-    'forty-two',
-    'thirds',
-    'x2',
-    '½',
-    'it',
+  // Words that say no number are more likely, so that a good part of the sheets passes.
+  const word = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('week', 'people', 'one', 'it', 'often', 'again') },
+    { weight: 1, arbitrary: fc.constantFrom('12', '%', 'half', 'ten', 'forty-two', 'thirds', 'x2', '½') },
   )
   const text = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
   const saying = fc.record({ text, sources: fc.constantFrom(undefined, ['study'], ['gone']) })
@@ -225,10 +216,10 @@ describe('a sheet that passes says no number without a source', () => {
         for (const [, id] of sourcesNamed(tried)) expect(there).toContain(id)
         for (const option of tried.options) {
           for (const [, each] of sayingsOf(option))
-            if (/[\d%½]|half|third|ten\b|forty/.test(each.text)) expect(each.sources).toContain('study')
-          expect(option.inShort).not.toMatch(/[\d%½]|half|third|ten\b|forty/)
+            if (/[\d%½]|half|third|\bten\b|forty/.test(each.text)) expect(each.sources).toContain('study')
+          expect(option.inShort).not.toMatch(/[\d%½]|half|third|\bten\b|forty/)
         }
-        for (const question of tried.questions) expect(question).not.toMatch(/[\d%½]|half|third|ten\b|forty/)
+        for (const question of tried.questions) expect(question).not.toMatch(/[\d%½]|half|third|\bten\b|forty/)
       }),
       { numRuns: 2000 },
     )
