@@ -84,8 +84,21 @@ async function tickByKey(page: Page, to: Locator): Promise<void> {
   const begin = (await checked.count()) > 0 ? checked : group.first()
   const isThere = await target.evaluate((element, other) => element === other, await begin.elementHandle())
   await press(page, begin, isThere ? 'Space' : 'ArrowRight')
-  for (let presses = 0; presses < 5 && !(await target.isChecked()); presses += 1) await page.keyboard.press('ArrowRight')
+  for (let presses = 0; presses < 5 && !(await target.isChecked()); presses += 1)
+    await page.keyboard.press('ArrowRight')
   expect(await target.isChecked()).toBe(true)
+}
+
+/** On paper every way stands there whole, with its figures, and nothing to press but the numbers of the sources. */
+async function printsWhole(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(() => page.getByText('What is not known', { exact: true }).filter({ visible: true }).count()).toBe(5)
+  await seen(page, /^61 of 100 people/)
+  await seen(page, 'Our pooling of the Metapsy trial databases for panic (2024)')
+  for (const chrome of ['navigation', 'checkbox', 'link'] as const)
+    expect(await page.getByRole(chrome).count(), chrome).toBe(0)
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('table', { name: 'The ways side by side' }).waitFor()
 }
 
 /** The two ways of going through the same screens: with a finger or a mouse, and with keys alone. */
@@ -142,6 +155,7 @@ async function comparesAndChooses(person: Person, { ids }: Someone, size: Size, 
   await seen(page, 'The exact numbers are 42.2 of 100, and 16.8 of 100 without it.')
   await seen(page, 'Wait: about four weeks')
   await clean('sheet')
+  if (size === 'laptop') await printsWhole(page)
 
   // Says what matters: own words first, then something the page suggests.
   await hand.go(page.getByRole('link', { name: 'Say what matters to you' }))

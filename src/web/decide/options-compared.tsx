@@ -5,6 +5,7 @@ import { comparedIn, rememberCompared } from '#web/decide/compared.ts'
 import { beginWith, MOST_BESIDE, turned } from '#web/decide/comparing.ts'
 import styles from '#web/decide/compare.module.css'
 import { inNeutralOrder } from '#web/decide/neutral-order.ts'
+import { OnPaperContext } from '#web/decide/on-paper.ts'
 import { SideBySide } from '#web/decide/side-by-side.tsx'
 import { Stacked } from '#web/decide/stacked.tsx'
 import { useWide } from '#web/ui/use-wide.ts'
@@ -43,7 +44,9 @@ export function OptionsCompared({ sheet }: { readonly sheet: OptionSheet }) {
           <SideBySide options={options.filter(({ id }) => chosen.includes(id))} />
         </>
       ) : (
-        <Stacked options={options} />
+        <OnPaperContext value={printing}>
+          <Stacked options={options} />
+        </OnPaperContext>
       )}
     </section>
   )

@@ -31,7 +31,8 @@ export function ShareWeighing({ screen, draft, made, refusal, busy, onShare }: S
     setNothing(!made)
     if (!made) return
     setKeeping(true)
-    await draft.prepare(made, on)
+    // Only what is kept for the session could be shared by somebody else’s hand: opening it. Everything else is as it was typed.
+    await draft.prepare(on ? made : null, on)
     setKeeping(false)
   }
   const share = (): void => {

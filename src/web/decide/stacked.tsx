@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Option } from '#domain/options/option-sheet.ts'
-import { usePrinting } from '#web/charts/printing.ts'
 import { AnswerShown } from '#web/decide/answer-shown.tsx'
 import { QUESTIONS } from '#web/decide/comparing.ts'
+import { useOnPaper } from '#web/decide/on-paper.ts'
 import styles from '#web/decide/compare.module.css'
 import { focusSoon } from '#web/decide/focus-soon.ts'
 import { KIND_WORDS, QUESTION_WORDS } from '#web/decide/sheet-words.ts'
@@ -46,7 +46,7 @@ export function Stacked({ options }: { readonly options: readonly Option[] }) {
 type OneProps = { readonly option: Option; readonly open: boolean; readonly onTurn: (on: boolean) => void }
 
 function One({ option, open, onTurn }: OneProps) {
-  const printing = usePrinting()
+  const printing = useOnPaper()
   const shown = open || printing
   const { id, name, kind, inShort } = option
   return (
