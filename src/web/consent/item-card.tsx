@@ -24,6 +24,7 @@ export function ItemCard({ screen, reader, group, item, children }: Props) {
   const said = lastSaid(item)
   const why = whyLookAgain(item, reader, screen.page.riskChanges)
   const state = stateWords(item, reader)
+  const own = ownWords(item)
   const rests = item.what === 'method' && item.line.standing === 'paused'
   return (
     <li className={styles['item']} data-group={group}>
@@ -33,23 +34,31 @@ export function ItemCard({ screen, reader, group, item, children }: Props) {
       <p className={styles['soft']}>
         {[state, said ? saidWords(screen, said) : null, ...termsWords(screen, item)].filter(Boolean).join(' · ')}
       </p>
+      {own ? <p className="own-words">{m.consent_said_words({ words: own })}</p> : null}
       {rests ? <p className={styles['soft']}>{m.consent_rests()}</p> : null}
       {children}
     </li>
   )
 }
 
-function termsWords(screen: PlanScreen, item: Item): string[] {
-  if (item.what !== 'consent') {
-    const words =
-      item.what === 'method' ? ('said' in item.standing ? item.standing.said.words : null) : item.said?.words
-    return words ? [m.consent_said_words({ words })] : []
+/** What the client added in their own words. */
+function ownWords(item: Item): string | undefined {
+  switch (item.what) {
+    case 'method':
+      return 'said' in item.standing ? item.standing.said.words : undefined
+    case 'clause':
+    case 'ended':
+      return item.said?.words
+    case 'consent':
+      return item.consent.ended?.words ?? item.consent.answer?.words
   }
-  const { until, asked, answer, ended } = item.consent
-  const words = ended?.words ?? answer?.words
+}
+
+function termsWords(screen: PlanScreen, item: Item): string[] {
+  if (item.what !== 'consent') return []
+  const { until, asked, answer } = item.consent
   return [
     until && isCivilDate(until) && item.standing !== 'over' ? m.consent_until({ on: dayWords(until) }) : '',
     asked && !answer ? m.consent_asked_by({ name: nameOf(screen, asked.by), on: dayWords(asked.on) }) : '',
-    words ? m.consent_said_words({ words }) : '',
   ]
 }
