@@ -55,7 +55,7 @@ const everyPage =
 
 /** What every page needs comes in one file, and the words that several pages share in another, instead of dozens of small ones. */
 const shared = [
-  { name: 'every-page', test: everyPage, minShareCount: 2 },
+  { name: 'every-page', test: everyPage, minShareCount: 2, priority: 2 },
   // The pages about choices have many words, and only they need them.
   { name: 'decide-words', test: /paraglide\/messages\/decide_(?!title)/, minShareCount: 2, priority: 1 },
   { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
