@@ -14,8 +14,10 @@ const PLAN = [...OPTIONS, 'domain/plan']
 const CONTRACTS = [
   'server/http/contract.ts',
   'server/http/check-in-contract.ts',
+  'server/http/joined-contract.ts',
   'server/http/options-contract.ts',
   'server/http/rights-contract.ts',
+  'server/http/notes-contract.ts',
   'server/sign-in/contract.ts',
 ]
 
@@ -26,6 +28,7 @@ const FOLDERS: Readonly<Record<string, Allowed>> = {
   'domain/options': { own: OPTIONS, packages: PURE },
   'domain/plan': { own: PLAN, packages: PURE },
   'domain/concern': { own: [...PRACTICE, 'domain/concern'], packages: PURE },
+  'domain/notes': { own: [...KERNEL, 'domain/notes'], packages: PURE },
   'domain/check-in': { own: [...PLAN, 'domain/check-in'], packages: PURE },
   fhir: { own: ['domain', 'fhir'], packages: PURE },
   print: { own: ['domain', 'print', 'words'], packages: [...PURE, 'd3-shape', 'diff'] },
@@ -43,7 +46,7 @@ const CONTRACT: Allowed = { own: ['domain', ...CONTRACTS], packages: ['zod', ...
 const NODE_FOLDERS = /^(server|cli|testing)\//
 
 /**
- * `kernel ← practice ← measure ← options ← plan ← check-in`; `practice ← concern`; `domain ← fhir, print ← server`; `domain ← web`. A path
+ * `kernel ← practice ← measure ← options ← plan ← check-in`; `practice ← concern`; `kernel ← notes`; `domain ← fhir, print ← server`; `domain ← web`. A path
  * is spelled one way: `#folder/…`, never relative. Tests may also import `#testing` and any package.
  */
 export const directions: Law = (tree) => {

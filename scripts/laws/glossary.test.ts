@@ -7,6 +7,7 @@ import { MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
 import { MAY_OPTIONS } from '#domain/options/practice-options.ts'
 import { KINDS } from '#domain/plan/concept/concepts.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
+import { MAY_NOTES } from '#domain/notes/permission.ts'
 import { MAY } from '#domain/plan/permission.ts'
 import { ANSWERS } from '#domain/plan/answer.ts'
 import { MAY_CLIENT } from '#domain/practice/client.ts'
@@ -23,7 +24,7 @@ const missing = (words: readonly string[]): string[] => words.filter((word) => !
 const facts = repository()
   .files.filter(({ path }) => /^src\/domain\/.*\.ts$/.test(path) && !isTest(path))
   .flatMap(({ text }) => [...text.matchAll(/readonly type: '(\w+)'/g)].map((found) => found[1] ?? ''))
-const commands = [MAY, MAY_CLIENT, MAY_PRACTICE, MAY_CHECK_IN, MAY_LIBRARY, MAY_CONCERN, MAY_OPTIONS].flatMap((one) =>
+const commands = [MAY, MAY_CLIENT, MAY_PRACTICE, MAY_CHECK_IN, MAY_LIBRARY, MAY_CONCERN, MAY_NOTES, MAY_OPTIONS].flatMap((one) =>
   Object.keys(one),
 )
 const drafts = draftsCommand.def.options.flatMap((one) => [...one.shape.type.def.values].map(String))

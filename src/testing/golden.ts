@@ -15,6 +15,10 @@ import {
   type LibraryFact,
   type PracticeLibrary,
 } from '#domain/measure/library/practice-library.ts'
+import type { NotesCommand } from '#domain/notes/commands.ts'
+import type { NotesFact } from '#domain/notes/facts.ts'
+import { notesDecider } from '#domain/notes/notes.ts'
+import type { Notes } from '#domain/notes/state.ts'
 import {
   type OptionsCommand,
   optionsDecider,
@@ -39,7 +43,7 @@ export type Golden = {
   readonly folded: unknown
 }
 
-const folders = ['plan', 'check-in', 'concern', 'options'].map(
+const folders = ['plan', 'check-in', 'concern', 'notes', 'options'].map(
   (part) => new URL(`../domain/${part}/history/`, import.meta.url),
 )
 
@@ -83,6 +87,7 @@ const drafts: Decider<Drafts, DraftsCommand, DraftsFact> = draftsDecider
 const checkins: Decider<CheckIns, CheckInCommand, CheckInFact> = checkInsDecider
 const library: Decider<PracticeLibrary, LibraryCommand, LibraryFact> = libraryDecider
 const concerns: Decider<Concerns, ConcernCommand, ConcernFact> = concernsDecider
+const notes: Decider<Notes, NotesCommand, NotesFact> = notesDecider
 const options: Decider<PracticeOptions, OptionsCommand, OptionsFact> = optionsDecider
 type Any = { decider: Decider<unknown, never, unknown>; read: (fact: unknown, format: number) => unknown }
 
@@ -95,6 +100,7 @@ export const STREAMS = {
   checkins: { decider: checkins, read: asStored } as unknown as Any,
   library: { decider: library, read: asStored } as unknown as Any,
   concerns: { decider: concerns, read: asStored } as unknown as Any,
+  notes: { decider: notes, read: asStored } as unknown as Any,
   options: { decider: options, read: asStored } as unknown as Any,
 } as const
 export type StreamName = keyof typeof STREAMS

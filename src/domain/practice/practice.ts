@@ -3,6 +3,12 @@ import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
 import { isId, type PersonId, type PracticeId } from '#domain/kernel/ids.ts'
+import {
+  decideRecoveryKey,
+  makeRecoveryKey,
+  type RecoveryKey,
+  type RecoveryKeyFact,
+} from '#domain/practice/recovery-key.ts'
 import { decideRights, everNamed, noRights, type Rights, type RightsFact, setRights } from '#domain/practice/rights.ts'
 
 export const ROLES = ['therapist', 'supervisor', 'assistant', 'administrator'] as const
@@ -41,6 +47,8 @@ export type Practice = {
   readonly rights: Rights
   /** Everyone who has ever been the person for concerns here. */
   readonly namedForConcerns: readonly PersonId[]
+  /** What working notes are sealed to: the latest; the earlier ones as long as something may still be sealed to them. */
+  readonly recoveryKeys: readonly RecoveryKey[]
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
@@ -87,6 +95,7 @@ export const practiceCommand = z.discriminatedUnion('type', [
   endMembership,
   setSupervisor,
   setRights,
+  makeRecoveryKey,
 ])
 export type PracticeCommand = z.infer<typeof practiceCommand>
 
@@ -118,6 +127,7 @@ export type PracticeFact =
       readonly coSign: boolean
     }
   | RightsFact
+  | RecoveryKeyFact
 
 export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> = {
   setUpPractice: ['system'],
@@ -128,6 +138,7 @@ export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> 
   endMembership: ['administrator'],
   setSupervisor: ['administrator'],
   setRights: ['administrator'],
+  makeRecoveryKey: ['administrator'],
 }
 
 export const noPractice: Practice = {
@@ -142,6 +153,7 @@ export const noPractice: Practice = {
   invitations: {},
   rights: noRights,
   namedForConcerns: [],
+  recoveryKeys: [],
 }
 
 function settingsOf(command: Settings): Settings {
@@ -218,6 +230,8 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
     }
     case 'setRights':
       return decideRights(command, practice)
+    case 'makeRecoveryKey':
+      return decideRecoveryKey(command, practice.recoveryKeys, asking)
   }
 }
 
@@ -277,6 +291,8 @@ function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice 
         rights: fact.rights,
         namedForConcerns: everNamed(practice.namedForConcerns, fact.rights),
       }
+    case 'recoveryKeyMade':
+      return { ...practice, recoveryKeys: [...practice.recoveryKeys, fact.key] }
   }
 }
 

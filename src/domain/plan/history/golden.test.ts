@@ -82,6 +82,7 @@ const TYPES = {
     membershipEnded: true,
     supervisorSet: true,
     rightsSet: true,
+    recoveryKeyMade: true,
   } satisfies Record<PracticeFact['type'], true>,
   drafts: { draftKept: true, draftDropped: true } satisfies Record<DraftsFact['type'], true>,
 }
