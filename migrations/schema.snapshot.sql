@@ -493,7 +493,7 @@ CREATE TABLE waymark.data_keys (
   made_at timestamp with time zone NOT NULL DEFAULT now(),
   erased_at timestamp with time zone,
   CONSTRAINT data_keys_check CHECK (((wrapped IS NULL) = (erased_at IS NOT NULL))),
-  CONSTRAINT data_keys_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'practice'::text, 'signing'::text, 'installation'::text]))),
+  CONSTRAINT data_keys_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'practice'::text, 'signing'::text, 'installation'::text, 'notes'::text]))),
   CONSTRAINT data_keys_pkey PRIMARY KEY (practice_id, key_id),
   CONSTRAINT data_keys_practice_id_kind_owner_key UNIQUE (practice_id, kind, owner)
 ); -- row-level security forced
@@ -571,6 +571,17 @@ CREATE TABLE waymark.scores (
   total numeric,
   set_aside boolean NOT NULL DEFAULT false,
   CONSTRAINT scores_pkey PRIMARY KEY (practice_id, client_id, check_in_id, measure)
+); -- row-level security forced
+CREATE TABLE waymark.sealed_notes_keys (
+  practice_id text NOT NULL,
+  key_id text NOT NULL,
+  client_id text NOT NULL,
+  person_id text NOT NULL,
+  recovery_key_id text NOT NULL,
+  wrapped bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT sealed_notes_keys_pkey PRIMARY KEY (practice_id, key_id),
+  CONSTRAINT sealed_notes_keys_practice_id_key_id_fkey FOREIGN KEY (practice_id, key_id) REFERENCES waymark.data_keys(practice_id, key_id)
 ); -- row-level security forced
 CREATE TABLE waymark.snapshots (
   practice_id text NOT NULL,
@@ -662,6 +673,7 @@ CREATE INDEX emergencies_to_tell ON waymark.emergencies USING btree (practice_id
 CREATE INDEX outbox_latest ON waymark.outbox USING btree (practice_id, at);
 CREATE INDEX reminders_next ON waymark.reminders USING btree (practice_id, next_check_on) WHERE remind;
 CREATE INDEX scores_by_day ON waymark.scores USING btree (practice_id, on_day);
+CREATE INDEX sealed_notes_keys_of_client ON waymark.sealed_notes_keys USING btree (practice_id, client_id);
 CREATE INDEX streams_of_client ON waymark.streams USING btree (practice_id, client_id);
 CREATE INDEX supervision_of_therapist ON waymark.supervision USING btree (practice_id, therapist_id);
 CREATE INDEX today_of_client ON waymark.today USING btree (practice_id, client_id);
@@ -719,6 +731,8 @@ CREATE POLICY of_practice ON waymark.reminders FOR * TO PUBLIC USING ((practice_
 CREATE POLICY whole_database ON waymark.reminders FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.scores FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.scores FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.sealed_notes_keys FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.sealed_notes_keys FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.snapshots FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.snapshots FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.streams FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -1023,6 +1037,7 @@ CREATE OR REPLACE FUNCTION waymark.erase_client(practice text, client text, mome
 AS $function$
 DECLARE
   key text;
+  others text[];
 BEGIN
   PERFORM set_config('app.practice_id', practice, true);
   SELECT k.key_id INTO key FROM waymark.data_keys k WHERE k.practice_id = practice AND k.kind = 'client' AND k.owner = client;
@@ -1031,8 +1046,18 @@ BEGIN
   PERFORM FROM waymark.streams s WHERE s.practice_id = practice AND s.key_id = key ORDER BY s.stream_id FOR UPDATE;
   UPDATE waymark.data_keys k SET wrapped = NULL, erased_at = moment
    WHERE k.practice_id = practice AND k.key_id = key AND k.erased_at IS NULL;
+  -- From here on no key of working notes about this client can come into being.
+  SELECT coalesce(array_agg(k.key_id ORDER BY k.key_id), '{}') INTO others FROM waymark.data_keys k
+   WHERE k.practice_id = practice AND k.kind = 'notes' AND split_part(k.owner, '/', 1) = client;
+  PERFORM pg_advisory_xact_lock(hashtextextended(practice || '/' || one.id, 0))
+     FROM (SELECT unnest(others) AS id ORDER BY 1) AS one;
+  PERFORM FROM waymark.streams s WHERE s.practice_id = practice AND s.key_id = ANY (others) ORDER BY s.stream_id FOR UPDATE;
+  UPDATE waymark.data_keys k SET wrapped = NULL, erased_at = moment
+   WHERE k.practice_id = practice AND k.key_id = ANY (others) AND k.erased_at IS NULL;
+  DELETE FROM waymark.sealed_notes_keys n WHERE n.practice_id = practice AND (n.key_id = ANY (others) OR n.client_id = client);
   DELETE FROM waymark.snapshots n USING waymark.streams s
-   WHERE n.practice_id = practice AND s.practice_id = practice AND s.stream_id = n.stream_id AND s.key_id = key;
+   WHERE n.practice_id = practice AND s.practice_id = practice AND s.stream_id = n.stream_id
+     AND (s.key_id = key OR s.key_id = ANY (others));
   DELETE FROM waymark.today t WHERE t.practice_id = practice AND t.client_id = client;
   DELETE FROM waymark.care_team c WHERE c.practice_id = practice AND c.client_id = client;
   DELETE FROM waymark.directory d WHERE d.practice_id = practice AND d.entry_id = client;
@@ -1255,6 +1280,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.kept_answers TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.outbox TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.reminders TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.scores TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.sealed_notes_keys TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.snapshots TO waymark_app;
 GRANT INSERT, SELECT, UPDATE (checkpointed), UPDATE (hash), UPDATE (version) ON waymark.streams TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.supervision TO waymark_app;
