@@ -13,6 +13,7 @@ const SOURCES = [
   'src/words',
   'src/server/http/contract.ts',
   'src/server/http/check-in-contract.ts',
+  'src/server/http/joined-contract.ts',
   'src/server/http/options-contract.ts',
   'src/server/http/rights-contract.ts',
   'src/print',

@@ -12,6 +12,7 @@ import { openDirectory } from '#server/directory/directory.ts'
 import { startDailyCheckpoints } from '#server/event-store/daily-checkpoints.ts'
 import { createHandler, type Handler } from '#server/handle-command/handler.ts'
 import { refuseWith } from '#server/http/answer.ts'
+import { agendaRoute } from '#server/http/agenda-route.ts'
 import { alertsRoute } from '#server/http/alerts-route.ts'
 import { checkInLinkRoute, openLinkRoutes } from '#server/http/check-in-link-routes.ts'
 import { checkInRoutes } from '#server/http/check-in-routes.ts'
@@ -24,6 +25,7 @@ import { emergencyRoutes } from '#server/http/emergency-route.ts'
 import { printedRoute } from '#server/http/printed-route.ts'
 import { concernRoutes } from '#server/http/concern-routes.ts'
 import { type Env, signedIn, type Site } from '#server/http/here.ts'
+import { joinedRoute } from '#server/http/joined-route.ts'
 import { libraryRoute } from '#server/http/library-route.ts'
 import { liveRoute } from '#server/http/live-route.ts'
 import { meRoute } from '#server/http/me-route.ts'
@@ -39,7 +41,9 @@ import { startHousekeeping } from '#server/housekeeping.ts'
 import { EVERY_ANSWER } from '#server/http/security-headers.ts'
 import { setUpRoute } from '#server/http/set-up-route.ts'
 import { todayRoute } from '#server/http/today-route.ts'
+import { openJoined } from '#server/joined/joined.ts'
 import { openWake } from '#server/live/wake.ts'
+import { openWire } from '#server/live/wire.ts'
 import { optionsHere } from '#server/options/options-here.ts'
 import { shippedSheets } from '#server/options/shipped-sheets.ts'
 import { shippedMeasures } from '#server/measures/shipped-measures.ts'
@@ -79,7 +83,9 @@ const SCREENS = join(import.meta.dirname, '../../dist/web')
 export async function createApp(parts: AppParts) {
   const { config, pool, appUrl, vault, port, publicUrl, log, clock = () => new Date() } = parts
   const warn = (problem: unknown): void => log(problem instanceof Error ? problem.message : String(problem))
-  const wake = await openWake({ pool, url: appUrl, warn })
+  const wire = await openWire({ pool, url: appUrl, warn })
+  const wake = openWake({ wire, warn })
+  const joined = openJoined({ wire, vault, clock, warn })
   const directory = openDirectory({ pool, vault, wake, warn })
   const accessLog = openAccessLog({ pool, warn })
   const jobs = await openJobs({ url: appUrl, warn })
@@ -117,6 +123,7 @@ export async function createApp(parts: AppParts) {
     directory,
     accessLog,
     wake,
+    joined,
     signIn,
     mail,
     publicUrl,
@@ -174,6 +181,7 @@ export async function createApp(parts: AppParts) {
   meRoute(inside, site)
   commandRoute(inside, site)
   planRoutes(inside, site)
+  joinedRoute(inside, site)
   todayRoute(inside, site)
   checkInRoutes(inside, site)
   checkInSettingsRoute(inside, site)
@@ -182,6 +190,7 @@ export async function createApp(parts: AppParts) {
   alertsRoute(inside, site)
   reportRoute(inside, site)
   progressRoute(inside, site)
+  agendaRoute(inside, site)
   libraryRoute(inside, site)
   optionsRoute(inside, site)
   clientRoutes(inside, site)
@@ -214,7 +223,9 @@ export async function createApp(parts: AppParts) {
     await jobs.stop()
     await handler.settled()
     await accessLog.stop()
+    joined.stop()
     await wake.stop()
+    await wire.stop()
   }
   return {
     fetch: app.fetch,

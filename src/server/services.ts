@@ -3,6 +3,7 @@ import type { AccessLog } from '#server/access-log/access-log.ts'
 import type { Config } from '#server/config.ts'
 import type { Directory } from '#server/directory/directory.ts'
 import type { Handler } from '#server/handle-command/handler.ts'
+import type { Joined } from '#server/joined/joined.ts'
 import type { Wake } from '#server/live/wake.ts'
 import type { Mail } from '#server/notify/mail.ts'
 import type { SignIn } from '#server/sign-in/sign-in.ts'
@@ -18,6 +19,7 @@ export type Services = {
   readonly directory: Directory
   readonly accessLog: AccessLog
   readonly wake: Wake
+  readonly joined: Joined
   readonly signIn: SignIn
   readonly mail: Mail
   readonly publicUrl: string

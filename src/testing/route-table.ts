@@ -77,6 +77,16 @@ export const ROUTES: readonly Route[] = [
     leaves: { part: 'plan' },
   },
   {
+    method: 'POST',
+    path: '/api/plans/:plan/joined',
+    ask: ({ id, plan }) => ({
+      path: `/api/plans/${plan}/joined`,
+      body: { practice: id, tab: randomUUID(), n: 0, line: null, writing: false },
+    }),
+    own: { client: 'decided', therapist: 'decided' },
+    leaves: { none: 'that two people had a page open at the same time is nobody’s to read later: joined.test.ts' },
+  },
+  {
     method: 'GET',
     path: '/api/plans/:plan/history',
     ask: ({ id, plan }) => ({ path: `/api/plans/${plan}/history?practice=${id}` }),
@@ -96,6 +106,20 @@ export const ROUTES: readonly Route[] = [
     ask: ({ id, plan }) => ({ path: `/api/plans/${plan}/progress?practice=${id}` }),
     own: { client: 'ok', therapist: 'ok', supervisor: 'ok', emergency: 'ok' },
     leaves: { part: 'progress' },
+  },
+  {
+    method: 'GET',
+    path: '/api/plans/:plan/agenda',
+    ask: ({ id, plan }) => ({ path: `/api/plans/${plan}/agenda?practice=${id}` }),
+    own: readers,
+    leaves: { part: 'agenda' },
+  },
+  {
+    method: 'GET',
+    path: '/api/plans/:plan/agenda/count',
+    ask: ({ id, plan }) => ({ path: `/api/plans/${plan}/agenda/count?practice=${id}` }),
+    own: readers,
+    leaves: { none: 'a number beside the plan; reading the plan, or the agenda itself, leaves the line' },
   },
   {
     method: 'GET',

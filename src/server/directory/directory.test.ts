@@ -5,6 +5,7 @@ import { openDirectory } from '#server/directory/directory.ts'
 import { putEntry } from '#server/directory/entry.ts'
 import { nameIndex } from '#server/directory/name-index.ts'
 import { openWake } from '#server/live/wake.ts'
+import { openWire } from '#server/live/wire.ts'
 import { type TestStore, testStore } from '#testing/event-store.ts'
 import { askingAs, tallyKind } from '#testing/tally.ts'
 
@@ -17,7 +18,9 @@ afterAll(() => store.close())
 
 async function directoryNode() {
   const node = await store.node(kinds)
-  const wake = await openWake({ pool: node.pool, url: store.appUrl })
+  const wire = await openWire({ pool: node.pool, url: store.appUrl })
+  const heard = openWake({ wire })
+  const wake = { ...heard, stop: () => heard.stop().then(wire.stop) }
   return { ...node, wake, directory: openDirectory({ ...node, wake }) }
 }
 

@@ -132,12 +132,14 @@ test('whoever may no longer see hears nothing more; whoever now may, does', asyn
   const { people, plan, id, client } = app.here
   const [jo, mara] = [await app.as(people.client), await app.as(people.therapist)]
   const ben = await listen(await app.as(people.otherTherapist))
-  await write(mara, 'therapist', 'One')
+  const maraHears = await listen(mara)
+  const zero = (await write(mara, 'therapist', 'One')).body as { version: number }
+  await maraHears.until(heardOf(`plan/${plan}`, zero.version))
+  expect(ben.said.some(heardOf(`plan/${plan}`))).toBe(false)
   const about = { practice: id, stream: `client/${client}`, as: 'therapist' } as const
   await mara.command(about, { type: 'joinTeam', therapist: people.otherTherapist })
   const second = (await write(jo, 'client', 'Two')).body as { version: number }
-  const first = await ben.until(heardOf(`plan/${plan}`))
-  expect(first.streams[`plan/${plan}`]).toBe(second.version)
+  await ben.until(heardOf(`plan/${plan}`, second.version))
   await mara.command(about, { type: 'leaveTeam', therapist: people.otherTherapist })
   const third = (await write(jo, 'client', 'Three')).body as { version: number }
   const maraToo = await listen(mara)

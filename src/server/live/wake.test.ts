@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Heard, noticesOf, openWake } from '#server/live/wake.ts'
+import { type Heard, noticesOf, openWake, type Wake } from '#server/live/wake.ts'
+import { openWire } from '#server/live/wire.ts'
 import { type TestDatabase, testDatabase } from '#testing/database.ts'
 
 let database: TestDatabase
@@ -14,11 +15,15 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** One node's wake-ups, on a wire of its own. */
+async function node(): Promise<Wake> {
+  const wire = await openWire({ pool, url: database.appUrl })
+  const wake = openWake({ wire })
+  return { ...wake, stop: () => wake.stop().then(wire.stop) }
+}
+
 test('what moved on one node is heard on all, once, at its latest version', async () => {
-  const [one, other] = await Promise.all([
-    openWake({ pool, url: database.appUrl }),
-    openWake({ pool, url: database.appUrl }),
-  ])
+  const [one, other] = await Promise.all([node(), node()])
   const here: Heard[] = []
   const there: Heard[] = []
   one.hear((heard) => here.push(heard))
@@ -39,7 +44,7 @@ test('what moved on one node is heard on all, once, at its latest version', asyn
 })
 
 test('a broken line is joined again, and everybody told that something may have been missed', async () => {
-  const wake = await openWake({ pool, url: database.appUrl })
+  const wake = await node()
   const heard: Heard[] = []
   wake.hear((one) => heard.push(one))
   const owner = new pg.Client({ connectionString: database.ownerUrl })

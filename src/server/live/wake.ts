@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import type { PracticeId } from '#domain/kernel/ids.ts'
+import type { Wire } from '#server/live/wire.ts'
 
 /** Something in a practice moved: a stream (topic: its name) to a version, or an entry of the directory. Ids only. */
 export type Moved = { readonly practiceId: PracticeId; readonly topic: string; readonly version: number }
@@ -10,24 +10,21 @@ export type Moved = { readonly practiceId: PracticeId; readonly topic: string; r
 export type Heard = Moved | 'anything'
 
 export type Wake = {
-  /** Tells every node, after the commit. This node hears it at once; the others within some 20 ms. */
+  /** Tells every node, after the commit. This node hears it at once; the others as soon as the database has passed it on. */
   readonly say: (moved: Moved) => void
   /** Calls `listener` for everything heard from now on. Returns how to stop. */
   readonly hear: (listener: (heard: Heard) => void) => () => void
-  /** Sends what still waits, and lets go of the connection. */
+  /** Sends what still waits. */
   readonly stop: () => Promise<void>
 }
 
 export type WakeOptions = {
-  readonly pool: pg.Pool
-  /** Where to listen: `DATABASE_URL`. Listening needs a connection of its own. */
-  readonly url: string
-  /** How long what is said is gathered, in milliseconds. */
+  readonly wire: Wire
+  /** The least time between two notices, in milliseconds: what is said in between goes together. The first one never waits. */
   readonly every?: number
   readonly warn?: (problem: unknown) => void
 }
 
-const CHANNEL = 'waymark'
 /** PostgreSQL carries less than 8,000 bytes in one notice. */
 const MOST_BYTES = 7_000
 
@@ -35,13 +32,13 @@ const MOST_BYTES = 7_000
  * Opens the wake-up line between nodes. It is a hint and nothing more: who needs to be sure also looks every few seconds, and
  * after a broken connection everybody hears 'anything'.
  */
-export async function openWake({ pool, url, every = 20, warn = () => {} }: WakeOptions): Promise<Wake> {
+export function openWake({ wire, every = 20, warn = () => {} }: WakeOptions): Wake {
   const node = randomUUID()
   const listeners = new Set<(heard: Heard) => void>()
   const waiting = new Map<string, Moved>()
   let sending: Promise<void> | undefined
+  let lastSent = Number.NEGATIVE_INFINITY
   let stopped = false
-  let line: pg.Client | undefined
 
   const tell = (heard: Heard): void => {
     for (const listener of listeners) {
@@ -53,60 +50,31 @@ export async function openWake({ pool, url, every = 20, warn = () => {} }: WakeO
     }
   }
 
-  async function send(): Promise<void> {
-    for (const notice of noticesOf(node, [...waiting.values()])) {
-      // A hint need not outlive a power cut: its commit does not wait for the disk.
-      const text = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)"
-      await pool.query({ name: 'waymark-wake', text, values: [CHANNEL, notice] })
+  async function sendAll(): Promise<void> {
+    while (waiting.size > 0) {
+      await turn()
+      const rest = lastSent + every - performance.now()
+      if (rest > 0 && !stopped) await pause(rest)
+      const moved = [...waiting.values()]
+      waiting.clear()
+      lastSent = performance.now()
+      for (const notice of noticesOf(node, moved)) await wire.say('waymark', notice).catch(warn)
     }
+    sending = undefined
   }
 
-  async function listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: url })
-    let lost = false
-    const onLost = (): void => {
-      if (lost) return
-      lost = true
-      void client.end().catch(() => {})
-      if (!stopped) void listenAgain()
-    }
-    client.on('error', onLost)
-    client.on('end', onLost)
-    client.on('notification', ({ payload = '' }) => {
-      const { from, moved } = readNotice(payload)
-      if (from !== node) for (const one of moved) tell(one)
-    })
-    await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
-    line = client
-  }
-
-  async function listenAgain(): Promise<void> {
-    for (let wait = 50; !stopped; wait = Math.min(wait * 2, 5_000)) {
-      try {
-        await listen()
-        tell('anything')
-        return
-      } catch (problem) {
-        warn(problem)
-        await pause(wait, undefined, { ref: false })
-      }
-    }
-  }
-
-  await listen()
+  wire.hear('waymark', (notice) => {
+    const { from, moved } = readNotice(notice)
+    if (from !== node) for (const one of moved) tell(one)
+  })
+  wire.onBack(() => tell('anything'))
   return {
     say(moved) {
       tell(moved)
       const name = JSON.stringify([moved.practiceId, moved.topic])
       const before = waiting.get(name)
       if (!before || before.version < moved.version) waiting.set(name, moved)
-      sending ??= pause(stopped ? 0 : every).then(async () => {
-        sending = undefined
-        const sent = send()
-        waiting.clear()
-        await sent.catch(warn)
-      })
+      sending ??= sendAll()
     },
     hear(listener) {
       listeners.add(listener)
@@ -115,7 +83,6 @@ export async function openWake({ pool, url, every = 20, warn = () => {} }: WakeO
     async stop() {
       stopped = true
       await sending
-      await line?.end().catch(() => {})
     },
   }
 }
