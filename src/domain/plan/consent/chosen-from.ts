@@ -12,3 +12,8 @@ export function editionOf(
   const from = chosenFrom(line.words)
   return from !== undefined && editions && Object.hasOwn(editions, from) ? editions[from] : undefined
 }
+
+/** The edition somebody said yes to: the one they read, never a later one than stands today. */
+export function earlierOf(standing: number | undefined, read: number | undefined): number | undefined {
+  return standing === undefined || read === undefined ? (standing ?? read) : Math.min(standing, read)
+}

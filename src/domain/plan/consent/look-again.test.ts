@@ -43,6 +43,17 @@ describe('looking again', () => {
     const change = { of: 'panic', edition: 3, on: day(0), what: 'New.' }
     expect(methodStanding(plan, lineOf(plan, 'new.0'), [change]).state).toBe('anotherLook')
   })
+  it('of a tab that showed an older edition is a yes to that one', () => {
+    const chosen = [
+      ...signedPlan,
+      does(mara, 'new', write('intervention', { method: 'Exposure', option: 'panic/cbt' })),
+    ]
+    const by = (edition: number) =>
+      given(...chosen)
+        .when(look({ edition }), asking(jo, 'l', { supplied: { editions: { panic: 3 } } }))
+        .thenState().methodConsents['new.0']?.edition
+    expect([by(2), by(3), by(9)]).toEqual([2, 3, 3])
+  })
   it('is the client’s alone, and about a method that is not over', () => {
     given(...withNew)
       .when(look(), asking(mara, 'l'))

@@ -5,7 +5,7 @@ import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Asked } from '#domain/plan/changing.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import { saidBy } from '#domain/plan/consent/said.ts'
-import { editionOf } from '#domain/plan/consent/chosen-from.ts'
+import { earlierOf, editionOf } from '#domain/plan/consent/chosen-from.ts'
 import { isRefusal, lineFor } from '#domain/plan/rules.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { id } from '#domain/plan/writing.ts'
@@ -16,6 +16,8 @@ export const lookAgain = z.strictObject({
   line: id(),
   yes: z.boolean(),
   seen: z.string().check(z.maxLength(80)),
+  /** The edition of the sheet or card that was read, where the page knows it: an older tab says yes to what it showed. */
+  edition: z.optional(z.int().check(z.gte(1))),
 })
 
 export type LookedAgain = {
@@ -33,7 +35,7 @@ export function decideLookAgain(command: z.infer<typeof lookAgain>, plan: Plan, 
   if (line.standing === 'ended') return refuse('line-ended', { about: line.id })
   const substance = line.substance ?? ''
   if (command.seen !== substance) return refuse('stale', { about: line.id })
-  const edition = editionOf(line, asking.supplied?.editions)
+  const edition = earlierOf(editionOf(line, asking.supplied?.editions), command.edition)
   return accept({ type: 'lookedAgain', line: line.id, yes: command.yes, substance, edition })
 }
 

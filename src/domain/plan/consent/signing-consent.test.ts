@@ -79,6 +79,15 @@ describe('signing as a client', () => {
       .thenState()
     expect(plan.versions[0]?.signatures[0]?.consent).toMatchObject({ teachBack, editions: { insomnia: 3 } })
   })
+  it('of a page that showed an older edition is a yes to that one', () => {
+    const plan = given(...preparedPlan)
+      .when(
+        signAndConsent('v1.0', [], { editions: { insomnia: 2, panic: 9 } }),
+        asking(jo, 'js', { supplied: { ...supplied, editions: { insomnia: 3, panic: 1 } } }),
+      )
+      .thenState()
+    expect(plan.versions[0]?.signatures[0]?.consent?.editions).toEqual({ insomnia: 2, panic: 1 })
+  })
   it('refuses a no to something that is no method of the version, and a clause answered twice', () => {
     given(...preparedPlan)
       .when(signAndConsent('v1.0', [], { no: ['goal.0'] }), signing)

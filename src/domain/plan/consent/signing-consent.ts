@@ -6,7 +6,7 @@ import type { Asked } from '#domain/plan/changing.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import { text } from '#domain/plan/concept/concept.ts'
 import type { ClauseConsent, MethodConsent, SignedConsent } from '#domain/plan/consent/consent.ts'
-import { editionOf } from '#domain/plan/consent/chosen-from.ts'
+import { earlierOf, editionOf } from '#domain/plan/consent/chosen-from.ts'
 import { saidBy } from '#domain/plan/consent/said.ts'
 import type { Document, FrozenLine, Signature } from '#domain/plan/document.ts'
 import type { Plan } from '#domain/plan/state.ts'
@@ -18,6 +18,8 @@ export const signedConsent = z.strictObject({
   clauses: z
     .array(z.strictObject({ clause: id(), edition: z.int().check(z.gte(1)), yes: z.boolean() }))
     .check(z.maxLength(50)),
+  /** The editions of sheets and cards that were read, by id, where the page knows them. */
+  editions: z.optional(z.record(z.string().check(z.maxLength(90)), z.int().check(z.gte(1)))),
   teachBack: z.optional(z.strictObject({ how: z.enum(['aloud', 'written']), words: z.optional(text()) })),
 })
 
@@ -51,8 +53,15 @@ export function consentKept(
   consent: z.infer<typeof signedConsent> | undefined,
   asking: Asking,
 ): SignedConsent | undefined {
-  return consent && { ...consent, editions: asking.supplied?.editions }
+  if (!consent) return undefined
+  const read = consent.editions ?? {}
+  const standing = Object.entries(asking.supplied?.editions ?? {})
+  const editions = standing.map(([of, edition]) => [of, earlierOf(edition, ofOwn(read, of)) ?? edition] as const)
+  return { ...consent, editions: asking.supplied?.editions && Object.fromEntries(editions) }
 }
+
+const ofOwn = (read: Readonly<Record<string, number>>, of: string): number | undefined =>
+  Object.hasOwn(read, of) ? read[of] : undefined
 
 /**
  * The client's word on every method of the version, as signing leaves it. Yes only where the signed view does not say otherwise:

@@ -32,13 +32,15 @@ export type AgendaSources = {
 export function agendaFor(plan: Plan, { today, changes, reported }: AgendaSources): AgendaEntry[] {
   const talked = new Set(plan.sessions.findLast((one) => one.state === 'held')?.talked)
   const since = (key: string): boolean => !talked.has(key)
+  // What was talked about once has been answered, however many sessions ago.
+  const ever = new Set(plan.sessions.flatMap((one) => one.talked ?? []))
   const found: AgendaEntry[] = [
     ...Object.values(plan.agenda.items).map((one): AgendaEntry => ({ key: ownKey(one.id), what: 'own', item: one.id })),
     ...Object.values(plan.threads)
       .filter((one) => !one.closed)
       .toSorted((a, b) => Number(b.about === 'concern') - Number(a.about === 'concern'))
       .map((one): AgendaEntry => ({ key: `note:${one.id}`, what: 'note', thread: one.id }))
-      .filter((one) => since(one.key) || isConcern(plan, one)),
+      .filter((one) => !ever.has(one.key) || isConcern(plan, one)),
     ...dissent(plan).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
     ...both(plan, changes).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
     ...Object.values(plan.amendments)
@@ -71,11 +73,12 @@ function keyOf(one: Waiting): string {
 
 const dissent = (plan: Plan): Waiting[] => waitsFor(plan, 'therapist').filter((one) => one.what === 'talkAbout')
 
-/** What waits for either of the two, each thing once; "let's talk" is dissent and stands above. */
+/** What waits for either of the two, each thing once; "let's talk" is dissent, corrections have a place of their own. */
 function both(plan: Plan, changes: readonly RiskChange[]): Waiting[] {
   const found = new Map<string, Waiting>()
   for (const side of ['client', 'therapist'] as const)
-    for (const one of waitsFor(plan, side, changes)) if (one.what !== 'talkAbout') found.set(keyOf(one), one)
+    for (const one of waitsFor(plan, side, changes))
+      if (one.what !== 'talkAbout' && one.what !== 'answerAmendment') found.set(keyOf(one), one)
   return [...found.values()]
 }
 
