@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { PlanPage } from '#server/http/contract.ts'
+import type { SheetPage } from '#server/http/options-contract.ts'
 import type { Actor, Login } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, type Size, stands } from './looks.ts'
@@ -327,4 +328,47 @@ it('what is only weighed is seen by nobody else until it is shared', async () =>
   await lena.go(`/choices/${ids.plan}`)
   await lena.page.getByRole('link', { name: /^Look at this choice: .*sleep/i }).click()
   await seen(lena.page, SECRET)
+})
+
+it('a practice’s own copy says so and when it is out of date, and the page as it was is one tap away', async () => {
+  const { sheet } = await therapist.ask<SheetPage>(`/api/options/panic?${new URLSearchParams({ practice: therapist.practice })}`)
+  const copy = { ...sheet, edition: sheet.edition + 1, published: '2025-01-01', reviewBy: '2026-01-01' }
+  await therapist.command('options', 'therapist', {
+    type: 'saveSheet',
+    sheet: { ...copy, decision: 'What would you like to do about panic here at the river?' },
+  })
+  const { ids, actor } = clients.mara
+  const { page, go } = await waymark.person({ viewport: PHONE, storageState: await actor.signedIn() })
+  await go(`/choices/${ids.plan}/sheet/panic`)
+  await seen(page, 'This is your practice’s own copy of the page.')
+  await seen(page, /^This page was to be looked at again by 1 January 2026\./)
+  await seen(page, 'What would you like to do about panic here at the river?')
+  await button(page, 'See the page as it was').click()
+  await seen(page, QUESTION)
+  expect(await page.getByText(/Some of it may be out of date/).count()).toBe(0)
+  await button(page, 'Back to your practice’s copy').click()
+  await seen(page, 'What would you like to do about panic here at the river?')
+})
+
+it('with the screen handed over in the room, the client weighs there too, and comes back to the plan', async () => {
+  const { ids } = clients.mara
+  const { page, go, context } = await waymark.person({ viewport: LAPTOP, storageState: await therapist.signedIn() })
+  await go(`/plan/${ids.plan}`)
+  await button(page, 'Hand this screen to Mara Lind').click()
+  await seen(page, 'This screen is with you, Mara Lind')
+  await page.getByRole('link', { name: 'Ways that can help' }).click()
+  await page.getByRole('link', { name: /^Depression/ }).click()
+  await page.getByRole('link', { name: 'Say what matters to you' }).click()
+  const matters = page.getByRole('form', { name: 'What matters to you' })
+  await matters.getByRole('textbox').fill('To laugh again')
+  await button(matters, 'Add').click()
+  await button(page, 'Share with your therapist now').click()
+  await page.getByRole('heading', { level: 1, name: /^Which way of dealing with depression/ }).waitFor()
+  await seen(page, 'To laugh again')
+  // Nothing else of the practice is within reach.
+  for (const path of ['/', `/choices/${clients.jonas.ids.plan}`]) {
+    await go(path)
+    await seen(page, 'This screen is with you, Mara Lind')
+  }
+  await context.close()
 })
