@@ -65,6 +65,7 @@ const SHOWN: Record<PagePath, Shown> = {
   '/practice/outbox': { who: ['administrator'], path: () => '/practice/outbox' },
   '/practice/audit': { who: ['administrator'], path: () => '/practice/audit' },
   '/plan/$plan': { who: readers, path: ({ plan }) => `/plan/${plan}` },
+  '/plan/$plan/agenda': { who: readers, path: ({ plan }) => `/plan/${plan}/agenda` },
   '/plan/$plan/not-this/$line': {
     who: ['client'],
     path: ({ plan, lines }) => `/plan/${plan}/not-this/${lines.method}`,

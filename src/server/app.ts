@@ -29,6 +29,7 @@ import { joinedRoute } from '#server/http/joined-route.ts'
 import { libraryRoute } from '#server/http/library-route.ts'
 import { liveRoute } from '#server/http/live-route.ts'
 import { meRoute } from '#server/http/me-route.ts'
+import { notesRoute } from '#server/http/notes-route.ts'
 import { notTooMuch } from '#server/http/not-too-much.ts'
 import { planRoutes } from '#server/http/plan-routes.ts'
 import { accessLogRoute } from '#server/http/access-log-route.ts'
@@ -199,6 +200,7 @@ export async function createApp(parts: AppParts) {
   practiceRoutes(inside, site)
   accessLogRoute(inside, site)
   concernRoutes(inside, site)
+  notesRoute(inside, site)
   codesRoute(inside, site)
   liveRoute(inside, site)
   app.route('/', inside)

@@ -169,6 +169,11 @@ export const PAGES = {
     load: () => import('#web/plan/plan-screen.tsx'),
     who: ['client', 'therapist', 'supervisor', 'supporter'],
   },
+  '/plan/$plan/agenda': {
+    title: m.talk_agenda_link,
+    load: () => import('#web/talk/agenda-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
   '/plan/$plan/not-this/$line': {
     title: m.title_plan,
     load: () => import('#web/not-this/not-this-screen.tsx'),

@@ -1,26 +1,84 @@
 import { basisOf } from '#domain/check-in/basis.ts'
-import { seriesOf } from '#domain/check-in/series.ts'
-import { signalsOf } from '#domain/check-in/signal.ts'
+import { MAY_READ_CHECK_INS } from '#domain/check-in/permission.ts'
+import { type Series, seriesOf } from '#domain/check-in/series.ts'
+import { type Signal, signalsOf } from '#domain/check-in/signal.ts'
 import { type CheckIns, counted } from '#domain/check-in/state.ts'
+import type { Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { viewFor } from '#domain/plan/view.ts'
 import type { PracticeMeasures } from '#server/check-in/practice-measures.ts'
+import type { Reported } from '#server/http/check-in-contract.ts'
+
+type Measures = Pick<PracticeMeasures, 'known' | 'settings'>
+
+/** Words of so many check-ins stand on one agenda, the latest; the earlier ones are on the page about progress. */
+const MOST_SAID = 12
 
 /**
- * How much the next session's agenda holds from check-ins: signals that are open, answers about risk to talk about (those that
- * interrupt have a way of their own), and what was said in words since the last session held.
+ * What check-ins bring to the next session: signals that are open (for the care team alone), answers about risk to talk about (those
+ * that interrupt have a way of their own), and what was said in words and not reached yet. Nothing for whoever reads no check-ins.
  */
-export function agendaOf(
+export function reportedOf(
+  capacity: Capacity,
   plan: Plan,
   checkIns: CheckIns,
-  { known, settings }: Pick<PracticeMeasures, 'known' | 'settings'>,
+  measures: Measures,
   today: CivilDate,
-): number {
-  const basis = basisOf(viewFor({ capacity: 'therapist', parts: 'all', today }, plan))
-  const signals = signalsOf(checkIns, basis, seriesOf(checkIns, basis, known), settings.rules)
+): Reported[] {
+  if (!MAY_READ_CHECK_INS[capacity]) return []
   const risks = checkIns.risks.filter(({ level, acted }) => level !== 'alert' && !acted)
-  const last = basis.held.at(-1)
-  const notes = counted(checkIns).filter(({ note, on }) => (note ?? '') !== '' && (last === undefined || on > last))
-  return signals.filter(({ open }) => open).length + risks.length + notes.length
+  return [
+    ...(capacity === 'therapist' || capacity === 'supervisor' ? signalsTold(plan, checkIns, measures, today) : []),
+    ...risks.map(({ id, on }): Reported => ({ key: `answer:${id}`, id, what: 'risk', on })),
+    ...saidSince(plan, checkIns),
+  ]
+}
+
+/** How much of the next session's agenda comes from check-ins, for the therapist. */
+export function agendaOf(plan: Plan, checkIns: CheckIns, measures: Measures, today: CivilDate): number {
+  const reported = reportedOf('therapist', plan, checkIns, measures, today)
+  return agendaFor(plan, { today, changes: [], reported }).filter(({ what }) => what === 'reported').length
+}
+
+function signalsTold(plan: Plan, checkIns: CheckIns, { known, settings }: Measures, today: CivilDate): Reported[] {
+  const basis = basisOf(viewFor({ capacity: 'therapist', parts: 'all', today }, plan))
+  const series = seriesOf(checkIns, basis, known)
+  return signalsOf(checkIns, basis, series, settings.rules)
+    .filter(({ open }) => open)
+    .map((one) =>
+      told(
+        one,
+        series.find(({ id }) => id === one.series),
+        known,
+      ),
+    )
+}
+
+function told({ id, rule, level }: Signal, of: Series | undefined, known: Measures['known']): Reported {
+  const measure = of?.of === 'measure' ? known[of.about] : undefined
+  return {
+    key: `signal:${id}`,
+    id,
+    what: 'signal',
+    rule,
+    level,
+    series: of ? { of: of.of, about: of.about, words: of.words } : null,
+    measure: measure ? { short: measure.short, about: measure.about } : null,
+  }
+}
+
+/** A session that was closed without a list of what was talked about has reached all; else what is not on the list moves on. */
+function saidSince(plan: Plan, checkIns: CheckIns): Reported[] {
+  const held = plan.sessions.filter(({ state }) => state === 'held')
+  return counted(checkIns)
+    .flatMap(({ id, on, note }): Reported[] =>
+      (note ?? '') === '' ? [] : [{ key: `said:${id}`, id, what: 'said', on, words: note ?? '' }],
+    )
+    .filter(
+      ({ key, ...one }) =>
+        one.what !== 'said' || !held.some(({ on, talked }) => on >= one.on && (!talked || talked.includes(key))),
+    )
+    .slice(-MOST_SAID)
 }

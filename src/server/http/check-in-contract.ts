@@ -7,6 +7,8 @@ import type { Question } from '#domain/check-in/due.ts'
 import type { Way } from '#domain/check-in/facts.ts'
 import type { Progress } from '#domain/check-in/progress.ts'
 import type { Schedule } from '#domain/check-in/schedule.ts'
+import type { Series } from '#domain/check-in/series.ts'
+import type { Signal } from '#domain/check-in/signal.ts'
 import type { CheckIns, Link } from '#domain/check-in/state.ts'
 import type { PracticeLibrary } from '#domain/measure/library/practice-library.ts'
 import type { Library, Measure } from '#domain/measure/measure.ts'
@@ -138,6 +140,24 @@ export type CourseBand = {
   readonly testedOn: number
   readonly points: readonly (readonly [on: CivilDate, expected: number, low: number, high: number])[]
 }
+
+/** Something that check-ins bring to the next session, by the key that orders it. A client hears what they said, never of a signal. */
+export type Reported = { readonly key: string; readonly id: string } & (
+  | {
+      readonly what: 'signal'
+      readonly rule: Signal['rule']
+      readonly level: number
+      /** What it is about, for its name; null for missed check-ins. */
+      readonly series: Pick<Series, 'of' | 'about' | 'words'> | null
+      readonly measure: Pick<Measure, 'short' | 'about'> | null
+    }
+  | { readonly what: 'risk'; readonly on: CivilDate }
+  | { readonly what: 'said'; readonly on: CivilDate; readonly words: string }
+)
+/** GET /api/plans/:plan/agenda — what the plan itself does not know about the next session; the rest follows from the plan. */
+export type AgendaPage = { readonly reported: readonly Reported[] }
+/** GET /api/plans/:plan/agenda/count — how many things there are to talk about. */
+export type AgendaCount = { readonly count: number }
 
 /** GET /api/plans/:plan/progress — the progress page, shared by both, as this reader may see it. */
 export type ProgressPage = {

@@ -4,6 +4,7 @@ import { type Plan } from '#domain/plan/state.ts'
 import { type Waiting, waitsFor } from '#domain/plan/waiting.ts'
 import styles from '#web/home/home.module.css'
 import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
+import { AgendaLink } from '#web/talk/agenda-link.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -46,6 +47,7 @@ export function WaitsForMe({ plan, kept, changes }: Props) {
           {m.home_more_waits({ count: more })}
         </Link>
       ) : null}
+      <AgendaLink plan={plan.id} className={styles['tall']} />
     </section>
   )
 }

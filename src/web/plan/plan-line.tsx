@@ -4,6 +4,7 @@ import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { childrenOf } from '#domain/plan/state.ts'
 import { ConsentMark } from '#web/consent/consent-mark.tsx'
+import { OtherHere } from '#web/joined/other-here.tsx'
 import { headline } from '#web/line-words/told.ts'
 import { draftsOf } from '#web/live/drafts.ts'
 import { DraftLine } from '#web/plan/compose/draft-line.tsx'
@@ -18,6 +19,8 @@ import { addWords } from '#web/plan/add-words.ts'
 import { nameOfSide, useReading } from '#web/plan/reading.ts'
 import { SharedNote } from '#web/plan/shared-note.tsx'
 import { saysNothing, speakerOf, viewSentence } from '#web/plan/view-words.ts'
+import { TalkMarks } from '#web/talk/talk-marks.tsx'
+import { isNote } from '#web/talk/threads-at.ts'
 import { Button } from '#web/ui/button.tsx'
 import { initialsOf, StanceMark } from '#web/ui/stance-mark.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -30,7 +33,7 @@ export function PlanLine({ line }: { readonly line: Line }) {
   const status = statusOf(line, screen.side)
   const drafts = draftsOn(screen, line.id)
   const answers = drafts.filter((draft) => draft.act?.type === 'answer')
-  const words = drafts.filter((draft) => !answers.includes(draft))
+  const words = drafts.filter((draft) => !answers.includes(draft) && !isNote(draft))
   return (
     <li>
       <div
@@ -39,7 +42,9 @@ export function PlanLine({ line }: { readonly line: Line }) {
         data-open={isOpen}
         data-standing={line.standing}
         data-kind={line.kind}
+        data-at-line={line.id}
       >
+        <OtherHere screen={screen} line={line.id} />
         <div className={styles['text']}>
           <LineText kind={line.kind} words={line.words} reader={reader} plan={plan} />
           {status.length > 0 ? <p className={styles['status']}>{status[0]}</p> : null}
@@ -75,6 +80,7 @@ export function PlanLine({ line }: { readonly line: Line }) {
           ) : (
             <>
               <MarginNotes line={line} />
+              <TalkMarks line={line} />
               {answers.map((draft) => (
                 <DraftLine key={draft.id} draft={draft} />
               ))}
@@ -116,7 +122,7 @@ function Under({ line }: { readonly line: Line }) {
   const kinds = (KINDS_UNDER[line.kind] ?? []).filter((kind) => KINDS.includes(kind))
   if (children.length === 0 && drafts.length === 0 && kinds.length === 0) return null
   return (
-    <div className={styles['under']}>
+    <div className={styles['under']} data-at-line={line.id}>
       <ul>
         {children.map((child) => (
           <PlanLine key={child.id} line={child} />

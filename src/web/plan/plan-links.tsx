@@ -7,6 +7,7 @@ import type { PlanScreen } from '#web/live/plan.ts'
 import { PAGES } from '#web/pages.ts'
 import styles from '#web/plan/page.module.css'
 import { useReading } from '#web/plan/reading.ts'
+import { AgendaLink } from '#web/talk/agenda-link.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 /** Which version is in force, and the ways to sign, compare and print. */
@@ -20,6 +21,7 @@ export function PlanLinks() {
   return (
     <div className={styles['links']}>
       <span>{inForceWords(screen, current)}</span>
+      {screen.page.capacity === 'supporter' ? null : <AgendaLink plan={plan.id} />}
       {sign && has('/plan/$plan/sign') ? <Link to={`${to}/sign`}>{sign}</Link> : null}
       {plan.versions.length > 0 && has('/plan/$plan/versions') ? (
         <Link to={`${to}/versions`}>{m.link_versions()}</Link>

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { SECTIONS } from '#domain/practice/parts.ts'
+import { JoinStrip } from '#web/joined/join-strip.tsx'
 import { headline } from '#web/line-words/told.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import { DraftsBar } from '#web/plan/compose/drafts-bar.tsx'
@@ -16,6 +17,7 @@ import { SessionStrip } from '#web/plan/session-strip.tsx'
 import { sharedWords } from '#web/plan/shared-note.tsx'
 import { StartSmall } from '#web/plan/start-small.tsx'
 import { WaitsList } from '#web/plan/waits-list.tsx'
+import { WholeTalk } from '#web/talk/whole-talk.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -91,6 +93,7 @@ function PlanBody() {
         <InTheRoom />
         <WaitsList />
         <SessionStrip />
+        <JoinStrip />
         <HandOverPlan />
         <DraftsBar />
         <StartSmall />
@@ -104,6 +107,7 @@ function PlanBody() {
       {SECTIONS.map((section) => (
         <Section key={section} section={section} />
       ))}
+      <WholeTalk />
     </>
   )
 }

@@ -30,6 +30,7 @@ const PART: Readonly<Record<string, () => string>> = {
   'check-in': m.looked_check_in,
   'check-in-settings': m.looked_check_ins,
   progress: m.looked_progress,
+  agenda: m.looked_agenda,
   report: m.looked_report,
   emergencies: m.looked_emergencies_therapist,
 }

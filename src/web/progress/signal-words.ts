@@ -3,7 +3,7 @@ import { figure } from '#web/charts/figures.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** Why something is on the agenda, in one sentence. `name`: what the series is called. */
-export function signalWords({ rule, level }: Signal, name: string): string {
+export function signalWords({ rule, level }: Pick<Signal, 'rule' | 'level'>, name: string): string {
   const size = { count: level, points: figure(level), name }
   switch (rule) {
     case 'worsening':

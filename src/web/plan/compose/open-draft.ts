@@ -7,7 +7,7 @@ import type { PlanScreen } from '#web/live/plan.ts'
 
 /** What a composer is for, kept with what is typed, so that opening it again finds what was begun. */
 export type Doing = {
-  readonly doing: 'write' | 'goal' | 'change' | 'answer' | 'say'
+  readonly doing: 'write' | 'goal' | 'change' | 'answer' | 'say' | 'note'
   readonly kind?: string
   readonly parent?: string
   readonly line?: string

@@ -19,6 +19,7 @@ import { statusOf } from '#web/plan/line-status.ts'
 import { useReading } from '#web/plan/reading.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { saysNothing, viewSentence } from '#web/plan/view-words.ts'
+import { LineTalk } from '#web/talk/line-talk.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { dayOf, dayWords, fromToday } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -75,6 +76,7 @@ export function Margin({ line }: { readonly line: Line }) {
         )
       ) : null}
       <ChoiceBehind line={line} />
+      <LineTalk line={line} />
       <LineActs line={line} />
       <Button look="quiet" small aria-expanded={history} onClick={() => setHistory(!history)}>
         {history ? m.history_hide() : m.history_show()}

@@ -1,0 +1,64 @@
+import { otherSide } from '#domain/plan/side.ts'
+import { currentView } from '#domain/plan/stance.ts'
+import type { Waiting } from '#domain/plan/waiting.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
+import { lineAbout } from '#web/plan/waits-lead.ts'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** What still waits for one of the two, as a thing to talk about. `line`: what the line says that it is about. */
+export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): string {
+  const { plan, side } = screen
+  const client = side === 'client'
+  const name = nameOfSide(screen, 'client')
+  switch (waiting.what) {
+    case 'talkAbout':
+      return client ? m.talk_entry_talk({ line }) : m.talk_entry_talk_therapist({ name, line })
+    case 'answerSuggestion': {
+      const by = plan.suggestions[waiting.suggestion]?.side ?? 'therapist'
+      return by === side
+        ? m.talk_entry_suggested_you({ name: nameOfSide(screen, otherSide(by)), line })
+        : m.talk_entry_suggested({ name: nameOfSide(screen, by), line })
+    }
+    case 'answerLine': {
+      const about = plan.lines[lineAbout(waiting) ?? '']
+      const asked = about && !currentView(about, 'client') ? 'client' : 'therapist'
+      return asked === side
+        ? m.talk_entry_answer_you({ line })
+        : m.talk_entry_answer({ name: nameOfSide(screen, asked), line })
+    }
+    case 'confirm':
+      return client ? m.talk_entry_confirm({ line }) : m.talk_entry_confirm_therapist({ name, line })
+    case 'lookAgain':
+      if (plan.methodConsents[waiting.line]?.answer !== 'yes')
+        return client ? m.talk_entry_first({ line }) : m.talk_entry_first_therapist({ name, line })
+      return client ? m.talk_entry_again({ line }) : m.talk_entry_again_therapist({ name, line })
+    case 'withdrawn': {
+      const what = line || (plan.consents[waiting.consent ?? '']?.what ?? '')
+      return client ? m.talk_entry_withdrawn({ line: what }) : m.talk_entry_withdrawn_therapist({ name, line: what })
+    }
+    case 'answerConsent': {
+      const what = plan.consents[waiting.consent]?.what ?? ''
+      return client ? m.talk_entry_consent({ what }) : m.talk_entry_consent_therapist({ name, what })
+    }
+    case 'choose':
+      return m.talk_entry_choose({ question: plan.decisions[waiting.decision]?.question ?? '' })
+    case 'sign':
+      return m.talk_entry_sign({ number: waiting.number })
+    case 'declinedMethod':
+      return client ? m.talk_entry_declined({ line }) : m.talk_entry_declined_therapist({ name, line })
+    case 'answerAmendment':
+      return amendmentWords(screen, waiting.amendment)
+  }
+}
+
+/** A correction the client asked for, until it has an answer. */
+export function amendmentWords(screen: PlanScreen, id: string): string {
+  const asked = screen.plan.amendments[id]
+  if (!asked) return ''
+  const { words, due } = asked
+  return screen.side === 'client'
+    ? m.talk_entry_amendment({ words })
+    : m.talk_entry_amendment_therapist({ name: nameOfSide(screen, 'client'), day: dayWords(due), words })
+}
