@@ -434,6 +434,38 @@ CREATE TABLE waymark.alerts (
   CONSTRAINT alerts_level_check CHECK ((level = ANY (ARRAY['alert'::text, 'told'::text, 'ask'::text]))),
   CONSTRAINT alerts_pkey PRIMARY KEY (practice_id, risk_id)
 ); -- row-level security forced
+CREATE TABLE waymark.calendar_codes (
+  practice_id text NOT NULL,
+  client_id text NOT NULL,
+  code text NOT NULL,
+  CONSTRAINT calendar_codes_pkey PRIMARY KEY (practice_id, client_id),
+  CONSTRAINT calendar_codes_practice_id_code_key UNIQUE (practice_id, code)
+); -- row-level security forced
+CREATE TABLE waymark.calendar_sessions (
+  practice_id text NOT NULL,
+  person_id text NOT NULL,
+  client_id text NOT NULL,
+  plan_id text NOT NULL,
+  entry_hash text NOT NULL,
+  entry_on date NOT NULL,
+  session_id text,
+  CONSTRAINT calendar_sessions_pkey PRIMARY KEY (practice_id, person_id, client_id)
+); -- row-level security forced
+CREATE TABLE waymark.calendars (
+  practice_id text NOT NULL,
+  person_id text NOT NULL,
+  kind text NOT NULL,
+  body bytea NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone,
+  read_at timestamp with time zone,
+  coded integer NOT NULL DEFAULT 0,
+  found integer NOT NULL DEFAULT 0,
+  problem text,
+  problem_at timestamp with time zone,
+  CONSTRAINT calendars_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'file'::text]))),
+  CONSTRAINT calendars_pkey PRIMARY KEY (practice_id, person_id)
+); -- row-level security forced
 CREATE TABLE waymark.care_team (
   practice_id text NOT NULL,
   client_id text NOT NULL,
@@ -545,6 +577,31 @@ CREATE TABLE waymark.kept_answers (
   CONSTRAINT kept_answers_pkey PRIMARY KEY (practice_id, client_id, place),
   CONSTRAINT kept_answers_place_check CHECK ((place = ANY (ARRAY['own'::text, 'room'::text])))
 ); -- row-level security forced
+CREATE TABLE waymark.notice_settings (
+  practice_id text NOT NULL,
+  person_id text NOT NULL,
+  kind text NOT NULL,
+  how text NOT NULL,
+  client_id text,
+  CONSTRAINT notice_settings_how_check CHECK ((how = ANY (ARRAY['atOnce'::text, 'daily'::text, 'never'::text]))),
+  CONSTRAINT notice_settings_pkey PRIMARY KEY (practice_id, person_id, kind)
+); -- row-level security forced
+CREATE TABLE waymark.notices (
+  practice_id text NOT NULL,
+  reason text NOT NULL,
+  person_id text NOT NULL,
+  client_id text NOT NULL,
+  plan_id text,
+  side text NOT NULL,
+  kind text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  raised_by text NOT NULL,
+  next_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  mail_id text,
+  CONSTRAINT notices_pkey PRIMARY KEY (practice_id, reason, side, person_id),
+  CONSTRAINT notices_side_check CHECK ((side = ANY (ARRAY['client'::text, 'therapist'::text])))
+); -- row-level security forced
 CREATE TABLE waymark.outbox (
   practice_id text NOT NULL,
   mail_id text NOT NULL,
@@ -552,7 +609,12 @@ CREATE TABLE waymark.outbox (
   at timestamp with time zone NOT NULL,
   body bytea NOT NULL,
   sent_at timestamp with time zone,
-  CONSTRAINT outbox_pkey PRIMARY KEY (practice_id, mail_id)
+  to_client boolean NOT NULL DEFAULT false,
+  problem text,
+  problem_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  CONSTRAINT outbox_pkey PRIMARY KEY (practice_id, mail_id),
+  CONSTRAINT outbox_problem_check CHECK ((problem = ANY (ARRAY['noMailbox'::text, 'refused'::text, 'later'::text])))
 ); -- row-level security forced
 CREATE TABLE waymark.reminders (
   practice_id text NOT NULL,
@@ -661,6 +723,7 @@ CREATE INDEX access_log_of_client ON waymark.access_log USING btree (practice_id
 CREATE INDEX alerts_next ON waymark.alerts USING btree (next_at) WHERE ((closed_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX alerts_of_client ON waymark.alerts USING btree (practice_id, client_id) WHERE (talked_at IS NULL);
 CREATE INDEX alerts_of_cover ON waymark.alerts USING btree (practice_id, cover_person) WHERE (closed_at IS NULL);
+CREATE INDEX calendars_next ON waymark.calendars USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX care_team_of_person ON waymark.care_team USING btree (practice_id, person_id);
 CREATE INDEX check_in_links_of_client ON waymark.check_in_links USING btree (practice_id, client_id);
 CREATE INDEX check_in_links_token ON waymark.check_in_links USING btree (token_hash);
@@ -670,7 +733,12 @@ CREATE INDEX emergencies_latest ON waymark.emergencies USING btree (practice_id,
 CREATE INDEX emergencies_of_person ON waymark.emergencies USING btree (practice_id, person_id, opened_at);
 CREATE INDEX emergencies_to_review ON waymark.emergencies USING btree (practice_id) WHERE (reviewed_at IS NULL);
 CREATE INDEX emergencies_to_tell ON waymark.emergencies USING btree (practice_id) WHERE (told_at IS NULL);
+CREATE INDEX notices_next ON waymark.notices USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX notices_of_client ON waymark.notices USING btree (practice_id, client_id);
+CREATE INDEX notices_of_mail ON waymark.notices USING btree (practice_id, mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX notices_of_person ON waymark.notices USING btree (practice_id, person_id, sent_at);
 CREATE INDEX outbox_latest ON waymark.outbox USING btree (practice_id, at);
+CREATE INDEX outbox_to_client ON waymark.outbox USING btree (practice_id, client_id, at) WHERE to_client;
 CREATE INDEX reminders_next ON waymark.reminders USING btree (practice_id, next_check_on) WHERE remind;
 CREATE INDEX scores_by_day ON waymark.scores USING btree (practice_id, on_day);
 CREATE INDEX sealed_notes_keys_of_client ON waymark.sealed_notes_keys USING btree (practice_id, client_id);
@@ -702,6 +770,12 @@ CREATE POLICY of_practice ON waymark.access_log FOR * TO PUBLIC USING ((practice
 CREATE POLICY whole_database ON waymark.access_log FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.alerts FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.alerts FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.calendar_codes FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.calendar_codes FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.calendar_sessions FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.calendar_sessions FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.calendars FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.calendars FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.care_team FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.care_team FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.check_in_links FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -725,6 +799,10 @@ CREATE POLICY of_practice ON waymark.events FOR * TO PUBLIC USING ((practice_id 
 CREATE POLICY whole_database ON waymark.events FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.kept_answers FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.kept_answers FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.notice_settings FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.notice_settings FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.notices FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.notices FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.outbox FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.outbox FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.reminders FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -1069,6 +1147,10 @@ BEGIN
   DELETE FROM waymark.alerts a WHERE a.practice_id = practice AND a.client_id = client;
   DELETE FROM waymark.reminders r WHERE r.practice_id = practice AND r.client_id = client;
   DELETE FROM waymark.emergencies e WHERE e.practice_id = practice AND e.client_id = client;
+  DELETE FROM waymark.notices n WHERE n.practice_id = practice AND n.client_id = client;
+  DELETE FROM waymark.notice_settings n WHERE n.practice_id = practice AND n.client_id = client;
+  DELETE FROM waymark.calendar_sessions s WHERE s.practice_id = practice AND s.client_id = client;
+  DELETE FROM waymark.calendar_codes c WHERE c.practice_id = practice AND c.client_id = client;
   INSERT INTO waymark.erasure_ledger (practice_id, client_id, key_id, at, person_id)
   VALUES (practice, client, key, moment, person) ON CONFLICT DO NOTHING;
   RETURN true;
@@ -1147,6 +1229,18 @@ BEGIN
   PERFORM set_config('app.whole_database', '', true);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.practices_with_calendars(moment timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT DISTINCT c.practice_id FROM waymark.calendars c WHERE c.next_at IS NOT NULL AND c.next_at <= moment;
+  PERFORM set_config('app.whole_database', '', true);
+END $function$
+;
 CREATE OR REPLACE FUNCTION waymark.practices_with_emergencies_untold()
  RETURNS SETOF text
  LANGUAGE plpgsql
@@ -1156,6 +1250,18 @@ AS $function$
 BEGIN
   PERFORM set_config('app.whole_database', 'on', true);
   RETURN QUERY SELECT DISTINCT e.practice_id FROM waymark.emergencies e WHERE e.told_at IS NULL;
+  PERFORM set_config('app.whole_database', '', true);
+END $function$
+;
+CREATE OR REPLACE FUNCTION waymark.practices_with_notices(moment timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT DISTINCT n.practice_id FROM waymark.notices n WHERE n.next_at IS NOT NULL AND n.next_at <= moment;
   PERFORM set_config('app.whole_database', '', true);
 END $function$
 ;
@@ -1266,6 +1372,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON jobs.version TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON jobs.warning TO waymark_app;
 GRANT INSERT, SELECT ON waymark.access_log TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.alerts TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.calendar_codes TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.calendar_sessions TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.calendars TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.care_team TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.check_in_links TO waymark_app;
 GRANT INSERT, SELECT ON waymark.checkpoints TO waymark_app;
@@ -1277,6 +1386,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.emergencies TO waymark_app;
 GRANT INSERT, SELECT ON waymark.erasure_ledger TO waymark_app;
 GRANT INSERT, SELECT ON waymark.events TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.kept_answers TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.notice_settings TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.notices TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.outbox TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.reminders TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.scores TO waymark_app;

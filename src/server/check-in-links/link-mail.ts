@@ -1,17 +1,14 @@
+import { neutralMail, type Words } from '#server/notify/neutral-mail.ts'
+
 /** The mail with a link for one check-in: nothing of therapy, of a practice or of a person. */
-export function linkMail(link: string): { readonly subject: string; readonly text: string } {
-  return {
+export function linkMail(link: string): Words {
+  return neutralMail({
     subject: 'Your link',
-    text: [
-      'Hello,',
-      '',
-      'here is the link you asked for:',
-      link,
-      '',
-      'It works for seven days, once. Please do not pass it on.',
-      '',
-      'If you do not expect this mail, you can delete it.',
-      '',
-    ].join('\n'),
-  }
+    says: 'here is the link you asked for:',
+    address: link,
+    last: [
+      ['It works for seven days, once. Please do not pass it on.'],
+      ['If you do not expect this mail, you can delete it.'],
+    ],
+  })
 }

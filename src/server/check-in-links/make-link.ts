@@ -44,6 +44,13 @@ export async function makeLink(
   if (!token) return { refused: { code: 'link-used', about: linkId } }
   const address = `${parts.publicUrl}/check-in/link#${token}`
   if (email !== undefined && letter === 'sent')
-    await parts.mail.send(practiceId, { id: linkId, to: email, at: asking.at, clientId, ...linkMail(address) })
+    await parts.mail.send(practiceId, {
+      id: linkId,
+      to: email,
+      at: asking.at,
+      clientId,
+      toClient: true,
+      ...linkMail(address),
+    })
   return { link: address, until: made.until }
 }

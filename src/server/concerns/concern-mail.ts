@@ -1,5 +1,6 @@
 import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Site } from '#server/http/here.ts'
+import { neutralMail, type Words } from '#server/notify/neutral-mail.ts'
 
 /** Letters of this kind are for one person; the list of letters that wait, which administrators read, leaves them out. */
 const LETTER = 'concern.'
@@ -9,17 +10,13 @@ export const isConcernLetter = ({ id }: { readonly id: string }): boolean => id.
  * The mail that a concern has come. It names nobody and nothing, and is worded like any other notice. `address`: where to sign in, if
  * this Waymark can be reached.
  */
-export function concernMail(address: string | null): { readonly subject: string; readonly text: string } {
-  return {
+export function concernMail(address: string | null): Words {
+  return neutralMail({
     subject: 'Something for you',
-    text: [
-      'Hello,',
-      '',
-      'there is something for you in Waymark. It is on your first page when you sign in.',
-      ...(address === null ? [] : [address]),
-      '',
-    ].join('\n'),
-  }
+    says: 'there is something for you in Waymark. It is on your first page when you sign in.',
+    address,
+    last: [],
+  })
 }
 
 /**

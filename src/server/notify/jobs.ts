@@ -1,11 +1,14 @@
 import { PgBoss } from 'pg-boss'
+import type { Run } from '#server/database/in-practice.ts'
 
 /** Work that survives a restart. A job carries ids only; what it needs to know it reads when it runs. */
 export type Jobs = {
-  readonly add: (queue: string, ids: Readonly<Record<string, string>>) => Promise<void>
+  /** `within`: a transaction that the job comes into being with, or not at all. Its queue must have been worked or added to before. */
+  readonly add: (queue: string, ids: Readonly<Record<string, string>>, within?: Run) => Promise<void>
+  /** `last`: it is not tried again after this time. */
   readonly work: <Ids extends Readonly<Record<string, string>>>(
     queue: string,
-    run: (ids: Ids) => Promise<void>,
+    run: (ids: Ids, last: boolean) => Promise<void>,
   ) => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -38,15 +41,22 @@ export async function openJobs({
     made.add(name)
   }
   return {
-    async add(name, ids) {
+    async add(name, ids, within) {
       await queue(name)
-      await boss.send(name, ids, RETRY)
+      const db = within && {
+        executeSql: async (text: string, values?: unknown[]) => ({ rows: await within(text, values) }),
+      }
+      await boss.send(name, ids, { ...RETRY, ...(db ? { db } : {}) })
     },
     async work(name, run) {
       await queue(name)
-      await boss.work<Record<string, string>>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await run(job.data as never)
-      })
+      await boss.work<Record<string, string>>(
+        name,
+        { pollingIntervalSeconds: 1, includeMetadata: true },
+        async (jobs) => {
+          for (const job of jobs) await run(job.data as never, job.retryCount >= RETRY.retryLimit)
+        },
+      )
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
