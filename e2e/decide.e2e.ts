@@ -93,7 +93,9 @@ async function tickByKey(page: Page, to: Locator): Promise<void> {
 /** On paper every way stands there whole, with its figures, and nothing to press but the numbers of the sources. */
 async function printsWhole(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' })
-  await expect.poll(() => page.getByText('What is not known', { exact: true }).filter({ visible: true }).count()).toBe(5)
+  await expect
+    .poll(() => page.getByText('What is not known', { exact: true }).filter({ visible: true }).count())
+    .toBe(5)
   await seen(page, /^61 of 100 people/)
   await seen(page, 'Our pooling of the Metapsy trial databases for panic (2024)')
   for (const chrome of ['navigation', 'checkbox', 'link'] as const)
@@ -331,7 +333,9 @@ it('what is only weighed is seen by nobody else until it is shared', async () =>
 })
 
 it('a practice’s own copy says so and when it is out of date, and the page as it was is one tap away', async () => {
-  const { sheet } = await therapist.ask<SheetPage>(`/api/options/panic?${new URLSearchParams({ practice: therapist.practice })}`)
+  const { sheet } = await therapist.ask<SheetPage>(
+    `/api/options/panic?${new URLSearchParams({ practice: therapist.practice })}`,
+  )
   const copy = { ...sheet, edition: sheet.edition + 1, published: '2025-01-01', reviewBy: '2026-01-01' }
   await therapist.command('options', 'therapist', {
     type: 'saveSheet',
