@@ -85,6 +85,8 @@ export const PRACTICE_COMMANDS: Readonly<Record<string, Sample>> = {
     coSign: true,
   }),
   setRights: () => ({ type: 'setRights', ...RIGHTS, named: null }),
+  setLicensedPlaces: ({ people }) => ({ type: 'setLicensedPlaces', person: people.therapist, places: [] }),
+  setPlaceRules: () => ({ type: 'setPlaceRules', rules: [] }),
 }
 
 /** What a practice could say about rights. */

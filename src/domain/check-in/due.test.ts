@@ -69,6 +69,17 @@ describe('what is due', () => {
       'note',
     ])
   })
+  it('never asks about steps first: where nothing else asks how things are, the open question does', () => {
+    const stepsOnly = state(
+      does(jo, 'set', {
+        type: 'setSchedule',
+        client: 'jo',
+        schedule: { goals: null, together: null, steps: true, remind: false, measures: [] },
+      }),
+    )
+    const bare = { ...basis, objectives: [] }
+    expect(asks(stepsOnly, bare, LIBRARY, signedIn, day(0))).toEqual(['note', 'step'])
+  })
   it('a link shows nothing of the plan', () => {
     const asked = questionsDue(noCheckIns, basis, LIBRARY, { where: 'link', remoteRisk: true }, day(0))
     expect(asked.map(({ ask }) => ask)).toEqual(['measure', 'together', 'note'])

@@ -71,7 +71,7 @@ export function mayAsk(library: Library, measure: string, place: Place): boolean
 
 /**
  * What is due on this day, in the order it is asked: measures, own goals, steps, working together, anything to say. A note can
- * always be left.
+ * always be left, and is asked for first where steps would be.
  */
 export function questionsDue(
   state: CheckIns,
@@ -82,6 +82,7 @@ export function questionsDue(
 ): Question[] {
   const { goals, together, steps, measures } = state.schedule ?? USUAL_SCHEDULE
   const asked: Question[] = []
+  let openFirst = false
   const due = (interval: Interval | null, holds: (one: CheckIn) => boolean): boolean =>
     isDue(interval, lastAnswered(state, holds), basis, today)
   const wanted = new Map<string, Interval | null>(measures.map((one) => [one.measure, one.interval]))
@@ -102,12 +103,16 @@ export function questionsDue(
       if (one.evidence === 'attainment' && one.levels && due(one.interval, levelled))
         asked.push({ ask: 'attainment', objective: one.id, words: one.notice, levels: one.levels })
     }
-    for (const { id, action, by } of basis.steps)
-      if (steps && due('everySession', (one) => one.steps.some(({ step }) => step === id)))
-        asked.push({ ask: 'step', step: id, words: action, by })
+    const stepsAsked = basis.steps.filter(
+      ({ id }) => steps && due('everySession', (one) => one.steps.some(({ step }) => step === id)),
+    )
+    // Steps come after how things are, never first: where nothing else asks that, the open question does.
+    openFirst = asked.length === 0 && stepsAsked.length > 0
+    if (openFirst) asked.push({ ask: 'note' })
+    for (const { id, action, by } of stepsAsked) asked.push({ ask: 'step', step: id, words: action, by })
   }
   if (together !== null && due(together, (one) => one.together !== undefined)) asked.push({ ask: 'together' })
-  asked.push({ ask: 'note' })
+  if (!openFirst) asked.push({ ask: 'note' })
   return asked
 }
 

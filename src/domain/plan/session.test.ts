@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lastWorkedOn } from '#domain/plan/session.ts'
 import { nextSession, waitsFor } from '#domain/plan/waiting.ts'
 import { asking, day, jo, mara, sana } from '#testing/people.ts'
 import { agreedPlan, answer, does, given, lineOf, marasWords, suggest, write } from '#testing/plans.ts'
@@ -46,7 +47,8 @@ describe('a session', () => {
       .when({ type: 'cancelSession', session: 'x' }, asking(mara, 'a'))
       .thenRefused('unknown')
     const opened = [...planned, does(mara, 'o', open('p.0'))]
-    given(...opened)
+    const held = [...opened, does(mara, 'h', { type: 'holdSession', session: 'p.0' })]
+    given(...held)
       .when({ type: 'cancelSession', session: 'p.0' }, asking(mara, 'a'))
       .thenRefused('already-open')
     given(...opened)
@@ -75,6 +77,64 @@ describe('a session', () => {
     given(...story, does(mara, 'h', { type: 'holdSession', session: 'o.0' }))
       .when(open('o.0'), asking(mara, 'a'))
       .thenRefused('already-open')
+  })
+})
+
+describe('closing a session', () => {
+  const story = [...agreedPlan, does(mara, 'o', open(), { on: day(7) })]
+  const close = (more: object = {}) => ({ type: 'holdSession', session: 'o.0', ...more }) as const
+  it('says what it was about, and each line when it was last worked on', () => {
+    const held = given(...story)
+      .when(
+        close({ workedOn: ['goal.0'], summary: ' The evenings. ', talked: ['note:x'] }),
+        asking(mara, 'h', { on: day(7) }),
+      )
+      .thenState()
+    expect(held.sessions.at(-1)).toMatchObject({ on: day(7), state: 'held', summary: 'The evenings.' })
+    expect(lastWorkedOn(held, 'goal.0')).toBe(day(7))
+    expect(lastWorkedOn(held, 'step.0')).toBeNull()
+    given(...story)
+      .when(close({ workedOn: ['nowhere'] }), asking(mara, 'h', { on: day(7) }))
+      .thenRefused('unknown', 'nowhere')
+  })
+  it('happens once', () => {
+    given(...story, does(mara, 'h', close(), { on: day(7) }))
+      .when(close(), asking(mara, 'i', { on: day(7) }))
+      .thenRefused('not-open')
+  })
+  it('keeps the day it really was, also when it is closed later', () => {
+    const later = given(...story)
+      .when(close(), asking(mara, 'h', { on: day(9) }))
+      .thenState()
+    expect(later.sessions.at(-1)?.on).toBe(day(7))
+    const corrected = given(...story)
+      .when(close({ on: day(5) }), asking(mara, 'h', { on: day(9) }))
+      .thenState()
+    expect(corrected.sessions.at(-1)?.on).toBe(day(5))
+  })
+  it('is not for a day to come, nor for one before the plan, nor is the next session for a day that has gone by', () => {
+    for (const [more, code] of [
+      [{ on: day(10) }, 'date-in-the-future'],
+      [{ on: day(-1) }, 'date-in-the-past'],
+      [{ on: '2026-02-30' }, 'invalid'],
+      [{ nextOn: day(8) }, 'date-in-the-past'],
+      [{ nextOn: day(9 + 731) }, 'date-in-the-future'],
+    ] as const)
+      given(...story)
+        .when(close(more), asking(mara, 'h', { on: day(9) }))
+        .thenRefused(code)
+  })
+  it('is for a session that was opened: one that is still to come has not been held', () => {
+    given(...planned)
+      .when({ type: 'holdSession', session: 'p.0' }, asking(mara, 'h'))
+      .thenRefused('not-open', 'p.0')
+  })
+  it('is not needed for one that did not take place: it is taken away and does not count', () => {
+    const off = given(...story)
+      .when({ type: 'cancelSession', session: 'o.0' }, asking(mara, 'c', { on: day(9) }))
+      .thenState()
+    expect(off.sessions).toEqual([])
+    expect(off.held).toBe(0)
   })
 })
 

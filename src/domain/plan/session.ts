@@ -26,10 +26,14 @@ export const openSession = z.strictObject({
     }),
   ),
 })
-/** Closes it: the lines worked on, a short summary the client sees, what of the agenda was talked about, and the next day. */
+/**
+ * Closes it: the lines worked on, a short summary the client sees, what of the agenda was talked about, and the next day. `on`: the
+ * day it really was, where it was opened or closed on a later one.
+ */
 export const holdSession = z.strictObject({
   type: z.literal('holdSession'),
   session: id(),
+  on: z.optional(day()),
   nextOn: z.optional(day()),
   workedOn: z.optional(z.array(id()).check(z.maxLength(200))),
   summary: z.optional(text()),
@@ -48,6 +52,7 @@ export type SessionOpened = {
 export type SessionHeld = {
   readonly type: 'sessionHeld'
   readonly session: EntityId
+  readonly on?: CivilDate | undefined
   readonly workedOn?: readonly EntityId[] | undefined
   readonly summary?: string | undefined
   readonly talked?: readonly string[] | undefined
@@ -86,10 +91,11 @@ export function decideMoveSession(
   return dateFits(command.on, asking) ?? accept({ type: 'sessionMoved', session: session.id, on: command.on })
 }
 
+/** Takes away one that is planned, or that was opened and did not take place: it does not count. What it released stays released. */
 export function decideCancelSession(command: z.infer<typeof cancelSession>, plan: Plan): Decision<SessionFact> {
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
-  if (session.state !== 'planned') return refuse('already-open', { about: session.id })
+  if (session.state === 'held') return refuse('already-open', { about: session.id })
   return accept({ type: 'sessionCancelled', session: session.id })
 }
 
@@ -125,16 +131,26 @@ export function decideHoldSession(
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
   if (session.state !== 'open') return refuse('not-open', { about: session.id })
+  const when = command.on === undefined ? null : heldFits(command.on, plan, asking)
+  if (when) return when
+  const on = command.on === session.on ? undefined : command.on
   const { workedOn, talked } = command
   const stray = workedOn?.find((one) => !Object.hasOwn(plan.lines, one))
   if (stray !== undefined) return refuse('unknown', { about: stray, field: 'workedOn' })
   const summary = command.summary?.trim() || undefined
-  const held = { type: 'sessionHeld', session: session.id, workedOn, summary, talked } as const
+  const held = { type: 'sessionHeld', session: session.id, on, workedOn, summary, talked } as const
   if (command.nextOn === undefined) return accept(held)
   const unfit = dateFits(command.nextOn, asking)
   if (unfit) return unfit
   if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.nextOn)) return accept(held)
   return accept<SessionFact>(held, { type: 'sessionPlanned', id: entityId(asking.commandId, 0), on: command.nextOn })
+}
+
+/** A session was on some day between the opening of the plan and today. */
+function heldFits(on: CivilDate, plan: Plan, asking: Asking) {
+  if (!isCivilDate(on)) return refuse('invalid', { field: 'on' })
+  if (on > asking.today) return refuse('date-in-the-future', { field: 'on' })
+  return plan.opened && on < plan.opened.on ? refuse('date-in-the-past', { field: 'on' }) : null
 }
 
 export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan {
@@ -162,7 +178,7 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
       return forgetting({
         ...withoutItems(plan, fact.talked ?? []),
         held: plan.held + 1,
-        sessions: mapped(plan, fact.session, (one) => heldNow(one, fact)),
+        sessions: inOrder(mapped(plan, fact.session, (one) => heldNow(one, fact))),
       })
   }
 }
@@ -183,10 +199,11 @@ function forgetting(plan: Plan): Plan {
   return { ...plan, suggestions, lines: { ...plan.lines, ...settled } }
 }
 
-function heldNow(session: Session, { workedOn, summary, talked }: SessionHeld): Session {
+function heldNow(session: Session, { on, workedOn, summary, talked }: SessionHeld): Session {
   return {
     ...session,
     state: 'held',
+    ...(on ? { on } : {}),
     ...(workedOn ? { workedOn } : {}),
     ...(summary ? { summary } : {}),
     ...(talked ? { talked } : {}),

@@ -4,5 +4,5 @@
  */
 export const PLAN_SHAPE = 'plan-1a0ea875c41a'
 export const CLIENT_SHAPE = 'client-a2c7ade8e816'
-export const PRACTICE_SHAPE = 'practice-216fd37d3245'
+export const PRACTICE_SHAPE = 'practice-9b2e16cabb07'
 export const DRAFTS_SHAPE = 'drafts-aca823f857cc'

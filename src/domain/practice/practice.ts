@@ -4,6 +4,14 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
 import { isId, type PersonId, type PracticeId } from '#domain/kernel/ids.ts'
 import {
+  decidePlaces,
+  type LicensedPlace,
+  type PlaceRule,
+  type PlacesFact,
+  setLicensedPlaces,
+  setPlaceRules,
+} from '#domain/practice/licensed-places.ts'
+import {
   decideRecoveryKey,
   makeRecoveryKey,
   type RecoveryKey,
@@ -23,6 +31,8 @@ export type Member = {
   /** The supervisor of this therapist, and whether a signature of theirs is asked for. */
   readonly supervisor?: PersonId | undefined
   readonly coSign?: boolean | undefined
+  /** Where they may practise, as they noted it. */
+  readonly licensed?: readonly LicensedPlace[] | undefined
 }
 export type MemberInvitation = {
   readonly id: string
@@ -49,6 +59,8 @@ export type Practice = {
   readonly namedForConcerns: readonly PersonId[]
   /** What working notes are sealed to: the latest; the earlier ones as long as something may still be sealed to them. */
   readonly recoveryKeys: readonly RecoveryKey[]
+  /** What the practice wrote down about sessions with somebody who is elsewhere. */
+  readonly placeRules: readonly PlaceRule[]
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
@@ -96,6 +108,8 @@ export const practiceCommand = z.discriminatedUnion('type', [
   setSupervisor,
   setRights,
   makeRecoveryKey,
+  setLicensedPlaces,
+  setPlaceRules,
 ])
 export type PracticeCommand = z.infer<typeof practiceCommand>
 
@@ -128,6 +142,7 @@ export type PracticeFact =
     }
   | RightsFact
   | RecoveryKeyFact
+  | PlacesFact
 
 export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> = {
   setUpPractice: ['system'],
@@ -139,6 +154,9 @@ export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> 
   setSupervisor: ['administrator'],
   setRights: ['administrator'],
   makeRecoveryKey: ['administrator'],
+  // A therapist notes their own places; the decider looks whose they are.
+  setLicensedPlaces: ['therapist', 'administrator'],
+  setPlaceRules: ['administrator'],
 }
 
 export const noPractice: Practice = {
@@ -154,6 +172,7 @@ export const noPractice: Practice = {
   rights: noRights,
   namedForConcerns: [],
   recoveryKeys: [],
+  placeRules: [],
 }
 
 function settingsOf(command: Settings): Settings {
@@ -232,6 +251,13 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
       return decideRights(command, practice)
     case 'makeRecoveryKey':
       return decideRecoveryKey(command, practice.recoveryKeys, asking)
+    case 'setLicensedPlaces':
+      if (asking.capacity === 'therapist' && command.person !== asking.person)
+        return refuse('not-allowed', { about: command.person })
+      if (!current(practice, command.person)) return refuse('unknown', { about: command.person })
+      return decidePlaces(command)
+    case 'setPlaceRules':
+      return decidePlaces(command)
   }
 }
 
@@ -293,6 +319,10 @@ function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice 
       }
     case 'recoveryKeyMade':
       return { ...practice, recoveryKeys: [...practice.recoveryKeys, fact.key] }
+    case 'licensedPlacesSet':
+      return withMember(practice, fact.person, (one) => ({ ...one, licensed: fact.places }))
+    case 'placeRulesSet':
+      return { ...practice, placeRules: fact.rules }
   }
 }
 

@@ -83,6 +83,8 @@ const TYPES = {
     supervisorSet: true,
     rightsSet: true,
     recoveryKeyMade: true,
+    licensedPlacesSet: true,
+    placeRulesSet: true,
   } satisfies Record<PracticeFact['type'], true>,
   drafts: { draftKept: true, draftDropped: true } satisfies Record<DraftsFact['type'], true>,
 }
