@@ -54,7 +54,7 @@ export function ValueCard({ value, weighed, options, suggested, set }: ValueCard
                 <Select
                   {...wiring}
                   value={value.fits[ref] ?? ''}
-                  none={FIT_WORDS.notKnown()}
+                  none={m.decide_fit_i_do_not_know()}
                   choices={FITS.map((one) => ({ value: one, words: FIT_WORDS[one]() }))}
                   onChoose={(how) => set(saidFit(weighed, value.id, ref, isFit(how) ? how : undefined))}
                 />
