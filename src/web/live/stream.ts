@@ -1,4 +1,7 @@
 import type { Wake } from '#server/http/contract.ts'
+import type { JoinedPage } from '#server/http/joined-contract.ts'
+import { connection } from '#web/live/connection.ts'
+import { joinedNews } from '#web/live/joined-news.ts'
 import { sessionEnded } from '#web/live/session-end.ts'
 import { queries } from '#web/live/query.ts'
 
@@ -7,7 +10,7 @@ const CHANNEL = 'waymark.live'
 const POLL_MS = 60_000
 
 /** What the server said, passed on to the other tabs as it came. `anything`: something may have been missed. */
-type Said = Wake | 'anything' | 'ended'
+type Said = Wake | { readonly joined: JoinedPage } | 'anything' | 'ended'
 
 /** Which reads a changed stream makes old. */
 function readsOf(stream: string): readonly (readonly string[])[] {
@@ -25,6 +28,8 @@ function readsOf(stream: string): readonly (readonly string[])[] {
 
 function hear(said: Said): void {
   if (said === 'ended') return sessionEnded()
+  connection.here()
+  if (typeof said === 'object' && 'joined' in said) return joinedNews.set(said.joined)
   if (said === 'anything') return void queries.invalidateQueries()
   for (const stream of Object.keys(said.streams))
     for (const queryKey of readsOf(stream)) void queries.invalidateQueries({ queryKey })
@@ -59,6 +64,9 @@ async function lead(others: BroadcastChannel, stopped: AbortSignal): Promise<voi
         others.postMessage(said)
       }
       source.addEventListener('wake', (event: MessageEvent<string>) => tell(JSON.parse(event.data) as Wake))
+      source.addEventListener('joined', (event: MessageEvent<string>) =>
+        tell({ joined: JSON.parse(event.data) as JoinedPage }),
+      )
       source.addEventListener('anything', () => tell('anything'))
       source.addEventListener('ended', () => tell('ended'))
       source.addEventListener('open', () => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { changedFields } from '#domain/plan/line.ts'
@@ -7,17 +7,17 @@ import type { Shareable } from '#domain/plan/sharing.ts'
 import type { Side } from '#domain/plan/side.ts'
 import type { Suggestion } from '#domain/plan/suggestion.ts'
 import { wouldRead } from '#domain/plan/suggestion.ts'
+import { BothTexts } from '#web/joined/both-texts.tsx'
+import { begunAt, meetingOf, settled, typedWith } from '#web/joined/meeting.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
 import { ShareOrKeep } from '#web/plan/compose/share-or-keep.tsx'
 import { FIELD_ORDER, wordsFrom } from '#web/plan/compose/shape.ts'
 import { WordsForm } from '#web/plan/compose/words-form.tsx'
-import { ChangeDiff } from '#web/plan/margin/change-diff.tsx'
 import { isNewToConsent, SameMethod } from '#web/plan/margin/same-method.tsx'
 import { useAct } from '#web/plan/act.ts'
-import { useReading } from '#web/plan/reading.ts'
-import { Button } from '#web/ui/button.tsx'
+import { nameOf, useReading } from '#web/plan/reading.ts'
 import { Field, Input, TextArea } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -72,16 +72,21 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
   const id = useDraftFor(screen, { doing: answering ? 'answer' : 'change', line: answering ?? line.id }, known)
   const from = suggestion ? wouldRead(line, suggestion) : line.words
   const empty = useMemo<Typed>(
-    () => ({ ...from, doing: answering ? 'answer' : 'change', line: answering ?? line.id }),
-    [from, answering, line.id],
+    () => ({
+      ...from,
+      doing: answering ? 'answer' : 'change',
+      line: answering ?? line.id,
+      seen: { revision: line.revision, words: from },
+    }),
+    [from, answering, line.id, line.revision],
   )
-  const [seen, setSeen] = useState(line.revision)
   const fields = fieldsToChange(line, side)
   const only = (typed: Typed): Typed =>
     Object.fromEntries(
       [...fields, 'reason', 'answerBy'].filter((name) => name in typed).map((name) => [name, typed[name]]),
     )
   const actsOf = (typed: Typed): Shareable[] => {
+    const seen = begunAt(typed, line, from).revision
     if (!answering) return actsFor(line, side, only(typed), id, seen, typed['sameMethod'] === 'yes')
     const words = wordsFrom(line.kind, only(typed), true)
     const wording = Object.fromEntries(
@@ -95,7 +100,21 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
   const { act, refusal, busy } = useAct(screen)
   const made = actsOf(draft.typed)
   const suggests = answering !== undefined || made.some((one) => one.type === 'suggest')
+  const begun = begunAt(draft.typed, line, from)
+  const mine = wordsFrom(line.kind, only(draft.typed), true)
+  const meeting = meetingOf(fields, begun, from, mine)
+  const untouched = changedFields(begun.words, mine).length === 0
+  const [opened] = useState(begun.revision)
+  const choice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (busy || begun.revision === line.revision || meeting.both.length > 0) return
+    // The line moved on and nothing of it is in question: one goes on with what the other wrote, and with all of one's own.
+    if (untouched) draft.drop()
+    else draft.set({ ...typedWith(meeting.theirs, from), seen: { revision: line.revision, words: from } })
+  })
+  const other = nameOf(screen, line.last?.by ?? line.by)
   const share = async (onPurpose: boolean): Promise<void> => {
+    if (meeting.both.length > 0) return choice.current?.focus()
     const all = onPurpose ? made.map((one) => (one.type === 'answer' ? { ...one, onPurpose } : one)) : made
     const one = alone(all)
     let undo: string | undefined
@@ -108,7 +127,6 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
     onClose()
     setShared({ line: line.id, undo })
   }
-  const stale = refusal?.code === 'stale' || seen !== line.revision
   return (
     <WordsForm
       label={m.change_words()}
@@ -121,13 +139,24 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
       onSubmit={() => void share(false)}
       onClose={onClose}
     >
-      {stale ? (
+      {meeting.both.length > 0 ? (
         <BothTexts
-          line={line}
-          typed={wordsFrom(line.kind, only(draft.typed), true)}
-          onSeen={() => setSeen(line.revision)}
+          kind={line.kind}
+          name={other}
+          fields={meeting.both}
+          theirs={from}
+          mine={mine}
+          place={choice}
+          onChoose={(field, which) =>
+            draft.set({
+              ...settled(begun, field, from),
+              ...(which === 'mine' ? {} : which === 'theirs' ? typedWith([field], from) : { [field]: which.text }),
+            })
+          }
         />
-      ) : null}
+      ) : begun.revision === opened ? null : (
+        <Notice live>{m.both_beside({ name: other })}</Notice>
+      )}
       {answering === undefined && isNewToConsent(line, changedIn(line, only(draft.typed))) ? (
         <SameMethod
           checked={draft.typed['sameMethod'] === 'yes'}
@@ -161,7 +190,7 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
       ) : null}
       <ShareOrKeep
         draft={draft}
-        refusal={refusal}
+        refusal={refusal?.code === 'stale' ? null : refusal}
         busy={busy}
         act={() => alone(made)}
         mayPrepare={made.length === 1}
@@ -170,26 +199,5 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
         onPurpose={() => void share(true)}
       />
     </WordsForm>
-  )
-}
-
-/** The line changed while this was being written: both texts, and the choice to go on with one's own. */
-function BothTexts({
-  line,
-  typed,
-  onSeen,
-}: {
-  readonly line: Line
-  readonly typed: Typed
-  readonly onSeen: () => void
-}) {
-  return (
-    <Notice tone="waits" live>
-      <p>{m.both_texts()}</p>
-      <ChangeDiff line={line} words={typed} />
-      <Button small onClick={onSeen}>
-        {m.both_texts_seen()}
-      </Button>
-    </Notice>
   )
 }
