@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('#cli/verify.ts')).verify,
   options: async () => (await import('#cli/options.ts')).options,
   measure: async () => (await import('#cli/measure.ts')).measure,
+  notes: async () => (await import('#cli/notes.ts')).notes,
 }
 
 /** Runs `waymark <command> …`. Resolves to the exit code. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, CommandId, PracticeId } from '#domain/kernel/ids.ts'
-import { NO_OWNER, type WrappedKey } from '#server/vault/data-keys.ts'
+import type { WrappedKey } from '#server/vault/data-keys.ts'
 
 export type LoadedEvent = {
   readonly version: number
@@ -16,7 +16,8 @@ export type LoadedStream = {
   readonly version: number
   readonly hash: Buffer
   readonly clientId: ClientId | undefined
-  readonly key: WrappedKey
+  /** Of the key the stream lies under; whose it is follows from the kind of stream. */
+  readonly key: Pick<WrappedKey, 'keyId' | 'wrapped'>
   readonly snapshot: { readonly version: number; readonly hash: Buffer; readonly body: Buffer } | undefined
   /** Those after `after`, or after the snapshot, in order. */
   readonly events: readonly LoadedEvent[]
@@ -50,12 +51,11 @@ export async function loadStream(
   if (!head?.hash || !key?.ref) return undefined
   const snapshot = one('snapshot')
   const repeat = one('repeat')
-  const clientId = head.ref ?? undefined
   return {
     version: head.version,
     hash: head.hash,
-    clientId,
-    key: { keyId: key.ref, kind: clientId ? 'client' : 'practice', owner: clientId ?? NO_OWNER, wrapped: key.body },
+    clientId: head.ref ?? undefined,
+    key: { keyId: key.ref, wrapped: key.body },
     snapshot:
       snapshot?.body && snapshot.hash
         ? { version: snapshot.version, hash: snapshot.hash, body: snapshot.body }

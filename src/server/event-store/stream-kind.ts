@@ -2,6 +2,7 @@ import type { Asking, Supplied } from '#domain/kernel/asking.ts'
 import type { Decider, Recorded } from '#domain/kernel/decider.ts'
 import type { ClientId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Upcast } from '#server/event-store/stored-event.ts'
+import { type KeyKind, NO_OWNER } from '#server/vault/data-keys.ts'
 import type { Projection } from '#server/read-models/projection.ts'
 
 /** A stream as it stands before a command is decided. */
@@ -34,13 +35,16 @@ export type StreamKind<State, Command, Fact> = {
   /** `plan` for streams named `plan/…`; `practice` for the one stream of that very name. */
   readonly prefix: string
   readonly decider: Decider<State, Command, Fact>
-  /** Under whose key the stream lies. A client's stream is erased with the client. */
-  readonly key: 'client' | 'practice'
+  /**
+   * Under whose key the stream lies. A client's stream is erased with the client. `notes`: each stream has a key of its own, which is
+   * erased with the client, too; its name is `<prefix>/<client>/<author>`.
+   */
+  readonly key: 'client' | 'practice' | 'notes'
   /** The client of a stream whose name says it (`checkins/<clientId>`). Others are told when the stream begins. */
   readonly clientOf?: (streamId: string) => ClientId | undefined
   /**
    * Set where a change leaves no line in the access log, because already that there was one is for nobody but those who read the
-   * stream. What happened stands in the stream, with its authors, as everywhere.
+   * stream. What happened stands in the stream, with its authors, as everywhere. A request that says itself what is to be noted is.
    */
   readonly unlogged?: true
   /** Changes whenever the shape of the state does; snapshots of another shape are not read. The state must survive JSON. */
@@ -69,6 +73,16 @@ export function streamKind<State, Command, Fact>(
   kind: StreamKind<State, Command, Fact>,
 ): StreamKind<State, Command, Fact> {
   return kind
+}
+
+/** The key that a stream of this kind lies under: as it is kept in `waymark.data_keys`. */
+export function keyPlace(
+  { key }: Pick<AnyStreamKind, 'key'>,
+  streamId: string,
+  clientId: ClientId | undefined,
+): { readonly kind: KeyKind; readonly owner: string } {
+  if (key === 'notes') return { kind: 'notes', owner: streamId.slice(streamId.indexOf('/') + 1) }
+  return clientId === undefined ? { kind: 'practice', owner: NO_OWNER } : { kind: 'client', owner: clientId }
 }
 
 /** Whether a stream's name belongs to this kind. */

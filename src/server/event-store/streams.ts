@@ -5,7 +5,7 @@ import { type LoadedStream, loadStream } from '#server/event-store/load.ts'
 import { keepSnapshot } from '#server/event-store/snapshot.ts'
 import { type StateCache, stateCache } from '#server/event-store/state-cache.ts'
 import { type StreamCopy, type StreamName, broughtUpTo, factAt, notBegun } from '#server/event-store/stream-copy.ts'
-import type { StreamKind } from '#server/event-store/stream-kind.ts'
+import { type AnyStreamKind, keyPlace, type StreamKind } from '#server/event-store/stream-kind.ts'
 import type { Vault } from '#server/vault/vault.ts'
 
 /** A copy that was current when it was loaded, and what the command asked about did before. */
@@ -52,6 +52,9 @@ export function openStreams({ pool, vault, cacheBytes = 128 * 1024 * 1024, warn 
   const cache: StateCache<StreamCopy<unknown>> = stateCache(cacheBytes)
   const snapshots = new Map<string, Promise<void>>()
 
+  const keyOf = (kind: Pick<AnyStreamKind, 'key'>, { practiceId, streamId }: StreamName, loaded: LoadedStream) =>
+    vault.keys.unwrap(practiceId, { ...loaded.key, ...keyPlace(kind, streamId, loaded.clientId) })
+
   const streams: Streams = {
     known: <State>(_kind: unknown, name: StreamName) => cache.get(cacheName(name)) as StreamCopy<State> | undefined,
 
@@ -60,7 +63,7 @@ export function openStreams({ pool, vault, cacheBytes = 128 * 1024 * 1024, warn 
         const before = streams.known(kind, name) ?? notBegun(kind)
         const loaded = await loadStream(pool, { ...name, after: before.version, schemaHash, commandId })
         if (!loaded) return { copy: notBegun(kind), repeat: undefined }
-        const key = await vault.keys.unwrap(name.practiceId, loaded.key)
+        const key = await keyOf(kind, name, loaded)
         if (key === 'erased') {
           streams.forget(name)
           return 'erased'
@@ -76,7 +79,7 @@ export function openStreams({ pool, vault, cacheBytes = 128 * 1024 * 1024, warn 
     async history(kind, name) {
       const loaded = await loadStream(pool, { ...name, after: 0 })
       if (!loaded) return []
-      const key = await vault.keys.unwrap(name.practiceId, loaded.key)
+      const key = await keyOf(kind, name, loaded)
       return key === 'erased' ? 'erased' : loaded.events.map((event) => factAt(kind, name, event, key))
     },
 

@@ -4,8 +4,8 @@ import type { Asking } from '#domain/kernel/asking.ts'
 import { type Recorded, record } from '#domain/kernel/decider.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import { KeyGone } from '#server/event-store/append.ts'
-import type { StreamCopy } from '#server/event-store/stream-copy.ts'
-import type { StreamKind } from '#server/event-store/stream-kind.ts'
+import type { StreamCopy, StreamName } from '#server/event-store/stream-copy.ts'
+import { type AnyStreamKind, keyPlace, type StreamKind } from '#server/event-store/stream-kind.ts'
 import type { Streams } from '#server/event-store/streams.ts'
 import type { Outcome, Request } from '#server/handle-command/request.ts'
 import { write } from '#server/handle-command/write.ts'
@@ -82,12 +82,23 @@ async function decideOn<State, Command, Fact>(
     : request.asking
   const decision = kind.decider.decide(command, copy.state, asking)
   if ('refused' in decision) return decision
-  const key =
-    copy.key ?? (clientId ? await vault.keys.clientKey(practiceId, clientId) : await vault.keys.practiceKey(practiceId))
+  const key = copy.key ?? (await firstKey(vault, kind, { practiceId, streamId }, clientId))
   if (key === 'erased') return UNKNOWN
   // As they will be read again: what JSON drops is dropped now, so that a kept state equals a loaded one.
   const facts = JSON.parse(JSON.stringify(record(decision.facts, asking))) as Recorded<Fact>[]
   return { facts, key }
+}
+
+/** The key of a stream that begins. */
+function firstKey(
+  { keys }: Vault,
+  kind: Pick<AnyStreamKind, 'key'>,
+  { practiceId, streamId }: StreamName,
+  clientId: string | undefined,
+): Promise<DataKey | 'erased'> {
+  if (clientId === undefined) return keys.practiceKey(practiceId)
+  const { kind: of, owner } = keyPlace(kind, streamId, clientId)
+  return of === 'notes' ? keys.notesKey(practiceId, owner) : keys.clientKey(practiceId, clientId)
 }
 
 async function writeOrUnknown<State, Command, Fact>(

@@ -41,7 +41,8 @@ export async function write<State, Command, Fact>(
     at,
     events,
     rows: rowsOf(practiceId, projection),
-    access: kind.unlogged ? null : JSON.stringify([rowOf({ at, person, capacity, clientId, act, part })]),
+    access:
+      kind.unlogged && !request.access ? null : JSON.stringify([rowOf({ at, person, capacity, clientId, act, part })]),
   }
   const alongside = [...(projection.alongside ?? []), ...(request.alongside ?? [])]
   const written =

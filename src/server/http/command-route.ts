@@ -4,6 +4,7 @@ import { type ConcernCommand, concernCommand } from '#domain/concern/commands.ts
 import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import { type LibraryCommand, libraryCommand } from '#domain/measure/library/practice-library.ts'
+import { notesCommand } from '#domain/notes/commands.ts'
 import { optionsCommand } from '#domain/options/practice-options.ts'
 import { planCommand } from '#domain/plan/commands.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
@@ -20,6 +21,7 @@ import { type Env, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { type AnyCommand, standFor } from '#server/http/stand-for.ts'
 import { unfitConsent } from '#server/options/unfit-consent.ts'
+import { sealing } from '#server/notes/sealing.ts'
 import { isZone } from '#server/practice/practices.ts'
 import { signedInAgain } from '#server/sign-in/principal-shape.ts'
 import { kindOfStream } from '#server/streams/kinds.ts'
@@ -31,6 +33,7 @@ const COMMANDS = {
   drafts: draftsCommand,
   checkins: checkInCommand,
   concerns: concernCommand,
+  notes: notesCommand,
   library: libraryCommand,
   options: optionsCommand,
 } as const
@@ -89,7 +92,14 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
       asking,
       ...(clientId ? { clientId } : {}),
       access: actOf(command.type),
-      alongside: await namesAlongside(site, request.practice, command, clientId),
+      alongside:
+        kind === 'notes' && clientId
+          ? await sealing(site, await site.practices.of(request.practice), {
+              practiceId: request.practice,
+              client: clientId,
+              person: authority.person,
+            })
+          : await namesAlongside(site, request.practice, command, clientId),
     })
     if ('refused' in outcome) {
       if (outcome.refused.code === 'not-allowed') await noteRefusedConsent(site, principal, request, command.type)

@@ -29,7 +29,7 @@ export const commandRequest = z.strictObject({
     .string()
     .check(
       z.regex(
-        /^(practice|library|options|(plan|client|checkins|concerns)\/[\w.-]{1,80}|drafts\/[\w.-]{1,80}\/[\w.-]{1,80})$/,
+        /^(practice|library|options|(plan|client|checkins|concerns)\/[\w.-]{1,80}|(drafts|notes)\/[\w.-]{1,80}\/[\w.-]{1,80})$/,
       ),
     ),
   commandId: z.uuid(),

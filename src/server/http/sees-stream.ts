@@ -4,6 +4,7 @@ import { sentTo } from '#server/concerns/sent-to.ts'
 import { belongsTo, rolesIn } from '#server/http/authority.ts'
 import { authorities, type Site } from '#server/http/here.ts'
 import type { Moved } from '#server/live/wake.ts'
+import { ownNotes } from '#server/notes/author.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
 
 /** Whether this principal may be told, now, that a stream has moved. */
@@ -21,6 +22,13 @@ export async function seesStream(site: Site, principal: Principal, { practiceId,
     if (rolesIn(principal, practiceId).length === 0) return false
     return (await sentTo(site, practiceId, id, principal.personId)).length > 0
   }
+  // Their author alone, for as long as they are theirs to read.
+  if (kind === 'notes')
+    return (
+      principal.kind === 'person' &&
+      principal.personId === author &&
+      (await ownNotes(site, principal, practiceId, id)) !== null
+    )
   if (kind === 'checkins') {
     if (principal.kind === 'room' && principal.page !== 'checkIn') return false
     return (await authorities(site, principal, practiceId, id)).some((one) => MAY_READ_CHECK_INS[one.capacity])
@@ -40,7 +48,7 @@ export async function seesStream(site: Site, principal: Principal, { practiceId,
 export function mayConcern(principal: Principal, { practiceId, topic }: Moved): boolean {
   if (topic.startsWith('directory/')) return false
   const person = principal.kind === 'room' ? principal.clientId : principal.personId
-  if (/^(drafts|alerts)\//.test(topic) && !topic.endsWith(`/${person}`)) return false
+  if (/^(drafts|alerts|notes)\//.test(topic) && !topic.endsWith(`/${person}`)) return false
   if (principal.kind === 'room') return principal.practiceId === practiceId
   return [...principal.memberships, ...principal.clients].some((one) => one.practiceId === practiceId)
 }

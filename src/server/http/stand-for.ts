@@ -4,6 +4,7 @@ import type { ConcernCommand } from '#domain/concern/commands.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { LibraryCommand } from '#domain/measure/library/practice-library.ts'
+import type { NotesCommand } from '#domain/notes/commands.ts'
 import type { OptionsCommand } from '#domain/options/practice-options.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { DraftsCommand } from '#domain/plan/drafts.ts'
@@ -15,6 +16,7 @@ import { sentTo } from '#server/concerns/sent-to.ts'
 import { type Authority, rolesIn } from '#server/http/authority.ts'
 import type { CommandRequest } from '#server/http/contract.ts'
 import { authorities, type Site } from '#server/http/here.ts'
+import { ownNotes } from '#server/notes/author.ts'
 import type { Principal, RoomPrincipal } from '#server/sign-in/principal-shape.ts'
 import type { StreamName } from '#server/streams/kinds.ts'
 
@@ -28,6 +30,7 @@ export type AnyCommand =
   | LibraryCommand
   | OptionsCommand
   | ConcernCommand
+  | NotesCommand
 
 export type Standing = { readonly authority: Authority; readonly clientId?: string }
 const UNKNOWN: Refusal = { code: 'unknown' }
@@ -51,6 +54,7 @@ export async function standFor(
     return capacity === 'therapist' ? { ...member, clientId: command.client } : NOT_ALLOWED
   }
   if (kind === 'concerns') return beforeConcerns(site, principal, request)
+  if (kind === 'notes') return beforeNotes(site, principal, request, command)
   const clientId = await clientOf(site, kind, request, command)
   if (!clientId) return UNKNOWN
   // Whoever runs the practice looks at emergency accesses, and stands in no relation to the client otherwise.
@@ -87,6 +91,22 @@ async function beforeConcerns(
   const member = asMember(principal, practice, capacity)
   if (!member || (await sentTo(site, practice, clientId, principal.personId)).length === 0) return UNKNOWN
   return { ...member, clientId }
+}
+
+/** Before working notes stands their author, as a therapist; to everybody else there are none. */
+async function beforeNotes(
+  site: Site,
+  principal: Principal,
+  { practice, stream, capacity }: CommandRequest,
+  command: AnyCommand,
+): Promise<Standing | Refusal> {
+  const [, clientId = '', author = ''] = stream.split('/')
+  const member = asMember(principal, practice, capacity)
+  if (!member || capacity !== 'therapist' || author !== member.authority.person) return UNKNOWN
+  const own = await ownNotes(site, principal, practice, clientId)
+  if (!own || own.may === 'read') return UNKNOWN
+  // The client has gone to a colleague: what stands may be corrected, nothing new begun.
+  return command.type === 'writeNote' && own.may !== 'write' ? NOT_ALLOWED : { ...member, clientId }
 }
 
 function asMember(principal: Principal, practice: string, capacity: Capacity): Standing | null {

@@ -3,6 +3,7 @@ import { clientKind, type ClientSources } from '#server/streams/client-kind.ts'
 import { concernsKind } from '#server/streams/concerns-kind.ts'
 import { draftsKind } from '#server/streams/drafts-kind.ts'
 import { libraryKind } from '#server/streams/library-kind.ts'
+import { notesKind } from '#server/streams/notes-kind.ts'
 import { optionsKind } from '#server/streams/options-kind.ts'
 import { planKind, type PlanSources } from '#server/streams/plan-kind.ts'
 import { practiceKind } from '#server/streams/practice-kind.ts'
@@ -22,6 +23,7 @@ export function streamKinds(sources: Sources) {
     drafts: draftsKind,
     checkins: checkInsKind(sources),
     concerns: concernsKind,
+    notes: notesKind,
     library: libraryKind(sources),
     options: optionsKind(sources),
   }
@@ -34,6 +36,6 @@ export function kindOfStream(stream: string): StreamName {
   const [kind = ''] = stream.split('/')
   if (kind === 'practice' || kind === 'library' || kind === 'options' || kind === 'plan' || kind === 'client')
     return kind
-  if (kind === 'checkins' || kind === 'concerns') return kind
+  if (kind === 'checkins' || kind === 'concerns' || kind === 'notes') return kind
   return 'drafts'
 }
