@@ -3,12 +3,8 @@ import { mayWithNotes } from '#domain/notes/permission.ts'
 import { noNotes, type Notes } from '#domain/notes/state.ts'
 import { relationsTo, rolesIn } from '#server/http/authority.ts'
 import { type Site, today } from '#server/http/here.ts'
+import { notesStream } from '#server/notes/stream-name.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
-
-/** The stream of one therapist's working notes about a client. */
-export function notesStream(client: ClientId, therapist: PersonId): string {
-  return `notes/${client}/${therapist}`
-}
 
 /** Working notes as their author stands before them. */
 export type OwnNotes = {
