@@ -14,6 +14,8 @@ export type Running = {
   readonly person: (options?: PersonOptions) => Promise<Person>
   /** Moves the clock of Waymark, not of the browsers, so many minutes on. Only where it was started with a clock to move. */
   readonly later: (minutes: number) => void
+  /** Ends Waymark and starts it again at the same address; `meanwhile` is done while it is away. */
+  readonly restart: (meanwhile?: () => Promise<void>) => Promise<void>
 }
 
 const MINUTE_MS = 60_000
@@ -32,11 +34,12 @@ export function startedWaymark({ movesClock = false } = {}): Running {
   let waymark: WaymarkProcess | undefined
   let browser: Browser | undefined
 
+  // As an address: a folder whose name has a space would end the option.
+  const script = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
+  const moved = { NODE_OPTIONS: `--import ${script}`, MOVED_CLOCK: clock }
+
   beforeAll(async () => {
     writeFileSync(clock, String(ahead))
-    // As an address: a folder whose name has a space would end the option.
-    const script = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
-    const moved = { NODE_OPTIONS: `--import ${script}`, MOVED_CLOCK: clock }
     ;[waymark, browser] = await Promise.all([
       startWaymarkProcess({ dataDir, env: movesClock ? moved : {} }),
       launchBrowser(),
@@ -73,6 +76,12 @@ export function startedWaymark({ movesClock = false } = {}): Running {
       ahead += minutes * MINUTE_MS
       writeFileSync(clock, String(ahead))
       waymark?.process.kill('SIGUSR2')
+    },
+    restart: async (meanwhile = async () => {}) => {
+      const { port } = new URL(url())
+      await waymark?.end()
+      await meanwhile()
+      waymark = await startWaymarkProcess({ dataDir, args: ['--port', port], env: movesClock ? moved : {} })
     },
   }
 }

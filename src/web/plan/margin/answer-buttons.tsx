@@ -20,10 +20,12 @@ type AnswerButtonsProps = {
   readonly suggestion?: Suggestion | undefined
   /** The answer that stands. */
   readonly given?: Answer | undefined
+  /** Told when a form opens here, and when it closes. */
+  readonly onWriting?: (writing: boolean) => void
 }
 
 /** Four calm answers. A client never has to give a reason; a therapist gives one for no, and says hard things in person first. */
-export function AnswerButtons({ line, suggestion, given }: AnswerButtonsProps) {
+export function AnswerButtons({ line, suggestion, given, onWriting }: AnswerButtonsProps) {
   const { screen, setShared } = useReading()
   const { act, refusal, busy, clear } = useAct(screen)
   const [asking, setAsking] = useState<'otherWords' | 'notSure' | 'no' | null>(null)
@@ -32,6 +34,7 @@ export function AnswerButtons({ line, suggestion, given }: AnswerButtonsProps) {
   const close = (): void => {
     clear()
     setAsking(null)
+    onWriting?.(false)
   }
   const agree = async (): Promise<void> => {
     if (await act({ type: 'answer', to, answer: 'agree', seen })) setShared({ line: line.id, undo: to })
@@ -51,7 +54,11 @@ export function AnswerButtons({ line, suggestion, given }: AnswerButtonsProps) {
             small
             aria-pressed={given === answer}
             disabled={busy}
-            onClick={() => (answer === 'agree' ? void agree() : setAsking(answer))}
+            onClick={() => {
+              if (answer === 'agree') return void agree()
+              setAsking(answer)
+              onWriting?.(true)
+            }}
           >
             {capital(answerWords(answer))}
           </Button>

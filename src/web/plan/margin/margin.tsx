@@ -29,6 +29,8 @@ export function Margin({ line }: { readonly line: Line }) {
   const { screen } = useReading()
   const [history, setHistory] = useState(false)
   const [changing, setChanging] = useState(false)
+  // What somebody is writing here stays before them, whatever arrives meanwhile.
+  const [writing, setWriting] = useState(false)
   const { side, plan, may } = screen
   const open = suggestionsOn(plan, line.id).filter(isOpen)
   const mine = side ? currentView(line, side) : null
@@ -63,15 +65,15 @@ export function Margin({ line }: { readonly line: Line }) {
         <p className={styles['small']}>{m.answer_until({ day: dayWords(line.answerBy) })}</p>
       ) : null}
       <Confirm line={line} />
-      {asks && open.every((one) => one.side === side) ? (
-        mine?.answer === 'agree' && !changing ? (
+      {writing || (asks && open.every((one) => one.side === side)) ? (
+        mine?.answer === 'agree' && !changing && !writing ? (
           <Button look="quiet" small onClick={() => setChanging(true)}>
             {m.change_my_view()}
           </Button>
         ) : (
           <div>
             <p className={styles['label']}>{mine ? m.change_my_view() : m.how_do_you_see_it()}</p>
-            <AnswerButtons line={line} given={mine?.answer} />
+            <AnswerButtons line={line} given={mine?.answer} onWriting={setWriting} />
           </div>
         )
       ) : null}
