@@ -2,10 +2,10 @@ import { basisOf } from '#domain/check-in/basis.ts'
 import { MAY_READ_CHECK_INS } from '#domain/check-in/permission.ts'
 import { type Series, seriesOf } from '#domain/check-in/series.ts'
 import { type Signal, signalsOf } from '#domain/check-in/signal.ts'
-import { type CheckIns, counted } from '#domain/check-in/state.ts'
+import { type CheckIn, type CheckIns, counted } from '#domain/check-in/state.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
-import type { Plan } from '#domain/plan/state.ts'
+import type { Plan, Session } from '#domain/plan/state.ts'
 import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { viewFor } from '#domain/plan/view.ts'
 import type { PracticeMeasures } from '#server/check-in/practice-measures.ts'
@@ -69,16 +69,24 @@ function told({ id, rule, level }: Signal, of: Series | undefined, known: Measur
   }
 }
 
-/** A session that was closed without a list of what was talked about has reached all; else what is not on the list moves on. */
+/** What was said in words and not reached yet, oldest first. */
 function saidSince(plan: Plan, checkIns: CheckIns): Reported[] {
   const held = plan.sessions.filter(({ state }) => state === 'held')
   return counted(checkIns)
-    .flatMap(({ id, on, note }): Reported[] =>
-      (note ?? '') === '' ? [] : [{ key: `said:${id}`, id, what: 'said', on, words: note ?? '' }],
-    )
-    .filter(
-      ({ key, ...one }) =>
-        one.what !== 'said' || !held.some(({ on, talked }) => on >= one.on && (!talked || talked.includes(key))),
-    )
+    .flatMap((one): Reported[] => {
+      const { id, on, note = '' } = one
+      const key = `said:${id}`
+      if (note === '' || held.some((session) => hasReached(session, one, key))) return []
+      return [{ key, id, what: 'said', on, words: note }]
+    })
     .slice(-MOST_SAID)
+}
+
+/**
+ * Whether a session reached these words: said before it, or in its room; and, where it was closed with a list of what was talked about,
+ * on that list. What was not reached moves on.
+ */
+function hasReached({ on, openedAt, talked }: Session, said: CheckIn, key: string): boolean {
+  const sameDayBefore = said.on === on && (said.way === 'room' || openedAt === undefined || said.at <= openedAt)
+  return (said.on < on || sameDayBefore) && (talked === undefined || talked.includes(key))
 }

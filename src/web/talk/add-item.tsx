@@ -22,7 +22,7 @@ export function AddItem({ screen }: { readonly screen: PlanScreen }) {
     return null
   }
   return (
-    <section className={styles['add']} data-adds aria-label={m.talk_agenda_add()}>
+    <div className={styles['add']} data-adds>
       <Form
         button={m.talk_agenda_add_do()}
         act={add}
@@ -46,6 +46,6 @@ export function AddItem({ screen }: { readonly screen: PlanScreen }) {
         )}
       </Form>
       <output className={styles['soft']}>{added ? m.talk_agenda_added() : ''}</output>
-    </section>
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { AnswerNote } from '#web/talk/answer-note.tsx'
 import { CloseNote } from '#web/talk/close-note.tsx'
 import { aboutWords } from '#web/talk/agenda-words.ts'
 import { headOf } from '#web/talk/note-words.ts'
+import { talkedAbout } from '#web/talk/threads-at.ts'
 import { isMine, writerOf } from '#web/talk/whose.ts'
 import styles from '#web/talk/talk.module.css'
 import { WhenAnswered } from '#web/talk/when-answered.tsx'
@@ -45,7 +46,7 @@ export function NoteCard({ screen, note, withLine = false }: NoteCardProps) {
         <Closed note={note} />
       ) : (
         <>
-          <p className={styles['small']}>{m.talk_on_list()}</p>
+          <p className={styles['small']}>{talkedAbout(screen.plan, note) ? m.talk_talked() : m.talk_on_list()}</p>
           {doing === 'answer' ? <AnswerNote screen={screen} note={note} onClose={close} /> : null}
           {doing === 'close' ? <CloseNote screen={screen} note={note} onClose={close} /> : null}
           {doing === null && screen.side ? (

@@ -26,6 +26,10 @@ export function isOffThePage({ lines }: Pick<Plan, 'lines'>, line: EntityId): bo
   return !Object.hasOwn(lines, line) || lines[line]?.standing === 'ended'
 }
 
+/** Whether a session has reached it. A concern stays on the list all the same, until it is closed. */
+export const talkedAbout = ({ sessions }: Pick<Plan, 'sessions'>, { id, about }: Thread): boolean =>
+  about !== 'concern' && sessions.some(({ talked }) => talked?.includes(`note:${id}`))
+
 /** Whether a draft is a note. */
 export const isNote = ({ act, typed }: Draft): boolean => (act ? act.type === 'leaveNote' : typed['doing'] === 'note')
 

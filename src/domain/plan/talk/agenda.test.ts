@@ -131,3 +131,16 @@ it('what is still suggested stays on the agenda', () => {
   ).before
   expect(keys(plan)).toContain('answerSuggestion:s.0')
 })
+
+it('a question that was talked about once does not come back after the session that follows', () => {
+  const story = [...agreedPlan, note('question', 'n'), note('concern', 'c'), open]
+  const again = does(mara, 'o2', { type: 'openSession' })
+  const held = does(mara, 'h2', { type: 'holdSession', session: 'o2.0', talked: [] } as never)
+  const plan = given(...story, does(mara, 'h', hold(['note:n.0', 'note:c.0'])), again, held).before
+  expect(keys(plan)).toEqual(['note:c.0'])
+})
+
+it('a correction that was asked for stands there once', () => {
+  const plan = given(...agreedPlan, does(jo, 'a', { type: 'askAmendment', line: 'goal.0', words: 'Not so.' })).before
+  expect(keys(plan)).toEqual(['amendment:a.0'])
+})
