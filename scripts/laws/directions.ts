@@ -15,6 +15,7 @@ const CONTRACTS = [
   'server/http/contract.ts',
   'server/http/check-in-contract.ts',
   'server/http/joined-contract.ts',
+  'server/http/notices-contract.ts',
   'server/http/options-contract.ts',
   'server/http/rights-contract.ts',
   'server/http/notes-contract.ts',

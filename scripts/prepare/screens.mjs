@@ -14,6 +14,7 @@ const SOURCES = [
   'src/server/http/contract.ts',
   'src/server/http/check-in-contract.ts',
   'src/server/http/joined-contract.ts',
+  'src/server/http/notices-contract.ts',
   'src/server/http/options-contract.ts',
   'src/server/http/rights-contract.ts',
   'src/print',

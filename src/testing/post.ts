@@ -8,12 +8,17 @@ import { inSignIn } from '#server/sign-in/identity-database.ts'
 
 export type Got = { readonly to: string; readonly text: string }
 
+/** What a mail server does instead of taking letters: nothing at all, or an answer with this number at this point. */
+export type Mood = { readonly silent?: boolean; readonly mailFrom?: number; readonly rcptTo?: number }
+
 /** A real mail server on this machine, which keeps what it is given. */
 export type Post = {
   readonly url: string
   readonly got: Got[]
   /** Waits for so many mails in all, and a little longer, so that one too many would be seen. */
   readonly many: (count: number) => Promise<readonly Got[]>
+  /** From now on it behaves like this. */
+  readonly turn: (mood: Mood) => void
   readonly close: () => Promise<void>
 }
 
@@ -22,9 +27,16 @@ const ONE_TOO_MANY_MS = 400
 
 export async function openPost(): Promise<Post> {
   const got: Got[] = []
+  let mood: Mood = {}
+  const answer = (number: number | undefined, done: (error?: Error) => void): void =>
+    number === undefined ? done() : done(Object.assign(new Error('not now'), { responseCode: number }))
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    // One that is silent takes the connection and never says a word.
+    onConnect: (_session, done) => (mood.silent ? undefined : done()),
+    onMailFrom: (_from, _session, done) => answer(mood.mailFrom, done),
+    onRcptTo: (_to, _session, done) => answer(mood.rcptTo, done),
     onData(stream, { envelope }, done) {
       let text = ''
       stream.on('data', (part: Buffer) => (text += part.toString()))
@@ -40,6 +52,7 @@ export async function openPost(): Promise<Post> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     got,
+    turn: (now) => void (mood = now),
     async many(count) {
       const until = Date.now() + PATIENCE_MS
       while (got.length < count && Date.now() < until) await pause(25)

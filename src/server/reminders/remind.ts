@@ -8,6 +8,8 @@ import { basisForClient, type Situation, situationOf } from '#server/check-in/si
 import { practicesOf } from '#server/event-store/checkpoint.ts'
 import type { Site } from '#server/http/here.ts'
 import { todayIn } from '#server/practice/practices.ts'
+import { deliverNotices } from '#server/notices/deliver.ts'
+import { raiseCheckIn } from '#server/notices/raise-check-in.ts'
 import { reminderDue } from '#server/reminders/reminder-due.ts'
 import { reminderMail } from '#server/reminders/reminder-mail.ts'
 import { claimReminders, noteReminded, type ReminderRow } from '#server/reminders/reminder-rows.ts'
@@ -19,8 +21,9 @@ const UNTIL_HOUR = 18
 const NOBODY = 'waymark'
 
 /**
- * Mails those who asked for it that a check-in is there. Any number of nodes may: each client is taken by one of them, at most once
- * a day. Reads nobody's answers but theirs. Returns how many were reminded.
+ * Mails those who asked for it that a check-in is there: who signs in hears as they chose for all notices, who does not by a link.
+ * Any number of nodes may: each client is taken by one of them, at most once a day. Reads nobody's answers but theirs. Returns how
+ * many were reminded.
  */
 export async function remindAll(site: Site, warn: (problem: unknown) => void): Promise<number> {
   let reminded = 0
@@ -34,6 +37,7 @@ export async function remindAll(site: Site, warn: (problem: unknown) => void): P
       rows = await claimReminders(site.pool, practiceId, today)
     }
   }
+  await deliverNotices(site, warn)
   return reminded
 }
 
@@ -49,12 +53,11 @@ async function remind(site: Site, practiceId: PracticeId, row: ReminderRow): Pro
   if (!situation || situation.client.ended || !situation.client.reach?.mayWrite || !situation.client.reach.ownMailbox)
     return false
   const { today } = situation
-  const own = situation.client.person ? await site.signIn.people.emailOf(situation.client.person) : null
+  const { person } = situation.client
+  const own = person ? await site.signIn.people.emailOf(person) : null
   if (!isDue(situation, own === null ? 'link' : 'signedIn', row)) return false
-  const sent =
-    own === null
-      ? await byLink(site, practiceId, clientId, today)
-      : await byMail(site, practiceId, clientId, own, `${site.publicUrl}/check-in`, false)
+  if (person && own !== null) await raiseCheckIn(site, practiceId, { client: clientId, person, on: today })
+  const sent = own !== null || (await byLink(site, practiceId, clientId, today))
   if (sent) await noteReminded(site.pool, practiceId, clientId, today)
   return sent
 }
@@ -74,19 +77,9 @@ async function byLink(site: Site, practiceId: PracticeId, clientId: ClientId, to
   const at = site.clock().toISOString()
   const asking = { person: NOBODY, capacity: 'system', at, today, commandId: randomUUID() } as const
   const made = await makeLink(site, practiceId, clientId, { asking, email, letter: 'none' })
-  return 'link' in made && byMail(site, practiceId, clientId, email, made.link, true)
-}
-
-async function byMail(
-  site: Site,
-  practiceId: PracticeId,
-  clientId: ClientId,
-  to: string,
-  address: string,
-  link: boolean,
-): Promise<boolean> {
-  const at = site.clock().toISOString()
+  if (!('link' in made)) return false
   // One letter a client: should the last one still wait, this one takes its place.
-  await site.mail.send(practiceId, { id: `reminder.${clientId}`, to, at, clientId, ...reminderMail(address, { link }) })
+  const about = { id: `reminder.${clientId}`, to: email, at, clientId, toClient: true }
+  await site.mail.send(practiceId, { ...about, ...reminderMail(made.link, { link: true }) })
   return true
 }

@@ -14,6 +14,7 @@ import type { Plan } from '#domain/plan/state.ts'
 import { versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
 import { nextSession, waitsFor } from '#domain/plan/waiting.ts'
 import { type Change, type Situation, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
+import { noticeStatements } from '#server/notices/raise.ts'
 import type { CourseOfCareRow, TodayRow } from '#server/read-models/projection.ts'
 import type { Vault } from '#server/vault/vault.ts'
 
@@ -47,10 +48,15 @@ export function planKind({ vault, prepared, editions }: PlanSources): StreamKind
       if (command.type === 'openSession') return { prepared: await prepared(practiceId, state.id, state) }
       return undefined
     },
-    project: ({ before, after, version, asking }: Change<Plan, PlanFact>) =>
-      after.id === ''
-        ? {}
-        : { today: [todayRow(after, version, asking.at)], coursesOfCare: changedCourseOfCare(before, after) },
+    project: (change: Change<Plan, PlanFact>) => {
+      const { before, after, version, asking } = change
+      if (after.id === '') return {}
+      return {
+        today: [todayRow(after, version, asking.at)],
+        coursesOfCare: changedCourseOfCare(before, after),
+        alongside: noticeStatements(change),
+      }
+    },
   })
 }
 

@@ -1,0 +1,80 @@
+import { type CivilDate, daysBetween } from '#domain/kernel/dates.ts'
+import type { EntityId } from '#domain/kernel/ids.ts'
+import { reviewDue } from '#domain/plan/review/due.ts'
+import { otherSide, type Side } from '#domain/plan/side.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import { viewFor } from '#domain/plan/view.ts'
+import { type Waiting, waitsFor } from '#domain/plan/waiting.ts'
+import type { NoticeKind } from '#server/http/notices-contract.ts'
+
+/** So many days ahead a review is spoken of. */
+export const REVIEW_DAYS_AHEAD = 7
+
+export type Reason = { readonly reason: string; readonly kind: NoticeKind }
+
+/**
+ * Everything in a plan that is a reason to tell this side something, by a name made of ids. Derived from what this side may see, so
+ * that a mail never speaks of what their own page does not show, and a reason is gone as soon as it no longer holds. The review
+ * stands apart: it comes with the days.
+ */
+export function reasonsFor(whole: Plan, side: Side, today: CivilDate): Reason[] {
+  if (whole.id === '' || whole.closed) return []
+  const plan = viewFor({ capacity: side, parts: 'all', today }, whole)
+  const other = otherSide(side)
+  const notes = Object.values(plan.threads).filter((one) => !one.closed)
+  return [
+    ...waitsFor(plan, side).flatMap((one) => waiting(plan, one, other)),
+    ...notes.filter((one) => one.side === other).map((one) => bring(`note:${one.id}`)),
+    ...notes.flatMap((one) =>
+      one.replies.flatMap((reply, n) => (reply.side === other ? [bring(`reply:${one.id}:${n}`)] : [])),
+    ),
+    ...Object.values(plan.agenda.items)
+      .filter((one) => one.side === other)
+      .map((one) => bring(`own:${one.id}`)),
+    ...plan.versions
+      .filter((one) => !one.setAside && !one.elsewhere && one.signatures.some(({ as }) => as === other))
+      .map((one): Reason => ({ reason: `signed:${one.id}`, kind: 'signed' })),
+  ]
+}
+
+const bring = (reason: string): Reason => ({ reason, kind: 'bring' })
+
+/** What waits, by what it is about; a line that has changed since is something new. What was signed is told as that. */
+function waiting(plan: Plan, one: Waiting, other: Side): Reason[] {
+  const line = (id: EntityId): string => `${id}:${plan.lines[id]?.revision ?? ''}`
+  switch (one.what) {
+    case 'sign': {
+      const signed = plan.versions.find(({ id }) => id === one.version)?.signatures.some(({ as }) => as === other)
+      return signed ? [] : [bring(`sign:${one.version}`)]
+    }
+    case 'answerSuggestion':
+      return [bring(`${one.what}:${one.suggestion}`)]
+    case 'choose':
+      return [bring(`${one.what}:${one.decision}`)]
+    case 'answerConsent':
+      return [{ reason: `${one.what}:${one.consent}`, kind: 'consent' }]
+    case 'answerAmendment':
+      return [bring(`${one.what}:${one.amendment}`)]
+    case 'withdrawn':
+      return [bring(`${one.what}:${one.line ? line(one.line) : (one.consent ?? '')}`)]
+    case 'answerLine':
+    case 'talkAbout':
+    case 'confirm':
+    case 'lookAgain':
+    case 'declinedMethod':
+      return [bring(`${one.what}:${line(one.line)}`)]
+  }
+}
+
+/** The review that is coming, by its day; null where there is none. */
+export function reviewReason(plan: Plan): (Reason & { readonly on: CivilDate }) | null {
+  const on = reviewDue(plan)
+  return on === null ? null : { reason: `review:${plan.id}:${on}`, kind: 'review', on }
+}
+
+/** Whether this is still a reason to tell this side. */
+export function stillHolds(plan: Plan, side: Side, today: CivilDate, { reason, kind }: Reason): boolean {
+  if (kind !== 'review') return reasonsFor(plan, side, today).some((one) => one.reason === reason)
+  const coming = reviewReason(plan)
+  return coming?.reason === reason && daysBetween(today, coming.on) <= REVIEW_DAYS_AHEAD
+}
