@@ -55,6 +55,7 @@ const strip = (page: Page) => page.getByRole('region', { name: 'Working on the p
 const join = (page: Page) => strip(page).getByRole('button', { name: 'Join', exact: true }).click()
 const both = (page: Page) => strip(page).getByText('You have both joined.').waitFor()
 const row = (page: Page, line: string) => page.locator(`[id="line-${line}"]`)
+const words = (page: Page, line: string, text: string) => row(page, line).getByText(text, { exact: true }).first()
 const opener = (page: Page, line: string) => row(page, line).locator('[data-opens-margin]')
 
 async function closeAll(people: readonly Person[]): Promise<void> {
@@ -86,7 +87,7 @@ it('both have joined and each sees where the other is', async () => {
   expect(await faultsOf(lena.page, 'joined-therapist', ['laptop'])).toEqual([])
   expect(await faultsOf(client.page, 'joined-client-writing', ['phone'])).toEqual([])
   await client.page.getByRole('form').getByRole('button', { name: 'Save', exact: true }).click()
-  await row(lena.page, lines.goal).getByText('Sleep through the night again').waitFor()
+  await words(lena.page, lines.goal, 'Sleep through the night again').waitFor()
   await lena.page.locator(':focus').blur()
   await opener(lena.page, lines.goal).focus()
   await client.page.getByText(`${THERAPIST.name} is here`).waitFor()
@@ -141,15 +142,15 @@ it('nobody sees the other outside a joined session', async () => {
 
 it('two people write in the same line at once and neither loses a word', async () => {
   const [client, lena] = await twoScreens()
-  await lena.page.getByRole('button', { name: 'Begin the session' }).click()
+  await therapist.onPlan(ids.plan, { type: 'openSession' })
   for (const { page } of [client, lena]) await join(page)
   for (const { page } of [client, lena]) await both(page)
   const typeInto = async (page: Page, words: string): Promise<void> => {
     await opener(page, lines.step).click()
     await page.getByRole('button', { name: 'Change the words' }).click()
-    await page.getByRole('form').getByRole('textbox', { name: 'What' }).first().fill(words)
+    await page.getByRole('form').getByRole('textbox').first().fill(words)
   }
-  const field = (page: Page) => page.getByRole('form').getByRole('textbox', { name: 'What' }).first()
+  const field = (page: Page) => page.getByRole('form').getByRole('textbox').first()
   await typeInto(client.page, 'Keep a sleep diary, but only on week days')
   await typeInto(lena.page, 'Keep a sleep diary for two weeks')
   await lena.page.getByRole('form').getByRole('button', { name: 'Save', exact: true }).click()
@@ -180,14 +181,14 @@ it('two people write in the same line at once and neither loses a word', async (
   await person.onPlan(ids.plan, { type: 'reword', line: lines.other, words: { ownWords: 'See friends every week' } })
   await lena.page.getByText(`${CLIENT.name} changed this line a moment ago.`).waitFor()
   await lena.page.getByRole('form').getByRole('button', { name: 'Save', exact: true }).click()
-  for (const words of ['See friends every week', 'Social withdrawal'])
-    await row(client.page, lines.other).getByText(words).waitFor()
+  for (const text of ['See friends every week', 'Social withdrawal'])
+    await words(client.page, lines.other, text).waitFor()
   await closeAll([client, lena])
 })
 
 it('the connection goes and comes back, and nothing is lost', async () => {
   const [client, lena] = await twoScreens()
-  await lena.page.getByRole('button', { name: 'Begin the session' }).click()
+  await therapist.onPlan(ids.plan, { type: 'openSession' })
   for (const { page } of [client, lena]) await join(page)
   for (const { page } of [client, lena]) await both(page)
   const { page } = client
@@ -222,6 +223,6 @@ it('the connection goes and comes back, and nothing is lost', async () => {
   await lena.page.getByText('No connection right now. What you write').waitFor({ state: 'detached' })
   expect(await field.inputValue()).toBe('Sleep, and wake up rested and glad')
   await page.getByRole('form').getByRole('button', { name: 'Save', exact: true }).click()
-  await row(lena.page, lines.goal).getByText('Sleep, and wake up rested and glad').waitFor()
+  await words(lena.page, lines.goal, 'Sleep, and wake up rested and glad').waitFor()
   await closeAll([client, lena])
 })
