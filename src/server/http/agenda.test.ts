@@ -89,7 +89,8 @@ test('on a screen handed over in the room nothing of check-ins is opened', async
 test('what was not reached moves on; what was said after the session began is for the next one', async () => {
   const meet = async (talked?: readonly string[]): Promise<void> => {
     await does(mara, 'therapist', plan(), { type: 'openSession' })
-    const session = (await app.site.handler.read('plan', app.here.id, plan()))?.state.sessions.at(-1)?.id
+    const { sessions = [] } = (await app.site.handler.read('plan', app.here.id, plan()))?.state ?? {}
+    const session = sessions.find(({ state }) => state === 'open')?.id
     await does(mara, 'therapist', plan(), { type: 'holdSession', session, ...(talked ? { talked } : {}) })
   }
   await meet([])
