@@ -32,6 +32,7 @@ export const CHOICE_COMMANDS: Readonly<Record<string, Sample>> = {
   }),
   reopenDecision: () => ({ type: 'reopenDecision', decision: 'd' }),
   lookAgain: ({ goal }) => ({ type: 'lookAgain', line: goal, yes: true, seen: '' }),
+  answerClause: () => ({ type: 'answerClause', clause: 'c', edition: 1, yes: true }),
   withdrawConsent: () => ({ type: 'withdrawConsent', methods: [], clauses: [], consents: ['c'], rest: [] }),
   askConsent: () => ({ type: 'askConsent', about: 'telehealth', what: 'Sessions by video' }),
   answerConsent: () => ({ type: 'answerConsent', consent: 'c', yes: true }),

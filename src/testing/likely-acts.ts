@@ -118,6 +118,7 @@ const DRAWN = [
   'recordDecision',
   'reopenDecision',
   ...Array<'lookAgain'>(4).fill('lookAgain'),
+  'answerClause',
   ...Array<'withdrawConsent'>(3).fill('withdrawConsent'),
   'askConsent',
   'answerConsent',
@@ -296,6 +297,7 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
     case 'recordDecision':
     case 'reopenDecision':
     case 'lookAgain':
+    case 'answerClause':
     case 'withdrawConsent':
     case 'askConsent':
     case 'answerConsent':

@@ -18,6 +18,7 @@ export type ChoiceType =
   | 'recordDecision'
   | 'reopenDecision'
   | 'lookAgain'
+  | 'answerClause'
   | 'withdrawConsent'
   | 'askConsent'
   | 'giveConsent'
@@ -64,6 +65,8 @@ export function choiceOf(type: ChoiceType, draw: Draw, plan: Plan, today: CivilD
       return { type, decision: decisions.find((one) => one.outcome)?.id ?? decision }
     case 'lookAgain':
       return { type, line, yes: !flag(yes, 4), seen: flag(yes, 5) ? 'other' : (method?.substance ?? '') }
+    case 'answerClause':
+      return { type, clause: 'data', edition: 1 + (words % 3), yes: flag(yes, 0) }
     case 'withdrawConsent': {
       const given = consents.find((one) => one.answer?.yes && !one.ended)?.id
       const named = method ? [line] : []

@@ -4,6 +4,7 @@ import { closeReview, openReview, sayInReview, setReviewEvery } from '#domain/pl
 import { addToAgenda, dropFromAgenda, orderAgenda } from '#domain/plan/talk/agenda.ts'
 import { closeNote, leaveNote, replyToNote, setReplies } from '#domain/plan/talk/thread.ts'
 import { answer, confirmAloud, recordAloud } from '#domain/plan/answering.ts'
+import { answerClause } from '#domain/plan/consent/answer-clause.ts'
 import { lookAgain } from '#domain/plan/consent/look-again.ts'
 import { answerConsent, askConsent, giveConsent } from '#domain/plan/consent/other-consents.ts'
 import { withdrawConsent } from '#domain/plan/consent/withdraw.ts'
@@ -54,6 +55,7 @@ export const planCommand = z.discriminatedUnion('type', [
   recordDecision,
   reopenDecision,
   lookAgain,
+  answerClause,
   withdrawConsent,
   askConsent,
   answerConsent,

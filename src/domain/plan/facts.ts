@@ -1,4 +1,5 @@
 import type { AgreedAloud, AloudConfirmed, LineAnswered, SuggestionAnswered } from '#domain/plan/answering.ts'
+import type { ClauseAnswered } from '#domain/plan/consent/answer-clause.ts'
 import type { LookedAgain } from '#domain/plan/consent/look-again.ts'
 import type { ConsentAnswered, ConsentAsked, ConsentGiven } from '#domain/plan/consent/other-consents.ts'
 import type { ConsentWithdrawn } from '#domain/plan/consent/withdraw.ts'
@@ -48,6 +49,7 @@ export type PlanFact =
   | DecisionRecorded
   | DecisionReopened
   | LookedAgain
+  | ClauseAnswered
   | ConsentWithdrawn
   | ConsentAsked
   | ConsentGiven

@@ -40,6 +40,7 @@ export const MAY: Record<PlanCommand['type'], readonly Capacity[]> = {
   recordDecision: both,
   reopenDecision: both,
   lookAgain: client,
+  answerClause: client,
   // A therapist writes down what the client said aloud; the decider asks for the day and the channel then.
   withdrawConsent: both,
   giveConsent: both,
@@ -62,9 +63,22 @@ export const MAY: Record<PlanCommand['type'], readonly Capacity[]> = {
   attachStatement: client,
 }
 
+/** The pages that a screen can be handed over with. */
+export const ROOM_PAGES = ['sign', 'plan', 'checkIn', 'together'] as const
+export type RoomPage = (typeof ROOM_PAGES)[number]
+
 /** What a screen handed over in the room may do: it is locked to one page. */
-export const MAY_IN_ROOM: Record<'sign' | 'plan' | 'checkIn', readonly PlanCommand['type'][]> = {
-  sign: ['sign', 'declineToSign', 'answer', 'confirmAloud', 'lookAgain', 'answerConsent', 'withdrawConsent'],
+export const MAY_IN_ROOM: Record<RoomPage, readonly PlanCommand['type'][]> = {
+  sign: [
+    'sign',
+    'declineToSign',
+    'answer',
+    'confirmAloud',
+    'lookAgain',
+    'answerClause',
+    'answerConsent',
+    'withdrawConsent',
+  ],
   plan: [
     'share',
     'write',
@@ -79,6 +93,7 @@ export const MAY_IN_ROOM: Record<'sign' | 'plan' | 'checkIn', readonly PlanComma
     'recordDecision',
     'reopenDecision',
     'lookAgain',
+    'answerClause',
     'answerConsent',
     'giveConsent',
     'withdrawConsent',
@@ -96,6 +111,8 @@ export const MAY_IN_ROOM: Record<'sign' | 'plan' | 'checkIn', readonly PlanComma
   ],
   // Answers are no part of the plan: MAY_CHECK_IN_IN_ROOM.
   checkIn: [],
+  // Numbers for how things are go the way of answers too.
+  together: ['share', 'write', 'reword', 'suggest', 'answer', 'confirmAloud', 'undo', 'leaveNote', 'addToAgenda'],
 }
 
 /** Which capacities read the plan; a supporter reads the parts the client granted. */
@@ -105,6 +122,7 @@ export const MAY_READ: Record<Capacity, 'all' | 'granted' | 'nothing'> = {
   supervisor: 'all',
   supporter: 'granted',
   emergency: 'all',
+  custodian: 'all',
   assistant: 'nothing',
   administrator: 'nothing',
   system: 'nothing',

@@ -73,6 +73,7 @@ describe('generated histories', () => {
         'decisionRecorded',
         'decisionReopened',
         'lookedAgain',
+        'clauseAnswered',
         'consentWithdrawn',
         'consentAsked',
         'consentGiven',

@@ -11,6 +11,7 @@ import {
 } from '#domain/plan/answering.ts'
 import type { Asked } from '#domain/plan/changing.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
+import { decideAnswerClause, evolveClauseAnswered } from '#domain/plan/consent/answer-clause.ts'
 import { decideLookAgain, evolveLookedAgain } from '#domain/plan/consent/look-again.ts'
 import {
   decideAnswerConsent,
@@ -134,6 +135,7 @@ const deciders: Deciders = {
   recordDecision: decideRecordDecision,
   reopenDecision: decideReopen,
   lookAgain: decideLookAgain,
+  answerClause: decideAnswerClause,
   withdrawConsent: decideWithdraw,
   askConsent: (command, _plan, asking) => decideAskConsent(command, asking),
   answerConsent: decideAnswerConsent,
@@ -190,6 +192,7 @@ const evolvers: Evolvers = {
   decisionRecorded: evolveDecisionRecorded,
   decisionReopened: evolveDecisionReopened,
   lookedAgain: evolveLookedAgain,
+  clauseAnswered: evolveClauseAnswered,
   consentWithdrawn: evolveWithdrawn,
   consentAsked: evolveConsent,
   consentGiven: evolveConsent,

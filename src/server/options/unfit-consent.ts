@@ -15,12 +15,19 @@ export async function unfitConsent(
   command: AnyCommand,
   capacity: Capacity,
 ): Promise<Refusal | null> {
-  if (command.type !== 'sign' || capacity !== 'client' || !command.consent?.clauses.length) return null
+  const answered = capacity === 'client' ? clausesIn(command) : []
+  if (answered.length === 0) return null
   const { clauses } = (await site.handler.read('options', practiceId, 'options'))?.state ?? noOptions
-  for (const { clause, edition } of command.consent.clauses) {
+  for (const { clause, edition } of answered) {
     const known = Object.hasOwn(clauses, clause) ? clauses[clause] : undefined
     if (!known || known.ended) return { code: 'unknown', about: clause }
     if (known.edition !== edition) return { code: 'stale', about: clause }
   }
   return null
+}
+
+/** The clauses a command answers, while signing or apart from it. */
+function clausesIn(command: AnyCommand): readonly { readonly clause: string; readonly edition: number }[] {
+  if (command.type === 'answerClause') return [command]
+  return command.type === 'sign' ? (command.consent?.clauses ?? []) : []
 }

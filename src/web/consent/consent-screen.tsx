@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
 import type { Reader } from '#web/line-words/names.ts'
+import { AnswerClause } from '#web/consent/answer-clause.tsx'
 import { AnswerConsent } from '#web/consent/answer-consent.tsx'
 import styles from '#web/consent/consent.module.css'
 import { canBeTakenBack, type Group, GROUPS, groupsOf, type Item } from '#web/consent/groups.ts'
@@ -174,9 +175,10 @@ type AnswersProps = {
   readonly onDone: (words: string) => void
 }
 
-/** The ways in which a client answers an item here. A clause is answered with the next signature. */
+/** The ways in which a client answers an item here. */
 function Answers({ screen, group, item, onDone }: AnswersProps) {
   if (group === 'again' && item.what === 'method') return <LookAgain screen={screen} line={item.line} onDone={onDone} />
+  if (group === 'again' && item.what === 'clause') return <AnswerClause screen={screen} item={item} onDone={onDone} />
   if (group === 'asked' && item.what === 'consent')
     return <AnswerConsent screen={screen} consent={item.consent} onDone={onDone} />
   return group === 'no' ? <YesAfterAll screen={screen} item={item} onDone={onDone} /> : null

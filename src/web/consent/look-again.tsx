@@ -1,7 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { editionOf } from '#domain/plan/consent/chosen-from.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import styles from '#web/consent/consent.module.css'
+import { editionsRead } from '#web/consent/editions-read.ts'
+import { optionsQuery } from '#web/decide/options-query.ts'
 import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -12,9 +16,12 @@ type Props = { readonly screen: PlanScreen; readonly line: Line; readonly onDone
 /** Yes, no or "let's talk" to a method as it reads now. */
 export function LookAgain({ screen, line, onDone }: Props) {
   const { act, refusal, busy } = useAct(screen)
+  const options = useSuspenseQuery(optionsQuery(screen.page.practice)).data
   if (!screen.may('lookAgain')) return null
   const look = async (yes: boolean): Promise<void> => {
-    const done = await act({ type: 'lookAgain', line: line.id, yes, seen: line.substance ?? '' })
+    const edition = editionOf(line, editionsRead(options))
+    const seen = { seen: line.substance ?? '', ...(edition === undefined ? {} : { edition }) }
+    const done = await act({ type: 'lookAgain', line: line.id, yes, ...seen })
     if (done) onDone(yes ? m.consent_done_yes() : m.consent_done_no())
   }
   const talk = async (): Promise<void> => {

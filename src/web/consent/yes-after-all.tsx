@@ -35,10 +35,12 @@ export function YesAfterAll({ screen, item, onDone }: Props) {
   )
 }
 
-/** What ended stays ended, and is given anew; a clause is answered with the next signature. */
+/** What ended stays ended, and is given anew. */
 function yesTo(item: Item) {
   if (item.what === 'method')
     return { type: 'lookAgain', line: item.id, yes: true, seen: item.line.substance ?? '' } as const
+  if (item.what === 'clause' && item.clause)
+    return { type: 'answerClause', clause: item.id, edition: item.clause.edition, yes: true } as const
   if (item.what === 'consent' && item.standing === 'no')
     return { type: 'answerConsent', consent: item.id, yes: true } as const
   return null

@@ -7,6 +7,7 @@ import type { Version } from '#domain/plan/document.ts'
 import type { OptionsPage } from '#server/http/options-contract.ts'
 import { ConsentPart } from '#web/consent/consent-part.tsx'
 import { optionsQuery } from '#web/decide/options-query.ts'
+import { editionsRead } from '#web/consent/editions-read.ts'
 import { type AskedFor, consentOf, firstMissing, nothingSaid, type SaidYes } from '#web/consent/said-yes.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
@@ -95,7 +96,7 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
       ...(wouldChange.trim() ? { wouldChange: wouldChange.trim() } : {}),
       ...(readAloud ? { readAloud: true } : {}),
       ...(interpretedBy.trim() ? { interpretedBy: interpretedBy.trim() } : {}),
-      ...(consent ? { consent } : {}),
+      ...(consent ? { consent: options ? { ...consent, editions: editionsRead(options) } : consent } : {}),
     })
     setBusy(false)
     if (!refused) kept.drop()

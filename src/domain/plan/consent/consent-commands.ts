@@ -7,5 +7,6 @@ export const CONSENT_COMMANDS: readonly string[] = [
   'giveConsent',
   'answerConsent',
   'lookAgain',
+  'answerClause',
   'withdrawConsent',
 ] satisfies readonly PlanCommand['type'][]

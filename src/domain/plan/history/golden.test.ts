@@ -40,6 +40,7 @@ const TYPES = {
     decisionRecorded: true,
     decisionReopened: true,
     lookedAgain: true,
+    clauseAnswered: true,
     consentWithdrawn: true,
     consentAsked: true,
     consentGiven: true,

@@ -39,6 +39,7 @@ const SENTENCES: Sentences = {
   decisionRecorded: (_, name) => m.history_decision_recorded({ name }),
   decisionReopened: (_, name) => m.history_decision_reopened({ name }),
   lookedAgain: (fact, name) => (fact.yes ? m.history_looked_again_yes({ name }) : m.history_looked_again_no({ name })),
+  clauseAnswered: (fact, name) => (fact.yes ? m.history_consent_given({ name }) : m.history_consent_no({ name })),
   consentWithdrawn: (fact, name) =>
     fact.aloud
       ? m.history_withdrawn_aloud({ name, channel: channelWords(fact.aloud.channel), day: dayWords(fact.aloud.on) })
