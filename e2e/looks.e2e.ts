@@ -34,6 +34,7 @@ const SHOWN: Record<PagePath, Shown> = {
   '/my-data': { who: ['client'], path: () => '/my-data' },
   '/clients/new': { who: ['therapist'], path: () => '/clients/new' },
   '/clients/$client': { who: ['therapist', 'assistant'], path: ({ client }) => `/clients/${client}` },
+  '/clients/$client/notes': { who: ['therapist'], path: ({ client }) => `/clients/${client}/notes` },
   '/clients/$client/check-ins': {
     who: ['therapist', 'supervisor', 'assistant'],
     path: ({ client }) => `/clients/${client}/check-ins`,
@@ -62,6 +63,7 @@ const SHOWN: Record<PagePath, Shown> = {
   '/practice/report': { who: ['administrator', 'supervisor'], path: () => '/practice/report' },
   '/practice/people': { who: ['administrator'], path: () => '/practice/people' },
   '/practice/settings': { who: ['administrator'], path: () => '/practice/settings' },
+  '/practice/recovery-key': { who: ['administrator'], path: () => '/practice/recovery-key' },
   '/practice/outbox': { who: ['administrator'], path: () => '/practice/outbox' },
   '/practice/audit': { who: ['administrator'], path: () => '/practice/audit' },
   '/plan/$plan': { who: readers, path: ({ plan }) => `/plan/${plan}` },

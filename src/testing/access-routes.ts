@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { members, readers, type Route } from '#testing/route.ts'
 
-/** Who hears what of emergency access, of prints, and of who looked. */
+/** Who hears what of emergency access, of prints, of working notes, and of who looked. */
 export const ACCESS_ROUTES: readonly Route[] = [
   {
     method: 'POST',
@@ -37,6 +37,15 @@ export const ACCESS_ROUTES: readonly Route[] = [
     ask: ({ id }) => ({ path: `/api/emergencies?practice=${id}` }),
     own: { ...members('forbidden'), administrator: 'ok' },
     leaves: { part: 'emergencies' },
+  },
+  {
+    method: 'GET',
+    path: '/api/notes/:client',
+    ask: ({ id, client }) => ({ path: `/api/notes/${client}?practice=${id}` }),
+    own: { therapist: 'ok' },
+    leaves: {
+      none: 'their author alone can read them; src/server/streams/notes-kind.ts says why nobody counts how often',
+    },
   },
   {
     method: 'GET',

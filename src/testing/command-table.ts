@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { CHOICE_COMMANDS } from '#testing/choice-commands.ts'
 import { TALK_COMMANDS } from '#testing/talk-commands.ts'
 import type { Command } from '#testing/visitor.ts'
@@ -85,6 +86,7 @@ export const PRACTICE_COMMANDS: Readonly<Record<string, Sample>> = {
     coSign: true,
   }),
   setRights: () => ({ type: 'setRights', ...RIGHTS, named: null }),
+  makeRecoveryKey: () => ({ type: 'makeRecoveryKey', publicKey: randomBytes(32).toString('base64url') }),
   setLicensedPlaces: ({ people }) => ({ type: 'setLicensedPlaces', person: people.therapist, places: [] }),
   setPlaceRules: () => ({ type: 'setPlaceRules', rules: [] }),
 }
@@ -128,6 +130,15 @@ export const CONCERN_COMMANDS: Readonly<Record<string, Sample>> = {
   raiseConcern: ({ people }) => ({ type: 'raiseConcern', to: people.otherSupervisor, words: 'Often late' }),
   answerConcern: () => ({ type: 'answerConcern', concern: 'c', words: 'Thank you' }),
   closeConcern: () => ({ type: 'closeConcern', concern: 'c' }),
+}
+
+export const NOTES_COMMANDS: Readonly<Record<string, Sample>> = {
+  writeNote: () => ({ type: 'writeNote', on: '2020-01-01', words: 'A note' }),
+  rewordNote: () => ({ type: 'rewordNote', note: 'n', seen: 1, words: 'Another' }),
+  addToNote: () => ({ type: 'addToNote', note: 'n', words: 'And' }),
+  strikeNote: () => ({ type: 'strikeNote', note: 'n' }),
+  unstrikeNote: () => ({ type: 'unstrikeNote', note: 'n' }),
+  noteRecovery: () => ({ type: 'noteRecovery', recoveryKey: 'k' }),
 }
 
 export const LIBRARY_COMMANDS: Readonly<Record<string, Sample>> = {

@@ -43,6 +43,11 @@ export const PAGES = {
     load: () => import('#web/clients/client-screen.tsx'),
     who: ['therapist', 'assistant'],
   },
+  '/clients/$client/notes': {
+    title: m.private_title,
+    load: () => import('#web/private-notes/notes-screen.tsx'),
+    who: ['therapist'],
+  },
   '/clients/$client/check-ins': {
     title: m.asking_page,
     load: () => import('#web/clients/check-ins/client-asked-screen.tsx'),
@@ -152,6 +157,11 @@ export const PAGES = {
   '/practice/settings': {
     title: m.title_settings,
     load: () => import('#web/practice/settings-screen.tsx'),
+    who: ['administrator'],
+  },
+  '/practice/recovery-key': {
+    title: m.recovery_title,
+    load: () => import('#web/private-notes/recovery-key-screen.tsx'),
     who: ['administrator'],
   },
   '/practice/outbox': {

@@ -9,7 +9,7 @@ const HIGHEST_GRADE = 8
 const FEWEST_WORDS = 8
 
 /** What no client reads: the practice's own screens, and words that stand only before a therapist. Everything else is for clients. */
-const OTHER_CATALOGUES = new Set(['practice.json', 'care.json', 'options.json'])
+const OTHER_CATALOGUES = new Set(['practice.json', 'care.json', 'options.json', 'private_notes.json'])
 const OTHER_KEYS = /(_therapist$)|^(code|safety|earlier)_/
 
 /** The texts that clients read, by key; a message with variants gives one for each. */

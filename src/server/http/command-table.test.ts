@@ -6,10 +6,12 @@ import { concernCommand } from '#domain/concern/commands.ts'
 import { MAY_CONCERN } from '#domain/concern/permission.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import { libraryCommand, MAY_LIBRARY } from '#domain/measure/library/practice-library.ts'
+import { notesCommand } from '#domain/notes/commands.ts'
+import { MAY_NOTES } from '#domain/notes/permission.ts'
 import { MAY_OPTIONS, optionsCommand } from '#domain/options/practice-options.ts'
 import { planCommand } from '#domain/plan/commands.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
-import { MAY, MAY_IN_ROOM } from '#domain/plan/permission.ts'
+import { MAY, MAY_IN_ROOM, ROOM_PAGES } from '#domain/plan/permission.ts'
 import { clientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
 import { MAY_PRACTICE, practiceCommand } from '#domain/practice/practice.ts'
 import { CONTRACT } from '#server/http/contract.ts'
@@ -19,6 +21,7 @@ import {
   CHECK_IN_COMMANDS,
   CLIENT_COMMANDS,
   CONCERN_COMMANDS,
+  NOTES_COMMANDS,
   DRAFTS_COMMANDS,
   LIBRARY_COMMANDS,
   PLAN_COMMANDS,
@@ -106,6 +109,7 @@ test('there is a sample of every command there is', () => {
   expect(Object.keys(LIBRARY_COMMANDS).toSorted()).toEqual(types(libraryCommand))
   expect(Object.keys(OPTIONS_COMMANDS).toSorted()).toEqual(types(optionsCommand))
   expect(Object.keys(CONCERN_COMMANDS).toSorted()).toEqual(types(concernCommand))
+  expect(Object.keys(NOTES_COMMANDS).toSorted()).toEqual(types(notesCommand))
 })
 
 test('a plan: the permission table decides for those who have something to do with the client', async () => {
@@ -191,6 +195,19 @@ test('concerns: the client alone; nobody of the practice to whom none was sent l
   )
 })
 
+test('working notes: their author alone, as a therapist of the client', async () => {
+  await walk(
+    NOTES_COMMANDS,
+    ({ client }, who) => `notes/${client}/${personOf(who)}`,
+    (type, who) =>
+      who !== 'therapist'
+        ? 'unknown'
+        : MAY_NOTES[type as keyof typeof MAY_NOTES].includes('therapist')
+          ? 'decided'
+          : 'forbidden',
+  )
+})
+
 test('drafts: their author alone', async () => {
   await walk(
     DRAFTS_COMMANDS,
@@ -256,7 +273,7 @@ test('nobody acts in a capacity that is not theirs', async () => {
 })
 
 test('a screen handed over is locked to its page: one plan, these commands, nothing else', async () => {
-  for (const page of ['sign', 'plan', 'checkIn'] as const) {
+  for (const page of ROOM_PAGES) {
     const room = await app.as(app.here.people.therapist)
     expect((await room.post('/api/hand-over', { practice: app.here.id, plan: app.here.plan, page })).status).toBe(200)
     const { id, plan, client, otherPlan } = app.here
@@ -279,15 +296,20 @@ test('a screen handed over is locked to its page: one plan, these commands, noth
       expect(heard(await ask('options', sample(app.here)))).toBe('unknown')
     for (const sample of Object.values(CONCERN_COMMANDS))
       expect(heard(await ask(`concerns/${client}`, sample(app.here)))).toBe('unknown')
+    for (const sample of Object.values(NOTES_COMMANDS))
+      expect(heard(await ask(`notes/${client}/${app.here.people.therapist}`, sample(app.here), 'therapist'))).toBe(
+        'unknown',
+      )
     for (const [type, sample] of Object.entries(CHECK_IN_COMMANDS)) {
-      const may = page === 'checkIn' && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
+      const answers = page === 'checkIn' || page === 'together'
+      const may = answers && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
       const answer = await ask(`checkins/${client}`, sample(app.here))
       expect(heard(answer), `${type} on ${page}: ${answer.text}`).toBe(may ? 'decided' : 'forbidden')
       const other = app.here.otherClient
       expect(heard(await ask(`checkins/${other}`, sample({ ...app.here, client: other })))).toBe('unknown')
     }
     const draft = await ask(`drafts/${plan}/${client}`, { type: 'dropDraft', draft: 'x' } as never)
-    expect(heard(draft)).toBe(page === 'plan' ? 'decided' : 'forbidden')
+    expect(heard(draft)).toBe(page === 'plan' || page === 'together' ? 'decided' : 'forbidden')
     const theirs = await ask(`drafts/${plan}/${app.here.people.client}`, { type: 'dropDraft', draft: 'x' } as never)
     expect(heard(theirs)).toBe('unknown')
     for (const path of [

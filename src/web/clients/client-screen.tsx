@@ -10,6 +10,7 @@ import { Reach } from '#web/clients/reach.tsx'
 import { useClientPage } from '#web/live/client.ts'
 import { type Here, useHere, useMe } from '#web/live/me.ts'
 import { dayWords } from '#web/ui/dates.ts'
+import { NotesLink } from '#web/private-notes/notes-link.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -39,6 +40,7 @@ function Card({ here, id }: { readonly here: Here; readonly id: string }) {
           <div className={styles['card-side']}>
             <ClientCheckIns here={here} client={client} therapist={therapist} />
             <Reach here={here} page={page} capacity={capacity} />
+            {therapist ? <NotesLink client={client.id} /> : null}
           </div>
         ) : null}
         <div className={styles['card-side']}>

@@ -21,6 +21,7 @@ function readsOf(stream: string): readonly (readonly string[])[] {
   if (kind === 'alerts') return [['alerts'], ['today']]
   if (kind === 'library') return [['library'], ['progress'], ['check-in'], ['check-ins']]
   if (kind === 'options') return [['options'], ['plan']]
+  if (kind === 'notes') return [['notes', id]]
   if (kind === 'drafts') return [['plan', id]]
   if (kind === 'client') return [['client', id], ['me'], ['today']]
   return kind === 'practice' ? [['practice'], ['me'], ['library']] : []

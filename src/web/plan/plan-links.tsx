@@ -41,6 +41,9 @@ export function PlanLinks() {
       {screen.page.capacity === 'therapist' ? (
         <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
       ) : null}
+      {screen.page.capacity === 'therapist' ? (
+        <Link to={`/clients/${screen.page.client.id}/notes`}>{m.private_title()}</Link>
+      ) : null}
     </div>
   )
 }

@@ -13,6 +13,7 @@ export const CAPACITY_NAME: Record<Capacity, () => string> = {
   administrator: m.role_administrator,
   supporter: m.capacity_supporter,
   emergency: m.capacity_emergency,
+  custodian: m.capacity_custodian,
   system: m.capacity_system,
 }
 
@@ -33,6 +34,7 @@ const PART: Readonly<Record<string, () => string>> = {
   agenda: m.looked_agenda,
   report: m.looked_report,
   emergencies: m.looked_emergencies_therapist,
+  custody: m.looked_custody_therapist,
 }
 
 const PART_CHANGED: Readonly<Record<string, () => string>> = {
@@ -44,6 +46,7 @@ const PART_CHANGED: Readonly<Record<string, () => string>> = {
   library: m.changed_library,
   options: m.changed_options,
   grants: m.changed_grants,
+  team: m.changed_team,
   review: m.changed_review,
 }
 
@@ -74,8 +77,9 @@ const DID: Record<Act, (part: string) => string> = {
   session: m.did_session_therapist,
   'handed-over': m.looked_handed_over,
   printed: printedWords,
-  exported: m.did_exported,
+  exported: (part) => (part === 'notes' ? m.private_did_open : m.did_exported)(),
   emergency: m.did_emergency,
+  custody: m.did_custody,
   refused: (part) => (REFUSED[part] ?? m.did_refused_consent)(),
 }
 

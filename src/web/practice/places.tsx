@@ -47,6 +47,7 @@ const PLACES: readonly Place[] = [
   },
   { to: '/practice/report', title: m.report_title, text: m.practice_report_text, who: ['administrator', 'supervisor'] },
   { to: '/practice/settings', title: m.nav_settings, text: m.practice_settings_text, who: ['administrator'] },
+  { to: '/practice/recovery-key', title: m.recovery_title, text: m.recovery_place, who: ['administrator'] },
   { to: '/practice/outbox', title: m.nav_outbox, text: m.practice_outbox_text, who: ['administrator'] },
   { to: '/practice/audit', title: m.nav_audit, text: m.practice_audit_text, who: ['administrator'] },
 ]

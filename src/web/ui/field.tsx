@@ -45,10 +45,14 @@ export function Field({ label, hint, problem, children }: FieldProps) {
   )
 }
 
-type TextAreaProps = TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly ownWords?: boolean }
+type TextAreaProps = TextareaHTMLAttributes<HTMLTextAreaElement> & {
+  readonly ownWords?: boolean
+  /** How many characters fit; more stay in the field, and it says how many are too many. */
+  readonly most?: number
+}
 
 /** Grows with its words, so that nobody writes through a slit. */
-export function TextArea({ ownWords = false, value, ...rest }: TextAreaProps) {
+export function TextArea({ ownWords = false, most = LONGEST_WORDS, value, ...rest }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const element = area.current
@@ -60,7 +64,7 @@ export function TextArea({ ownWords = false, value, ...rest }: TextAreaProps) {
   return (
     <>
       <textarea ref={area} rows={2} className={classes} value={value} {...rest} />
-      <RoomLeft text={value} most={LONGEST_WORDS} />
+      <RoomLeft text={value} most={most} />
     </>
   )
 }
