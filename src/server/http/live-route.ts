@@ -5,6 +5,7 @@ import { type Env, type Site, today } from '#server/http/here.ts'
 import { mayConcern, seesStream } from '#server/http/sees-stream.ts'
 import type { JoinedMoved } from '#server/joined/joined.ts'
 import { joinedFor } from '#server/joined/joined-for.ts'
+import { type Audience, openAudience } from '#server/live/audience.ts'
 import type { Heard, Moved } from '#server/live/wake.ts'
 import type { Near, Principal } from '#server/sign-in/principal-shape.ts'
 
@@ -19,6 +20,7 @@ const NO_FOR_MS = 5_000
  * are. Who may see is asked anew at each delivery; a session that has ended ends the connection.
  */
 export function liveRoute(app: Hono<Env>, site: Site): void {
+  const audience = openAudience(site)
   app.get('/api/live', (c) => {
     const headers = c.req.raw.headers
     let principal: Principal = c.get('principal')
@@ -52,9 +54,11 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
           if (stream.aborted) break
           if (waiting.length + joined.size > 0) await pause(Math.max(0, lastTold + GATHER_MS - performance.now()))
           if (stream.aborted) break
-          const [heard, places] = [waiting, [...joined.values()]]
+          const [told, places] = [waiting, [...joined.values()]]
           waiting = []
           joined = new Map()
+          const heard = await aroundThem(site, audience, principal, told)
+          if (told.length > 0 && heard.length + places.length === 0) continue
           lastTold = performance.now()
           const now = await site.signIn.principalOf(headers, await nearOf(site, heard))
           if (!now || (now.kind === 'person' && now.needsSecondFactor))
@@ -81,6 +85,28 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
 type Refused = Map<string, number>
 
 const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
+
+/** What is left when plans and check-ins of clients are left out with whom this reader never had anything to do. */
+async function aroundThem(
+  site: Site,
+  audience: Audience,
+  principal: Principal,
+  heard: readonly Heard[],
+): Promise<readonly Heard[]> {
+  if (principal.kind === 'room') return heard
+  const concerns = async (one: Heard): Promise<boolean> => {
+    if (one === 'anything') return true
+    const { practiceId, topic } = one
+    const [kind, id = ''] = topic.split('/')
+    if (kind !== 'plan' && kind !== 'checkins') return true
+    const clientId = kind === 'plan' ? await site.planClients.of(practiceId, id) : id
+    if (clientId === undefined) return false
+    if (principal.clients.some((own) => own.practiceId === practiceId && own.clientId === clientId)) return true
+    return (await audience.of(practiceId, clientId)).has(principal.personId)
+  }
+  const all = await Promise.all(heard.map(concerns))
+  return heard.filter((_, n) => all[n])
+}
 
 /** The client of the first plan that moved: how this reader stands to them comes with who they are, in one round trip. */
 async function nearOf(site: Site, heard: readonly Heard[]): Promise<Near | undefined> {

@@ -11,7 +11,6 @@ afterAll(() => two.end())
 
 test(`through ${TEARS} torn connections what is written through one process arrives at the other in order, without gaps or repeats`, async () => {
   const read = await readThroughTears(two, TEARS)
-  console.log(`${read.written} lines written, ${read.looks.length} looks, ${read.torn} connections torn.`)
   expect(faultsOfReading(read)).toEqual([])
   expect(read.torn).toBe(TEARS)
   expect(read.looks.length).toBeGreaterThan(TEARS / 2)
