@@ -92,13 +92,18 @@ it('a client leaves a question on a line and it is on the list for next time', a
 it('what is kept for the session stays the writer’s own until it is open', async () => {
   const { page, go } = lena
   await go(`/plan/${grown.plan}`)
-  await button(page, 'Leave a note on the whole plan').click()
+  await press(page, button(page, 'Leave a note on the whole plan'))
   const form = page.getByRole('form', { name: 'A note' })
-  await form.getByLabel('A concern').check()
+  await page.keyboard.type('We change the goal often.')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('ArrowRight')
+  expect(await form.getByLabel('A concern').isChecked()).toBe(true)
   await seen(form, 'A concern is often better said in person.')
-  await form.getByLabel('In your own words').fill('We change the goal often.')
-  await button(form, 'Keep for our next session').click()
+  await press(page, button(form, 'Keep for our next session'))
   await seen(page, 'Only you can see this until your next session.')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent), { message: 'one is where one was' })
+    .toBe('Leave a note on the whole plan')
   await jonas.go(agenda())
   await stands(jonas.page)
   expect(await jonas.page.content()).not.toContain('We change the goal often.')

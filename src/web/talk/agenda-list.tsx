@@ -14,10 +14,12 @@ type ListProps = {
   readonly screen: PlanScreen
   readonly entries: readonly AgendaEntry[]
   readonly reported: readonly Reported[]
+  /** Whether all of it is here. */
+  readonly settled: boolean
 }
 
 /** Everything to talk about, in order: how it is ordered stands above, what becomes of what is not reached below. */
-export function AgendaList({ screen, entries, reported }: ListProps) {
+export function AgendaList({ screen, entries, reported, settled }: ListProps) {
   const { act, refusal, busy } = useAct(screen)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
@@ -46,7 +48,7 @@ export function AgendaList({ screen, entries, reported }: ListProps) {
       if (document.activeElement === document.body) document.getElementById('for-next-time')?.focus()
     })
   }
-  const mayOrder = screen.may('orderAgenda') && entries.length > 1
+  const mayOrder = settled && screen.may('orderAgenda') && entries.length > 1
   return (
     <section className={styles['part']} aria-labelledby="for-next-time">
       <h2 id="for-next-time" tabIndex={-1} className="for-readers-only">
@@ -54,7 +56,7 @@ export function AgendaList({ screen, entries, reported }: ListProps) {
       </h2>
       <p className={styles['soft']}>
         {screen.plan.agenda.order.length > 0 ? m.talk_agenda_order_own() : m.talk_agenda_order()}{' '}
-        {mayOrder ? m.talk_agenda_order_move() : ''}
+        {mayOrder ? <span className={styles['onScreen']}>{m.talk_agenda_order_move()}</span> : null}
       </p>
       <Refused refusal={refusal} />
       <ol ref={list} className={styles['list']}>

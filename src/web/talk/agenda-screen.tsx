@@ -11,6 +11,7 @@ import styles from '#web/talk/agenda.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Loading } from '#web/ui/loading.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -43,6 +44,8 @@ function Agenda({ screen }: { readonly screen: PlanScreen }) {
   const { plan, page } = screen
   const { data, isError } = useQuery(agendaQuery(plan.id))
   const reported = data?.reported ?? []
+  // Before it is known what check-ins bring, nothing is called empty, and nothing is put in order.
+  const settled = data !== undefined || isError
   const entries = agendaFor(plan, { today: page.today, changes: page.riskChanges, reported })
   const mayAdd = screen.may('addToAgenda')
   return (
@@ -53,12 +56,14 @@ function Agenda({ screen }: { readonly screen: PlanScreen }) {
           {m.talk_agenda_not_here()}
         </Notice>
       ) : null}
-      {entries.length === 0 ? (
+      {entries.length === 0 && !settled ? (
+        <Loading />
+      ) : entries.length === 0 ? (
         <EmptyState title={m.talk_agenda_empty()}>
           <p>{mayAdd ? m.talk_agenda_empty_text() : m.talk_agenda_empty_read()}</p>
         </EmptyState>
       ) : (
-        <AgendaList screen={screen} entries={entries} reported={reported} />
+        <AgendaList screen={screen} entries={entries} reported={reported} settled={settled} />
       )}
       {mayAdd ? <AddItem screen={screen} /> : null}
     </>

@@ -17,6 +17,7 @@ export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): 
       return client ? m.talk_entry_talk({ line }) : m.talk_entry_talk_therapist({ name, line })
     case 'answerSuggestion': {
       const by = plan.suggestions[waiting.suggestion]?.side ?? 'therapist'
+      if (side === null) return m.talk_entry_suggested_read_therapist({ name: nameOfSide(screen, by), line })
       return by === side
         ? m.talk_entry_suggested_you({ name: nameOfSide(screen, otherSide(by)), line })
         : m.talk_entry_suggested({ name: nameOfSide(screen, by), line })

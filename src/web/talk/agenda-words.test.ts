@@ -71,8 +71,8 @@ it('everything on the list says something, to everybody who reads it', () => {
 it('to the client in the second person', () => {
   expect(told(jo)).toMatchObject({
     'own:own.0': expect.stringMatching(/^My sister \| You put this here on /),
-    'note:worry.0': 'Your concern: It is too much. | About “Sleep through the night”',
-    'note:ask.0': 'Mara asks: What helped? | About the plan as a whole',
+    'note:worry.0': 'Your concern: It is too much. | About “Sleep through the night”.',
+    'note:ask.0': 'Mara asks: What helped? | About the plan as a whole.',
     'talkAbout:method.0': expect.stringMatching(/^You want to talk about “/),
     'answerSuggestion:s.0': expect.stringMatching(/^Mara suggests a change to “Phone off at ten”/),
     'answerLine:new.0': 'How do you see “Walks”?',
@@ -86,8 +86,8 @@ it('to the client in the second person', () => {
 
 it('to the therapist by name, with what a signal says', () => {
   expect(told(mara)).toMatchObject({
-    'note:worry.0': 'Jo has a concern: It is too much. | About “Sleep through the night”',
-    'note:ask.0': 'Your question: What helped? | About the plan as a whole',
+    'note:worry.0': 'Jo has a concern: It is too much. | About “Sleep through the night”.',
+    'note:ask.0': 'Your question: What helped? | About the plan as a whole.',
     'answerSuggestion:s.0': expect.stringMatching(/^You suggested a change to .* Jo has not answered yet\.$/),
     'answerLine:due.0': 'How do you see “Call Ana”?',
     'lookAgain:new.0': 'Jo has not said yes or no to “Walks”.',

@@ -8,10 +8,10 @@ import { m } from '#words/paraglide/messages.js'
 /** When notes are answered, in one sentence. */
 export function whenAnswered(screen: PlanScreen): string {
   const { replies } = screen.plan
-  const client = screen.side === 'client'
-  if (!replies.on) return client ? m.talk_when_not() : m.talk_when_not_therapist()
   const when = { days: weekdaysWords(replies.days), hours: replies.hours }
-  return client ? m.talk_when_client({ ...when, name: nameOfSide(screen, 'therapist') }) : m.talk_when_therapist(when)
+  if (screen.side === 'therapist') return replies.on ? m.talk_when_therapist(when) : m.talk_when_not_therapist()
+  if (replies.on) return m.talk_when_client({ ...when, name: nameOfSide(screen, 'therapist') })
+  return screen.side === 'client' ? m.talk_when_not() : m.talk_when_not_read_therapist()
 }
 
 /** At every place where a client writes: who answers when, and where to find help now. */
