@@ -134,6 +134,11 @@ export const PAGES = {
     load: () => import('#web/practice/watching-screen.tsx'),
     who: ['administrator', 'therapist', 'supervisor'],
   },
+  '/practice/places': {
+    title: m.places_title_therapist,
+    load: () => import('#web/sessions/places-screen.tsx'),
+    who: ['therapist', 'administrator'],
+  },
   '/practice/rights': {
     title: m.rights_set_title,
     load: () => import('#web/practice/rights-screen.tsx'),
@@ -188,6 +193,11 @@ export const PAGES = {
     title: m.title_plan,
     load: () => import('#web/not-this/not-this-screen.tsx'),
     who: ['client'],
+  },
+  '/plan/$plan/session': {
+    title: m.sessions_title,
+    load: () => import('#web/sessions/session-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
   },
   '/plan/$plan/progress': {
     title: m.title_progress,

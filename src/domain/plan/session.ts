@@ -9,8 +9,11 @@ import type { Plan, Remote, Session } from '#domain/plan/state.ts'
 import { withoutItems } from '#domain/plan/talk/agenda.ts'
 import { id } from '#domain/plan/writing.ts'
 
-export const planSession = z.strictObject({ type: z.literal('planSession'), on: day() })
-export const moveSession = z.strictObject({ type: z.literal('moveSession'), session: id(), on: day() })
+/** Said where a day was read from the therapist's calendar. */
+const from = () => z.optional(z.literal('calendar'))
+
+export const planSession = z.strictObject({ type: z.literal('planSession'), on: day(), from: from() })
+export const moveSession = z.strictObject({ type: z.literal('moveSession'), session: id(), on: day(), from: from() })
 export const cancelSession = z.strictObject({ type: z.literal('cancelSession'), session: id() })
 /** Without a session named, one is opened that was not planned. */
 export const openSession = z.strictObject({
@@ -40,8 +43,18 @@ export const holdSession = z.strictObject({
   talked: z.optional(z.array(z.string().check(z.maxLength(140))).check(z.maxLength(200))),
 })
 
-export type SessionPlanned = { readonly type: 'sessionPlanned'; readonly id: EntityId; readonly on: CivilDate }
-export type SessionMoved = { readonly type: 'sessionMoved'; readonly session: EntityId; readonly on: CivilDate }
+export type SessionPlanned = {
+  readonly type: 'sessionPlanned'
+  readonly id: EntityId
+  readonly on: CivilDate
+  readonly from?: 'calendar' | undefined
+}
+export type SessionMoved = {
+  readonly type: 'sessionMoved'
+  readonly session: EntityId
+  readonly on: CivilDate
+  readonly from?: 'calendar' | undefined
+}
 export type SessionCancelled = { readonly type: 'sessionCancelled'; readonly session: EntityId }
 export type SessionOpened = {
   readonly type: 'sessionOpened'
@@ -61,10 +74,10 @@ export type SessionFact = SessionPlanned | SessionMoved | SessionCancelled | Ses
 
 const FURTHEST_AHEAD_DAYS = 730
 
-function dateFits(on: CivilDate, asking: Asking) {
-  if (!isCivilDate(on)) return refuse('invalid', { field: 'on' })
-  if (on < asking.today) return refuse('date-in-the-past', { field: 'on' })
-  return on > addDays(asking.today, FURTHEST_AHEAD_DAYS) ? refuse('date-in-the-future', { field: 'on' }) : null
+function dateFits(on: CivilDate, asking: Asking, field: 'on' | 'nextOn' = 'on') {
+  if (!isCivilDate(on)) return refuse('invalid', { field })
+  if (on < asking.today) return refuse('date-in-the-past', { field })
+  return on > addDays(asking.today, FURTHEST_AHEAD_DAYS) ? refuse('date-in-the-future', { field }) : null
 }
 
 export function decidePlanSession(
@@ -76,7 +89,8 @@ export function decidePlanSession(
   if (unfit) return unfit
   if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.on))
     return refuse('already-exists', { field: 'on' })
-  return accept({ type: 'sessionPlanned', id: entityId(asking.commandId, 0), on: command.on })
+  const { on, from: source } = command
+  return accept({ type: 'sessionPlanned', id: entityId(asking.commandId, 0), on, ...(source ? { from: source } : {}) })
 }
 
 export function decideMoveSession(
@@ -88,7 +102,11 @@ export function decideMoveSession(
   if (!session) return refuse('unknown', { about: command.session })
   if (session.state !== 'planned') return refuse('already-open', { about: session.id })
   if (session.on === command.on) return refuse('nothing-changed', { about: session.id })
-  return dateFits(command.on, asking) ?? accept({ type: 'sessionMoved', session: session.id, on: command.on })
+  const { on, from: source } = command
+  return (
+    dateFits(on, asking) ??
+    accept({ type: 'sessionMoved', session: session.id, on, ...(source ? { from: source } : {}) })
+  )
 }
 
 /** Takes away one that is planned, or that was opened and did not take place: it does not count. What it released stays released. */
@@ -140,7 +158,7 @@ export function decideHoldSession(
   const summary = command.summary?.trim() || undefined
   const held = { type: 'sessionHeld', session: session.id, on, workedOn, summary, talked } as const
   if (command.nextOn === undefined) return accept(held)
-  const unfit = dateFits(command.nextOn, asking)
+  const unfit = dateFits(command.nextOn, asking, 'nextOn')
   if (unfit) return unfit
   if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.nextOn)) return accept(held)
   return accept<SessionFact>(held, { type: 'sessionPlanned', id: entityId(asking.commandId, 0), on: command.nextOn })
@@ -156,9 +174,9 @@ function heldFits(on: CivilDate, plan: Plan, asking: Asking) {
 export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan {
   switch (fact.type) {
     case 'sessionPlanned':
-      return { ...plan, sessions: inOrder([...plan.sessions, { id: fact.id, on: fact.on, state: 'planned' }]) }
+      return { ...plan, sessions: inOrder([...plan.sessions, plannedOn({ id: fact.id }, fact)]) }
     case 'sessionMoved':
-      return { ...plan, sessions: inOrder(mapped(plan, fact.session, (one) => ({ ...one, on: fact.on }))) }
+      return { ...plan, sessions: inOrder(mapped(plan, fact.session, (one) => plannedOn(one, fact))) }
     case 'sessionCancelled':
       return { ...plan, sessions: plan.sessions.filter((one) => one.id !== fact.session) }
     case 'sessionOpened':
@@ -181,6 +199,11 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
         sessions: inOrder(mapped(plan, fact.session, (one) => heldNow(one, fact))),
       })
   }
+}
+
+/** A day set by hand is no longer one that was read from a calendar. */
+function plannedOn({ id: session }: Pick<Session, 'id'>, { on, from: source }: SessionPlanned | SessionMoved): Session {
+  return { id: session, on, state: 'planned', ...(source ? { from: source } : {}) }
 }
 
 /**

@@ -7,11 +7,14 @@ import type { RiskChange } from '#domain/options/risk-change.ts'
 import type { Document } from '#domain/plan/document.ts'
 import type { Drafts } from '#domain/plan/drafts.ts'
 import type { HistoryEntry } from '#domain/plan/history-view.ts'
+import { ROOM_PAGES, type RoomPage } from '#domain/plan/permission.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { type Act, PRINT_PURPOSES } from '#domain/practice/access.ts'
 import type { Client } from '#domain/practice/client.ts'
+import type { HandOverHow } from '#domain/practice/hand-over.ts'
 import type { Practice, Role } from '#domain/practice/practice.ts'
 import type { ClientRights } from '#server/http/rights-contract.ts'
+import type { Supported } from '#server/http/supporters-contract.ts'
 import type { DiagnosisCode } from '#domain/plan/concept/diagnosis-code.ts'
 
 /** Screens and server share the domain and this page, nothing else. A screen with another contract version reloads, keeping its text. */
@@ -34,7 +37,16 @@ export const commandRequest = z.strictObject({
     ),
   commandId: z.uuid(),
   /** The capacity acted in, for a person who holds several. */
-  capacity: z.enum(['client', 'therapist', 'supervisor', 'assistant', 'administrator', 'supporter', 'emergency']),
+  capacity: z.enum([
+    'client',
+    'therapist',
+    'supervisor',
+    'assistant',
+    'administrator',
+    'supporter',
+    'emergency',
+    'custodian',
+  ]),
   command: z.looseObject({ type: z.string().check(z.maxLength(40)) }),
 })
 export type CommandRequest = z.infer<typeof commandRequest>
@@ -51,7 +63,7 @@ export type Me = {
   readonly room: {
     readonly client: ClientId
     readonly plan: PlanId
-    readonly page: 'sign' | 'plan' | 'checkIn'
+    readonly page: RoomPage
     readonly witness: string
   } | null
   readonly practices: readonly {
@@ -72,10 +84,26 @@ export type Me = {
       readonly plans: readonly PlanId[]
       /** What the reader may know and do; null on a screen that was handed over. */
       readonly rights: ClientRights | null
-      /** A colleague of the practice opened their chart in an emergency and may still read it, or did so within two weeks. */
-      readonly emergency: { readonly by: string; readonly on: CivilDate; readonly open: boolean } | null
+      /** A colleague of the practice opened their chart, in an emergency or as the records custodian, and may still read it, or did so within two weeks. */
+      readonly emergency: {
+        readonly by: string
+        readonly on: CivilDate
+        readonly until: CivilDate
+        readonly open: boolean
+        readonly as: 'emergency' | 'custodian'
+      } | null
+      /** They are to be handed to a colleague, or were within two weeks. */
+      readonly handOver: {
+        readonly from: string
+        readonly to: string
+        readonly how: HandOverHow
+        readonly on: CivilDate
+        readonly standing: 'coming' | 'objected' | 'done'
+      } | null
     } | null
   }[]
+  /** Plans that others chose to show the reader. */
+  readonly supports: readonly Supported[]
   readonly secondFactor: boolean
   readonly mustEnrol: boolean
   readonly demo: boolean
@@ -122,8 +150,12 @@ export type TodayRow = {
   readonly waitingLongest: number
   readonly lastStep: string | null
   readonly toCoSign: boolean
-  /** What the next session's agenda holds from check-ins: signals, answers to talk about, notes since the last session. */
+  /** How much there is to talk about next time, as the page of the agenda counts it. */
   readonly agenda: number
+  /** The day on which the two should look at the plan, once it is not after the next session; else null. */
+  readonly reviewDue: CivilDate | null
+  /** A session was opened on this earlier day and has not been closed. */
+  readonly leftOpen: CivilDate | null
   readonly version: number
 }
 export type TodayPage = {
@@ -140,6 +172,8 @@ export type ClientPage = {
   readonly people: Readonly<Record<PersonId, PersonName>>
   readonly today: CivilDate
   readonly invitationOpen: boolean
+  /** The day on which a letter to the client came back for good, while no later one arrived; for those who may write to them. */
+  readonly mailCameBack: CivilDate | null
 }
 
 /** GET /api/practice */
@@ -181,6 +215,12 @@ export type OutboxPage = {
     readonly to: string
     readonly subject: string
     readonly text: string
+    /** Why a mail server did not take it; absent where it simply waits. `later`: tried again, unless it has been too often. */
+    readonly stuck?: {
+      readonly problem: 'noMailbox' | 'refused' | 'later'
+      readonly since: Instant
+      readonly forGood: boolean
+    }
   }[]
 }
 
@@ -238,6 +278,7 @@ export type EmergenciesPage = {
     readonly client: ClientId
     readonly clientName: string
     readonly by: string
+    readonly as: 'emergency' | 'custodian'
     /** The asker opened it: somebody else looks at it. */
     readonly mine: boolean
     readonly at: Instant
@@ -252,7 +293,7 @@ export type EmergenciesPage = {
 export const handOverRequest = z.strictObject({
   practice: practiceId(),
   plan: z.string().check(z.regex(ID)),
-  page: z.enum(['sign', 'plan', 'checkIn']),
+  page: z.enum(ROOM_PAGES),
 })
 
 /** GET /api/live — server-sent events; each names the streams that changed: `{ "streams": { "plan/…": 12 } }`. */

@@ -22,6 +22,8 @@ export async function namesFound(site: Site, practice: string, query: string): P
     lastStep: null,
     toCoSign: false,
     agenda: 0,
+    reviewDue: null,
+    leftOpen: null,
     version: 0,
   }))
   rows.sort((one, other) => one.name.localeCompare(other.name))

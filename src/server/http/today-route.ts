@@ -1,15 +1,19 @@
 import type { Hono } from 'hono'
 import { noCheckIns } from '#domain/check-in/state.ts'
 import { versionWaiting } from '#domain/plan/version-standing.ts'
-import { nextStep, waitsFor } from '#domain/plan/waiting.ts'
+import { nextSession, nextStep, waitsFor } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
-import { agendaOf } from '#server/check-in/agenda.ts'
+import { reviewDue } from '#domain/plan/review/due.ts'
+import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
+import { viewFor } from '#domain/plan/view.ts'
+import { reportedOf } from '#server/check-in/agenda.ts'
 import { type PracticeMeasures, practiceMeasures } from '#server/check-in/practice-measures.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import type { TodayPage, TodayRow } from '#server/http/contract.ts'
 import { type Env, looked, memberHere, type Site, today } from '#server/http/here.ts'
 import { type LongestWait, longestWait } from '#server/http/longest-wait.ts'
 import { namesFound } from '#server/http/names-found.ts'
+import { changesFor, type OptionsHere, optionsHere } from '#server/options/options-here.ts'
 import { type Caseload, caseload, caseloadIds, type CaseloadRow } from '#server/read-models/today.ts'
 
 const PAGE = 30
@@ -19,11 +23,13 @@ const FURTHEST = 1_000_000
 /** What a row says that only the plan's words know; kept until the plan moves on. */
 type Told = {
   readonly version: number
-  /** Versions of the client's check-ins and of the practice's library, and the day: what the agenda also follows from. */
+  /** Versions of the client's check-ins, of the practice's library and options, the day and who reads: what the agenda also follows from. */
   readonly around: string
   readonly agenda: number
   readonly lastStep: string | null
   readonly sessionOpen: boolean
+  readonly leftOpen: string | null
+  readonly reviewDue: string | null
   readonly toCoSign: string | null
   readonly longest: LongestWait
 }
@@ -32,9 +38,9 @@ type Told = {
 export function todayRoute(app: Hono<Env>, site: Site): void {
   const kept = new Map<string, Told>()
   app.get('/api/today', async (c) => {
-    const here = memberHere(c)
-    if (!here) return refuseWith(c, { code: 'unknown' })
-    const { practice, roles, person: principal } = here
+    const member = memberHere(c)
+    if (!member) return refuseWith(c, { code: 'unknown' })
+    const { practice, roles, person: principal } = member
     if (c.req.query('as') === 'assistant' && roles.includes('assistant')) {
       const query = (c.req.query('q') ?? '').trim()
       if (query.length > 200) return refuseWith(c, { code: 'too-long', field: 'q' })
@@ -57,8 +63,13 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
       practice,
       found.rows.map((row) => row.client_id),
     )
-    const [measures, day] = await Promise.all([practiceMeasures(site.handler, practice), today(site, practice)])
-    const told = await Promise.all(found.rows.map((row) => tellOf(site, kept, practice, row, measures, day)))
+    const [measures, options, day] = await Promise.all([
+      practiceMeasures(site.handler, practice),
+      optionsHere(site.handler, practice),
+      today(site, practice),
+    ])
+    const here: Around = { practice, as, measures, options, day }
+    const told = await Promise.all(found.rows.map((row) => tellOf(site, kept, here, row)))
     const rows = found.rows.map((row, n): TodayRow => {
       const one = told[n]
       return {
@@ -74,6 +85,8 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
         lastStep: one?.lastStep ?? null,
         toCoSign: one?.toCoSign === principal.personId,
         agenda: one?.agenda ?? 0,
+        reviewDue: one?.reviewDue ?? null,
+        leftOpen: one?.leftOpen ?? null,
         version: row.version ?? 0,
       }
     })
@@ -100,38 +113,47 @@ async function foundByName(
 
 const MOST_KEPT = 20_000
 
-async function tellOf(
-  site: Site,
-  kept: Map<string, Told>,
-  practice: string,
-  row: CaseloadRow,
-  measures: PracticeMeasures,
-  day: string,
-): Promise<Told | null> {
+/** What every row of one answer has in common. */
+type Around = {
+  readonly practice: string
+  readonly as: Caseload
+  readonly measures: PracticeMeasures
+  readonly options: OptionsHere
+  readonly day: string
+}
+
+async function tellOf(site: Site, kept: Map<string, Told>, here: Around, row: CaseloadRow): Promise<Told | null> {
   if (row.plan_id === null) return null
-  const key = `${practice} ${row.plan_id}`
+  const { practice, as, measures, options, day } = here
+  const key = `${practice} ${row.plan_id} ${as}`
   const known = kept.get(key)
-  const around = `${row.check_ins} ${measures.version} ${day}`
+  const around = `${row.check_ins} ${measures.version} ${options.version} ${day}`
   if (known && known.version === row.version && known.around === around) return known
   const standing = await site.handler.read('plan', practice, `plan/${row.plan_id}`)
   if (!standing) return null
   const said = row.check_ins ? await site.handler.read('checkins', practice, `checkins/${row.client_id}`) : undefined
   if (kept.size > MOST_KEPT) kept.clear()
-  const agenda = agendaOf(standing.state, said?.state ?? noCheckIns, measures, day)
-  const told: Told = { version: standing.version, around, agenda, ...toldBy(standing.state) }
+  const plan = viewFor({ capacity: as, parts: 'all', today: day }, standing.state)
+  const reported = reportedOf(as, plan, said?.state ?? noCheckIns, measures, day)
+  const agenda = agendaFor(plan, { today: day, changes: changesFor(plan, options.changes), reported }).length
+  const told: Told = { version: standing.version, around, agenda, ...toldBy(plan, day) }
   kept.set(key, told)
   return told
 }
 
-function toldBy(plan: Plan): Omit<Told, 'version' | 'around' | 'agenda'> {
+function toldBy(plan: Plan, day: string): Omit<Told, 'version' | 'around' | 'agenda'> {
   const step = nextStep(plan, 'client') ?? nextStep(plan, 'therapist')
   const line = step ? plan.lines[step] : undefined
   const waiting = versionWaiting(plan) ?? plan.versions.at(-1)
   const signedByTherapist = waiting?.signatures.some((one) => one.as === 'therapist') ?? false
+  const review = reviewDue(plan)
+  const open = plan.sessions.find((one) => one.state === 'open')
   const coSigned = waiting?.signatures.some((one) => one.as === 'supervisor') ?? false
   return {
     lastStep: line ? String(line.words['action'] ?? '') : null,
-    sessionOpen: plan.sessions.some((one) => one.state === 'open'),
+    sessionOpen: open !== undefined,
+    leftOpen: open && open.on < day ? open.on : null,
+    reviewDue: review && review <= (nextSession(plan) ?? day) ? review : null,
     toCoSign: signedByTherapist && !coSigned ? plan.coSigner : null,
     longest: longestWait(waitsFor(plan, 'therapist')),
   }

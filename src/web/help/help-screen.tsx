@@ -1,12 +1,14 @@
 import { useHere } from '#web/live/me.ts'
+import { apartCountry } from '#web/help/apart-country.ts'
 import { helpLinesIn } from '#web/help/help-lines.ts'
 import styles from '#web/help/help.module.css'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** Whom to call right now. Nothing is asked of the server, so nothing is noted anywhere. */
+/** Whom to call right now, where one is now. Nothing is asked of the server, so nothing is noted anywhere. */
 export function Screen() {
-  const lines = helpLinesIn(useHere()?.place ?? '')
+  const here = useHere()
+  const lines = helpLinesIn(apartCountry(here) ?? here?.place ?? '')
   return (
     <Page title={m.help_title()} under={m.help_intro()}>
       {lines ? (

@@ -18,6 +18,8 @@ import { m } from '#words/paraglide/messages.js'
 
 const HomeSentence = lazy(async () => ({ default: (await import('#web/emergency/home-sentence.tsx')).HomeSentence }))
 
+const HelpHere = lazy(async () => ({ default: (await import('#web/sessions/help-here.tsx')).HelpHere }))
+
 type ClientHomeProps = { readonly here: Here; readonly asClient: NonNullable<Here['asClient']> }
 
 /** The client's home: how I am, my next step, what waits for me, the way. */
@@ -41,9 +43,15 @@ type WithPlanProps = Pick<ClientHomeProps, 'asClient'> & { readonly planId: stri
 function HomeWithPlan({ asClient, planId }: WithPlanProps) {
   const { name, client } = asClient
   const { plan, page } = usePlanRead(planId)
+  const apart = plan.sessions.find((one) => one.state === 'open' && one.on === page.today)?.remote
   return (
     <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} beside={<HelpLink />} width="wide">
       <OpenedInEmergency asClient={asClient} />
+      {apart ? (
+        <Suspense>
+          <HelpHere country={apart.country} />
+        </Suspense>
+      ) : null}
       <CheckInCard practice={page.practice} client={client} plan={planId} today={page.today} />
       <div className={styles['first']}>
         <NextStep plan={plan} today={page.today} />

@@ -21,6 +21,7 @@ import { SharedNote } from '#web/plan/shared-note.tsx'
 import { saysNothing, speakerOf, viewSentence } from '#web/plan/view-words.ts'
 import { TalkMarks } from '#web/talk/talk-marks.tsx'
 import { isNote } from '#web/talk/threads-at.ts'
+import { LastWorked } from '#web/sessions/last-worked.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { initialsOf, StanceMark } from '#web/ui/stance-mark.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -49,6 +50,7 @@ export function PlanLine({ line }: { readonly line: Line }) {
           <LineText kind={line.kind} words={line.words} reader={reader} plan={plan} />
           {status.length > 0 ? <p className={styles['status']}>{status[0]}</p> : null}
           <ConsentMark screen={screen} line={line} />
+          <LastWorked screen={screen} line={line} />
           {shared?.line === line.id ? <SharedNote shared={shared} /> : null}
           {words.map((draft) => (
             <DraftLine key={draft.id} draft={draft} />

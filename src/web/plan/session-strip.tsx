@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { addDays } from '#domain/kernel/dates.ts'
 import type { Session } from '#domain/plan/state.ts'
+import { useMe } from '#web/live/me.ts'
 import styles from '#web/plan/page.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
@@ -44,8 +46,37 @@ export function SessionStrip() {
             : m.session_none()}
       </p>
       {open ? <Released session={open} /> : null}
-      {leads ? open ? <CloseSession session={open} /> : <NextSession next={next} /> : null}
+      {leads && !open ? <NextSession next={next} /> : null}
+      {screen.page.capacity === 'supporter' ? null : <Ways leads={leads} open={open !== undefined} next={next} />}
     </section>
+  )
+}
+
+type WaysProps = { readonly leads: boolean; readonly open: boolean; readonly next: Session | undefined }
+
+/** To the page of the sessions: what matters before one, closing it, what was held. */
+function Ways({ leads, open, next }: WaysProps) {
+  const { screen } = useReading()
+  const to = `/plan/${screen.plan.id}/session`
+  // A screen that was handed over in the room stays on its page.
+  if (useMe().room) return null
+  if (screen.side === 'client')
+    return (
+      <Link className={styles['way'] ?? ''} to={to}>
+        {m.sessions_strip_ours()}
+      </Link>
+    )
+  return (
+    <span className={styles['links']}>
+      <Link className={styles['way'] ?? ''} to={to}>
+        {open && leads ? m.sessions_strip_close_therapist() : m.sessions_strip_before_therapist()}
+      </Link>
+      {leads && !open && (!next || next.on >= screen.page.today) ? (
+        <Link className={styles['way'] ?? ''} to={to} hash="apart">
+          {m.sessions_strip_apart_therapist()}
+        </Link>
+      ) : null}
+    </span>
   )
 }
 
@@ -119,39 +150,6 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
           ) : null}
         </div>
       )}
-    </>
-  )
-}
-
-function CloseSession({ session }: { readonly session: Session }) {
-  const { screen } = useReading()
-  const { act, refusal, busy } = useAct(screen)
-  const { today } = screen.page
-  const planned = screen.plan.sessions.find((one) => one.state === 'planned' && one.on >= today)
-  const [nextOn, setNextOn] = useState(planned?.on ?? addDays(today, 7))
-  const close = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    void act({ type: 'holdSession', session: session.id, ...(nextOn ? { nextOn } : {}) })
-  }
-  return (
-    <>
-      <Refused refusal={refusal} />
-      <form className={styles['choose']} onSubmit={close}>
-        <Field label={m.session_next_on()}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              type="date"
-              min={today}
-              value={nextOn}
-              onChange={(event) => setNextOn(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit" disabled={busy}>
-          {m.session_close()}
-        </Button>
-      </form>
     </>
   )
 }

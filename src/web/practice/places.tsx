@@ -45,6 +45,12 @@ const PLACES: readonly Place[] = [
     text: m.rights_set_place,
     who: ['administrator', 'therapist', 'supervisor'],
   },
+  {
+    to: '/practice/places',
+    title: m.places_title_therapist,
+    text: m.places_practice_text_therapist,
+    who: ['administrator', 'therapist'],
+  },
   { to: '/practice/report', title: m.report_title, text: m.practice_report_text, who: ['administrator', 'supervisor'] },
   { to: '/practice/settings', title: m.nav_settings, text: m.practice_settings_text, who: ['administrator'] },
   { to: '/practice/recovery-key', title: m.recovery_title, text: m.recovery_place, who: ['administrator'] },

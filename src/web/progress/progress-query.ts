@@ -2,7 +2,8 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { ProgressPage } from '#server/http/check-in-contract.ts'
 import { ask } from '#web/live/api.ts'
 
-const progressQuery = (plan: string) =>
+/** How it is going, as the server tells it. */
+export const progressQuery = (plan: string) =>
   queryOptions({
     queryKey: ['progress', plan],
     queryFn: () => ask<ProgressPage>(`/api/plans/${encodeURIComponent(plan)}/progress`),

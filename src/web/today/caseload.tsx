@@ -1,8 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { TodayRow } from '#server/http/contract.ts'
+import { alertsQuery } from '#web/alerts/alerts-query.ts'
 import { caseloadQuery } from '#web/today/found.ts'
 import { Row } from '#web/today/row.tsx'
 import type { Whose } from '#web/today/whose.ts'
@@ -21,6 +22,8 @@ export function Caseload({ as, query, practice }: CaseloadProps) {
     ...caseloadQuery(practice, as, query),
     placeholderData: keepPreviousData,
   })
+  const alerts = useQuery(alertsQuery(practice))
+  const urgent = new Set(alerts.data?.alerts.flatMap((one) => (one.level === 'alert' ? one.client : [])))
   if (error && !data) return <ErrorState error={error} reset={() => void refetch()} />
   if (!data) return <Loading />
   const rows = data.pages.flatMap((page) => page.rows)
@@ -36,7 +39,7 @@ export function Caseload({ as, query, practice }: CaseloadProps) {
           <h2>{GROUP[group]()}</h2>
           <ul>
             {some.map((row) => (
-              <Row key={row.client} row={row} today={today} as={as} />
+              <Row key={row.client} row={row} today={today} as={as} urgent={urgent.has(row.client)} />
             ))}
           </ul>
         </Fragment>
@@ -50,24 +53,27 @@ export function Caseload({ as, query, practice }: CaseloadProps) {
   )
 }
 
-type Group = 'open' | 'today' | 'later' | 'none'
+type Group = 'open' | 'today' | 'before' | 'later' | 'none'
 const GROUP: Record<Group, () => string> = {
   open: m.today_group_open,
   today: m.today_group_today,
+  before: m.today_group_before_therapist,
   later: m.today_group_later,
   none: m.today_group_none,
 }
 
 function groupsOf(rows: readonly TodayRow[], today: CivilDate): [Group, TodayRow[]][] {
-  const groups: Record<Group, TodayRow[]> = { open: [], today: [], later: [], none: [] }
+  const groups: Record<Group, TodayRow[]> = { open: [], today: [], before: [], later: [], none: [] }
   for (const row of rows) groups[groupOf(row, today)].push(row)
   return (Object.entries(groups) as [Group, TodayRow[]][]).filter(([, some]) => some.length > 0)
 }
 
 function groupOf(row: TodayRow, today: CivilDate): Group {
+  if (row.leftOpen) return 'before'
   if (row.sessionOpen) return 'open'
   if (!row.nextSession) return 'none'
-  return row.nextSession <= today ? 'today' : 'later'
+  if (row.nextSession < today) return 'before'
+  return row.nextSession === today ? 'today' : 'later'
 }
 
 function NotFound({ query }: { readonly query: string }) {

@@ -1,16 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { TodayRow } from '#server/http/contract.ts'
+import { PAGES } from '#web/pages.ts'
 import type { Whose } from '#web/today/whose.ts'
 import styles from '#web/today/today.module.css'
 import { fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
-type RowProps = { readonly row: TodayRow; readonly today: CivilDate; readonly as: Whose }
+type RowProps = {
+  readonly row: TodayRow
+  readonly today: CivilDate
+  readonly as: Whose
+  /** An answer about safety of this client waits for somebody. */
+  readonly urgent: boolean
+}
 
-/** One client in one line: who, when, the last agreed step, what waits. */
-export function Row({ row, today, as }: RowProps) {
-  const { client, plan, name, lastStep, toCoSign, agenda } = row
+/** One client in one line: who, when, anything urgent, the last agreed step, what waits, what there is to talk about. */
+export function Row({ row, today, as, urgent }: RowProps) {
+  const { client, plan, name, lastStep, toCoSign, agenda, reviewDue } = row
   return (
     <li className={styles['row']}>
       <div className={styles['who']}>
@@ -18,6 +25,11 @@ export function Row({ row, today, as }: RowProps) {
         <span>{sessionWords(row, today)}</span>
       </div>
       <div className={styles['what']}>
+        {urgent && plan ? (
+          <Link className={styles['urgent'] ?? ''} to={`/plan/${plan}/progress`} hash="safety">
+            {m.today_alert_therapist()} <span className="for-readers-only">{name}</span>
+          </Link>
+        ) : null}
         {lastStep ? (
           <span>{m.today_step({ step: lastStep })}</span>
         ) : (
@@ -25,12 +37,24 @@ export function Row({ row, today, as }: RowProps) {
         )}
         <Waits row={row} as={as} />
         {agenda > 0 && plan ? (
-          <Link to={`/plan/${plan}/progress`}>
-            {m.today_agenda({ count: agenda })} <span className="for-readers-only">{name}</span>
+          <Link to={`/plan/${plan}/agenda`}>
+            {m.today_to_talk_therapist({ count: agenda })} <span className="for-readers-only">{name}</span>
+          </Link>
+        ) : null}
+        {reviewDue && plan ? (
+          <Link to={'/plan/$plan/review' in PAGES ? `/plan/${plan}/review` : `/plan/${plan}`}>
+            {m.today_review_therapist({ day: nearDayWords(reviewDue) })}{' '}
+            <span className="for-readers-only">{name}</span>
           </Link>
         ) : null}
       </div>
       <div className={styles['ways']}>
+        {plan ? (
+          <Link to={`/plan/${plan}/session`}>
+            {row.sessionOpen && as === 'therapist' ? m.today_close_therapist() : m.today_before_therapist()}{' '}
+            <span className="for-readers-only">{name}</span>
+          </Link>
+        ) : null}
         {toCoSign && plan ? <Link to={`/plan/${plan}/sign`}>{m.today_co_sign()}</Link> : null}
         {as === 'therapist' ? (
           <Link to={`/clients/${client}`}>
@@ -42,10 +66,13 @@ export function Row({ row, today, as }: RowProps) {
   )
 }
 
-function sessionWords({ nextSession, sessionOpen }: TodayRow, today: CivilDate): string {
+function sessionWords({ nextSession, sessionOpen, leftOpen }: TodayRow, today: CivilDate): string {
+  if (leftOpen) return m.today_left_open_therapist({ day: nearDayWords(leftOpen) })
   if (sessionOpen) return m.today_session_open()
   if (!nextSession) return ''
   if (nextSession === today) return m.today_session_today()
+  if (nextSession < today)
+    return m.today_was_therapist({ day: nearDayWords(nextSession), away: fromToday(nextSession, today) })
   return m.today_session({ day: nearDayWords(nextSession), away: fromToday(nextSession, today) })
 }
 

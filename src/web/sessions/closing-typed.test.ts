@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { day, mara } from '#testing/people.ts'
+import { agreedPlan, does, state } from '#testing/plans.ts'
+import { actsOf, type ClosingTyped } from '#web/sessions/closing-typed.ts'
+
+const plan = state(...agreedPlan, does(mara, 'o', { type: 'openSession' }, { on: day(7) }))
+const session = plan.sessions[0] ?? { id: '', on: day(7), state: 'open' as const }
+const typed: ClosingTyped = {
+  doing: 'close',
+  on: day(7),
+  worked: ['step.0'],
+  talked: ['note:x'],
+  done: ['step.0'],
+  steps: { a: { action: ' Walk ', owner: 'client', by: day(14) }, b: { action: ' ', owner: 'client', by: day(14) } },
+  summary: ' ',
+  nextOn: day(14),
+}
+
+describe('closing a session', () => {
+  it('writes new steps under the goal it worked on, marks those that are done, then closes', () => {
+    const acts = actsOf(plan, session, typed).map(({ command }) => command)
+    expect(acts).toEqual([
+      {
+        type: 'write',
+        kind: 'step',
+        parent: 'goal.0',
+        words: { action: 'Walk', owner: 'client', by: day(14) },
+      },
+      { type: 'setStanding', line: 'step.0', standing: 'reached' },
+      { type: 'holdSession', session: 'o.0', nextOn: day(14), workedOn: ['step.0'], talked: ['note:x'] },
+    ])
+  })
+  it('writes nothing twice when it stopped half-way', () => {
+    const [first, second] = actsOf(plan, session, typed)
+    const rest = { ...typed, ...first?.left }
+    expect(actsOf(plan, session, rest).map(({ command }) => command.type)).toEqual(['setStanding', 'holdSession'])
+    expect(actsOf(plan, session, { ...rest, ...second?.left })).toHaveLength(1)
+  })
+  it('says another day only where it was another', () => {
+    const [late] = actsOf(plan, session, { ...typed, steps: {}, done: [], on: day(5), nextOn: '' })
+    expect(late?.command).toMatchObject({ type: 'holdSession', on: day(5) })
+    expect(late?.command).not.toHaveProperty('nextOn')
+  })
+  it('leaves out lines that are gone meanwhile', () => {
+    const acts = actsOf(plan, session, { ...typed, worked: ['gone.0', 'goal.0'], done: ['gone.0'], steps: {} })
+    expect(acts).toHaveLength(1)
+    expect(acts[0]?.command).toMatchObject({ workedOn: ['goal.0'] })
+  })
+})

@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Session } from '#domain/plan/state.ts'
+import { headline } from '#web/line-words/told.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
+import { CopyNote } from '#web/sessions/copy-note.tsx'
+import styles from '#web/sessions/sessions.module.css'
+import { Button } from '#web/ui/button.tsx'
+import { dayWords } from '#web/ui/dates.ts'
+import { m } from '#words/paraglide/messages.js'
+
+const FIRST = 6
+
+/** The sessions that were held, the latest first: the day, the summary both see, the lines worked on. */
+export function HeldSessions({ screen, without }: { readonly screen: PlanScreen; readonly without?: string }) {
+  const [all, setAll] = useState(false)
+  const held = screen.plan.sessions.filter((one) => one.state === 'held' && one.id !== without).toReversed()
+  const shown = all ? held : held.slice(0, FIRST)
+  if (held.length === 0 && without) return null
+  return (
+    <section className={`${styles['part']} ${styles['screenOnly']}`} aria-labelledby="held">
+      <h2 id="held">{screen.side === 'client' ? m.sessions_held() : m.sessions_held_therapist()}</h2>
+      {held.length === 0 ? (
+        <p className={styles['soft']}>{m.sessions_held_none()}</p>
+      ) : (
+        <p className={styles['soft']}>{m.sessions_held_order()}</p>
+      )}
+      <ol className={styles['held']}>
+        {shown.map((session) => (
+          <HeldSession key={session.id} screen={screen} session={session} />
+        ))}
+      </ol>
+      {held.length > shown.length ? (
+        <Button look="quiet" small onClick={() => setAll(true)}>
+          {m.sessions_held_more({ count: held.length - shown.length })}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function HeldSession({ screen, session }: { readonly screen: PlanScreen; readonly session: Session }) {
+  const { plan, side, page } = screen
+  const reader = side === 'client' ? 'client' : 'professional'
+  const lines = (session.workedOn ?? []).flatMap((id) => plan.lines[id] ?? [])
+  return (
+    <li>
+      <h3>{dayWords(session.on)}</h3>
+      {session.summary ? <p className={styles['summary']}>{session.summary}</p> : null}
+      {lines.length > 0 ? (
+        <>
+          <p className={styles['soft']}>{m.sessions_worked_on()}</p>
+          <ul className={styles['lines']}>
+            {lines.map((line) => (
+              <li key={line.id}>
+                <Link to={`/plan/${plan.id}`} hash={`line-${line.id}`}>
+                  {headline(line, reader)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {!session.summary && lines.length === 0 ? <p className={styles['soft']}>{m.sessions_nothing_noted()}</p> : null}
+      {page.capacity === 'therapist' ? (
+        <details className={styles['fold']}>
+          <summary>
+            {m.note_copy_therapist()} <span className="for-readers-only">({dayWords(session.on)})</span>
+          </summary>
+          <CopyNote plan={plan} session={session} client={nameOfSide(screen, 'client')} />
+        </details>
+      ) : null}
+    </li>
+  )
+}

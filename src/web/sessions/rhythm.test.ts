@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { nextDayFor, rhythmOf } from '#web/sessions/rhythm.ts'
+
+const held = (...days: readonly string[]) => ({
+  sessions: days.map((on) => ({ id: on, on, state: 'held' as const })),
+})
+
+describe('the rhythm of sessions', () => {
+  it('is a week as long as nobody has met twice', () => {
+    expect(rhythmOf(held())).toBe(7)
+    expect(rhythmOf(held('2026-11-02'))).toBe(7)
+  })
+  it('is the middle of the latest gaps', () => {
+    expect(rhythmOf(held('2026-11-02', '2026-11-16', '2026-11-30', '2026-12-07'))).toBe(14)
+  })
+  it('leaves out a long pause and two on one day', () => {
+    expect(rhythmOf(held('2026-01-05', '2026-06-01', '2026-06-01', '2026-06-15'))).toBe(14)
+  })
+})
+
+describe('the next day that is offered', () => {
+  it('is the one that is planned already', () => {
+    const planned = { sessions: [{ id: 'p', on: '2026-12-01', state: 'planned' as const }] }
+    expect(nextDayFor(planned, '2026-11-23', '2026-11-23')).toBe('2026-12-01')
+  })
+  it('goes on in the rhythm from the session, not from the day somebody closes it', () => {
+    expect(nextDayFor(held('2026-11-02', '2026-11-16'), '2026-11-16', '2026-11-18')).toBe('2026-11-30')
+  })
+  it('is never a day that has gone by', () => {
+    expect(nextDayFor(held('2026-11-02'), '2026-11-02', '2026-12-24')).toBe('2026-12-28')
+  })
+})

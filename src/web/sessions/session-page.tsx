@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { EntityId } from '#domain/kernel/ids.ts'
+import type { Session } from '#domain/plan/state.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { PAGES } from '#web/pages.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
+import { PrintProgress } from '#web/progress/print-progress.tsx'
+import { Before } from '#web/sessions/before.tsx'
+import { BeginSession } from '#web/sessions/begin-session.tsx'
+import { Closing } from '#web/sessions/closing.tsx'
+import { CopyNote } from '#web/sessions/copy-note.tsx'
+import { HeldSessions } from '#web/sessions/held-sessions.tsx'
+import { Whereabouts } from '#web/sessions/whereabouts.tsx'
+import styles from '#web/sessions/sessions.module.css'
+import { AgendaLink } from '#web/talk/agenda-link.tsx'
+import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { Notice } from '#web/ui/notice.tsx'
+import { Page } from '#web/ui/page.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** The team's page: before a session all that matters; while one is open how to close it; after that the note to copy. */
+export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
+  const { plan, page } = screen
+  const [closed, setClosed] = useState<EntityId | null>(null)
+  const open = plan.sessions.find((one) => one.state === 'open')
+  const done = plan.sessions.find((one) => one.id === closed && one.state === 'held')
+  const name = nameOfSide(screen, 'client')
+  return (
+    <Page title={m.sessions_title_therapist({ name })} under={<Ways screen={screen} />}>
+      {plan.closed ? <Notice>{m.sessions_plan_closed_therapist()}</Notice> : null}
+      {done ? <JustClosed screen={screen} session={done} /> : null}
+      {open ? (
+        <>
+          {open.remote ? <Whereabouts screen={screen} remote={open.remote} /> : null}
+          {screen.may('holdSession') ? (
+            <Closing key={open.id} screen={screen} session={open} onClosed={() => setClosed(open.id)} />
+          ) : (
+            <p>{m.sessions_open_now()}</p>
+          )}
+          <details className={styles['fold']}>
+            <summary>{m.before_again_therapist()}</summary>
+            <Before screen={screen} />
+          </details>
+        </>
+      ) : done ? null : (
+        <>
+          {screen.may('openSession') ? <BeginSession screen={screen} /> : <NextDay screen={screen} />}
+          <Before screen={screen} />
+        </>
+      )}
+      <HeldSessions screen={screen} {...(done ? { without: done.id } : {})} />
+      <p className={styles['paper']}>{m.before_paper_therapist({ day: dayWords(page.today) })}</p>
+    </Page>
+  )
+}
+
+function Ways({ screen }: { readonly screen: PlanScreen }) {
+  const { plan, page } = screen
+  const to = `/plan/${plan.id}`
+  return (
+    <div className={styles['links']}>
+      <Link to={to}>{m.sessions_to_plan_therapist()}</Link>
+      <AgendaLink plan={plan.id} />
+      <Link to={`${to}/progress`}>{m.progress_link()}</Link>
+      {'/plan/$plan/together' in PAGES && page.capacity === 'therapist' ? (
+        <Link to={`${to}/together`}>{m.sessions_together_therapist()}</Link>
+      ) : null}
+      <PrintProgress plan={plan.id} practice={page.practice} own={false} />
+    </div>
+  )
+}
+
+function NextDay({ screen }: { readonly screen: PlanScreen }) {
+  const next = screen.plan.sessions.find((one) => one.state === 'planned')
+  return (
+    <p>
+      {next
+        ? m.session_next({ day: nearDayWords(next.on), when: fromToday(next.on, screen.page.today) })
+        : m.session_none()}
+    </p>
+  )
+}
+
+/** What the closing came to: both see it now; the note can be taken along. */
+function JustClosed({ screen, session }: { readonly screen: PlanScreen; readonly session: Session }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+  }, [])
+  const next = screen.plan.sessions.find((one) => one.state === 'planned' && one.on >= screen.page.today)
+  const name = nameOfSide(screen, 'client')
+  return (
+    <section className={styles['card']} aria-labelledby="closed">
+      <h2 id="closed" ref={heading} tabIndex={-1}>
+        {m.close_done_therapist()}
+      </h2>
+      <p>
+        {next
+          ? m.close_done_next_therapist({ name, day: nearDayWords(next.on) })
+          : m.close_done_no_next_therapist({ name })}
+      </p>
+      <CopyNote plan={screen.plan} session={session} client={name} look="primary" />
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import type { Line } from '#domain/plan/line.ts'
+import { linesInOrder, type Plan } from '#domain/plan/state.ts'
+
+/** The day of the last session that was held; null before the first. */
+export const lastHeld = ({ sessions }: Pick<Plan, 'sessions'>): CivilDate | null =>
+  sessions.findLast((one) => one.state === 'held')?.on ?? null
+
+/** Hard patches and things that changed which the client noted since the last session, or which happened since. */
+export function hardSince(plan: Plan): Line[] {
+  const since = lastHeld(plan)
+  return linesInOrder(plan).filter(({ kind, words, at }) => {
+    if (kind !== 'milestone' || (words['mark'] !== 'setback' && words['mark'] !== 'lifeEvent')) return false
+    if (since === null) return true
+    return at.slice(0, 10) >= since || (typeof words['on'] === 'string' && words['on'] >= since)
+  })
+}
