@@ -189,6 +189,13 @@ test('a dump of every column shows nothing, a backup carries the seals, and eras
   expect(report).toMatchObject({ erased: 1, problems: [] })
   const { rows } = await store.owner.query('SELECT FROM waymark.sealed_notes_keys')
   expect(rows).toEqual([])
+  await store.owner.query(
+    `INSERT INTO waymark.sealed_notes_keys SELECT practice_id, key_id, 'jo', 'mara', 'k', '\\x00', now()
+       FROM waymark.data_keys WHERE kind = 'notes'`,
+  )
+  const left = await verify({ owner: store.owner, master })
+  expect(left.problems).toMatchObject([{ what: expect.stringMatching(/was erased, and is still there sealed/) }])
+  await store.owner.query('DELETE FROM waymark.sealed_notes_keys')
 
   // An older backup brings them back, and the ledger takes them away again.
   await restore({ ownerUrl: elsewhere.ownerUrl, file, erasures: [erasure] })

@@ -38,7 +38,15 @@ export async function readStoredKeys(
       report({ practiceId, what: `the ${kind} key ${keyId} cannot be opened: ${(error as Error).message}` })
     }
   }
+  for (const { practice_id: practiceId, key_id: keyId } of await sealedKeys(owner))
+    if (keys.get(`${practiceId} ${keyId}`) === 'erased')
+      report({ practiceId, what: `the notes key ${keyId} was erased, and is still there sealed to the recovery key` })
   return { of: (practiceId, keyId) => keys.get(`${practiceId} ${keyId}`), publicKeys }
+}
+
+/** The keys of working notes that are also kept sealed to a recovery key. */
+async function sealedKeys(owner: pg.ClientBase): Promise<readonly { practice_id: string; key_id: string }[]> {
+  return (await owner.query('SELECT practice_id, key_id FROM waymark.sealed_notes_keys')).rows
 }
 
 function publicHalfOf(secret: Buffer): Buffer {

@@ -20,11 +20,11 @@ type EditorProps = {
   readonly onClose: () => void
   /** Told which entry it is once the first words are kept. */
   readonly onBegun?: (id: string) => void
-  readonly autoFocus?: boolean
+  readonly takesFocus?: boolean
 }
 
 /** An entry while it is written: its day, its words, and where they are. Kept as it is typed. */
-export function NoteEditor({ practice, page, entry, close, onClose, onBegun, autoFocus = false }: EditorProps) {
+export function NoteEditor({ practice, page, entry, close, onClose, onBegun, takesFocus = false }: EditorProps) {
   const writing = useWriting(practice, page, entry)
   const { id, kept, words, on, set } = writing
   const box = useRef<HTMLDivElement>(null)
@@ -32,8 +32,10 @@ export function NoteEditor({ practice, page, entry, close, onClose, onBegun, aut
     if (id !== null) onBegun?.(id)
   }, [id, onBegun])
   useEffect(() => {
-    if (autoFocus) box.current?.querySelector('textarea')?.focus()
-  }, [autoFocus])
+    if (takesFocus) box.current?.querySelector('textarea')?.focus()
+  }, [takesFocus])
+  // What is changed can be come back to; a new entry is closed once all of it is kept.
+  const mayClose = entry === null ? kept === 'kept' : kept !== 'keeping' && kept !== 'clash'
   const now = kept === 'clash' ? page.entries.find((one) => one.id === id) : undefined
   return (
     <div ref={box} className={styles['editor']}>
@@ -74,7 +76,7 @@ export function NoteEditor({ practice, page, entry, close, onClose, onBegun, aut
           {STATUS_WORDS[kept]()}
         </p>
         {entry !== null || id !== null ? (
-          <Button onClick={onClose} disabled={kept === 'keeping' || kept === 'clash'}>
+          <Button onClick={onClose} disabled={!mayClose}>
             {close}
           </Button>
         ) : null}

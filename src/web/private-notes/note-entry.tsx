@@ -25,7 +25,7 @@ export function Entry({ practice, page, entry }: EntryProps) {
         {dayWords(entry.on)}
       </h3>
       {open === 'change' ? (
-        <NoteEditor practice={practice} page={page} entry={entry} close={m.private_done()} onClose={back} autoFocus />
+        <NoteEditor practice={practice} page={page} entry={entry} close={m.private_done()} onClose={back} takesFocus />
       ) : (
         <Said entry={entry} />
       )}

@@ -37,7 +37,7 @@ function Notes({ practice, client }: { readonly practice: string; readonly clien
     >
       <Recovered page={page} />
       {page.may === 'write' ? (
-        <section aria-labelledby="write">
+        <section aria-labelledby="write" className={styles['write']}>
           <h2 id="write">{m.private_new()}</h2>
           <NoteEditor
             key={written.round}
@@ -47,7 +47,7 @@ function Notes({ practice, client }: { readonly practice: string; readonly clien
             close={m.private_another()}
             onClose={another}
             onBegun={begun}
-            autoFocus={written.round > 0}
+            takesFocus={written.round > 0}
           />
         </section>
       ) : (

@@ -1,9 +1,9 @@
-import type { Kept } from '#web/private-notes/writing.ts'
+import type { Kept } from '#web/private-notes/keep-note.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** Where the words are that are being typed; nothing for a clash, which has a place of its own. */
 export const STATUS_WORDS: Record<Kept, () => string> = {
-  nothing: m.private_status_nothing,
+  nothing: () => '',
   keeping: m.private_status_keeping,
   kept: m.private_status_kept,
   tab: m.private_status_tab,
