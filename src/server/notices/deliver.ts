@@ -36,7 +36,7 @@ export async function deliverNotices(site: Site, warn: (problem: unknown) => voi
     const until = new Date(now.getTime() + LEASE_MS)
     // One that breaks stops no other; its lease ends, and it is tried again.
     for (const row of await claimSides(site.pool, practiceId, now, until))
-      await split(site, practiceId, row).catch(warn)
+      await split(site, practiceId, row, now).catch(warn)
     const rows = await claimPeople(site.pool, practiceId, now, until)
     for (const [person, theirs] of Map.groupBy(rows, (row) => row.person_id))
       if (await tell(site, practiceId, person, theirs).catch(warn)) letters += 1
@@ -45,8 +45,7 @@ export async function deliverNotices(site: Site, warn: (problem: unknown) => voi
 }
 
 /** Whose it is to hear: everybody on that side but the one who did it. A review counts from the day it is spoken of. */
-async function split(site: Site, practiceId: PracticeId, row: NoticeRow): Promise<void> {
-  const now = site.clock()
+async function split(site: Site, practiceId: PracticeId, row: NoticeRow, now: Date): Promise<void> {
   const client = (await site.handler.read('client', practiceId, `client/${row.client_id}`))?.state
   const practice = await site.practices.of(practiceId)
   const people = client && (await holds(site, practiceId, row)) ? peopleOfSide(row.side, client, practice) : []

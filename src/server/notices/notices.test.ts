@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Capacity } from '#domain/kernel/asking.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import { inPractice } from '#server/database/in-practice.ts'
-import type { OutboxPage } from '#server/http/contract.ts'
-import type { NoticesPage } from '#server/http/notices-contract.ts'
+import type { How, NoticeKind, NoticesPage } from '#server/http/notices-contract.ts'
+import { noticesOf } from '#server/notices/my-notices.ts'
+import { keepSetting } from '#server/notices/notice-rows.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { giveMailbox, openPost, type Post } from '#testing/post.ts'
 
@@ -20,7 +22,7 @@ beforeEach(async () => {
   await giveMailbox(app.site, therapist, 'at.work@example.test')
   // What was written while the practice came into being is of yesterday.
   await inPractice(app.pool, app.here.id, (run) => run('DELETE FROM waymark.notices'))
-  app.clock.goOn((36 - app.clock.now().getUTCHours()) * HOUR)
+  app.clock.goOn((12 - app.clock.now().getUTCHours()) * HOUR)
   await mayBeWritten(true)
 })
 afterEach(async () => {
@@ -30,31 +32,34 @@ afterEach(async () => {
 
 /** What a person does, without signing in: days pass here, and sign-ins end. */
 async function does(capacity: 'client' | 'therapist', command: PlanCommand): Promise<string> {
-  const { here, clock, site } = app
-  const commandId = randomUUID()
-  const at = clock.now().toISOString()
-  const outcome = await site.handler.handle('plan', {
-    practiceId: here.id,
-    streamId: `plan/${here.plan}`,
-    clientId: here.client,
-    command,
-    asking: { person: here.people[capacity], capacity, at, today: at.slice(0, 10), commandId },
-  })
-  expect(outcome).not.toHaveProperty('refused')
-  return `${commandId}.0`
+  const { here, site } = app
+  const about = { practiceId: here.id, streamId: `plan/${here.plan}`, clientId: here.client, command }
+  const asking = askedBy(here.people[capacity], capacity)
+  expect(await site.handler.handle('plan', { ...about, asking })).not.toHaveProperty('refused')
+  return `${asking.commandId}.0`
+}
+function askedBy(person: string, capacity: Capacity) {
+  const at = app.clock.now().toISOString()
+  return { person, capacity, at, today: at.slice(0, 10), commandId: randomUUID() }
 }
 const note = { type: 'leaveNote', about: 'question', words: 'Is once a week enough?' } as const
 async function mayBeWritten(mayWrite: boolean): Promise<void> {
-  const therapist = await app.as(app.here.people.therapist)
-  const about = { practice: app.here.id, stream: `client/${app.here.client}`, as: 'therapist' } as const
-  const reach = { type: 'noteReach', ownDevice: true, ownMailbox: true, mayWrite }
-  expect((await therapist.command(about, reach)).status).toBe(200)
+  const { here, site } = app
+  const command = { type: 'noteReach', ownDevice: true, ownMailbox: true, mayWrite } as const
+  const about = { practiceId: here.id, streamId: `client/${here.client}`, clientId: here.client, command }
+  const asking = askedBy(here.people.therapist, 'therapist')
+  expect(await site.handler.handle('client', { ...about, asking })).not.toHaveProperty('refused')
 }
-async function wants(who: 'client' | 'therapist', kind: string, how: string): Promise<void> {
-  const person = await app.as(app.here.people[who])
-  const answer = await person.post<NoticesPage>('/api/notices', { practice: app.here.id, kind, how })
-  expect(answer.status).toBe(200)
-  expect(answer.body.kinds).toContainEqual({ kind, how })
+const wants = (who: 'client' | 'therapist', kind: NoticeKind, how: How): Promise<void> => {
+  const setting = { person: app.here.people[who], client: who === 'client' ? app.here.client : null, kind, how }
+  return keepSetting(app.pool, app.here.id, setting, app.clock.now())
+}
+const outbox = () => app.site.mail.waiting(app.here.id)
+/** The page of the client. */
+async function page(): Promise<NoticesPage> {
+  const { id, client, people } = app.here
+  const standing = await app.site.handler.read('client', id, `client/${client}`)
+  return noticesOf(app.site, id, people.client, standing?.state ?? null)
 }
 /** Looks as often as it would, until so much time has passed. */
 async function passes(ms: number): Promise<number> {
@@ -95,10 +100,7 @@ test('a client hears of everything once a day, in one neutral mail, from however
     expect(text, word).not.toContain(word)
   expect(await passes(3 * DAY)).toBe(0)
   await post.many(1)
-  const robin = await app.as(app.here.people.client)
-  const { body } = await robin.get<NoticesPage>(`/api/notices?practice=${app.here.id}`)
-  expect(body.sent).toHaveLength(1)
-  expect(body.sent[0]).toMatchObject({ kinds: ['bring'] })
+  expect((await page()).sent).toEqual([{ on: expect.any(String), kinds: ['bring'] }])
   await other.stop()
 })
 
@@ -132,8 +134,7 @@ test('a client who may not be written to is not, nor one who is no client any mo
   await mayBeWritten(false)
   await does('therapist', note)
   expect(await passes(2 * DAY)).toBe(0)
-  const jo = await app.as(app.here.people.client)
-  expect((await jo.get<NoticesPage>(`/api/notices?practice=${app.here.id}`)).body.noMail).toBe('mayNot')
+  expect((await page()).noMail).toBe('mayNot')
   await mayBeWritten(true)
   await does('therapist', { type: 'addToAgenda', words: 'Sleep' })
   await does('therapist', { type: 'closePlan', reason: 'She moved away' })
@@ -143,23 +144,30 @@ test('a client who may not be written to is not, nor one who is no client any mo
 
 test('a member who has left hears nothing more', async () => {
   await does('client', note)
-  const administrator = await app.as(app.here.people.administrator)
-  const practice = { practice: app.here.id, stream: 'practice', as: 'administrator' } as const
-  await administrator.command(practice, { type: 'endMembership', person: app.here.people.therapist })
+  const { id, people } = app.here
+  const ended = await app.site.handler.handle('practice', {
+    practiceId: id,
+    streamId: 'practice',
+    command: { type: 'endMembership', person: people.therapist },
+    asking: askedBy(people.administrator, 'administrator'),
+  })
+  expect(ended).not.toHaveProperty('refused')
   expect(await passes(2 * DAY)).toBe(0)
 })
 
 test('a review is spoken of a week ahead, once; one that was moved is spoken of again', async () => {
   const today = (): Date => app.clock.now()
   const inDays = (days: number): string => new Date(today().getTime() + days * DAY).toISOString().slice(0, 10)
+  for (const who of ['client', 'therapist'] as const) await wants(who, 'bring', 'never')
   const line = await does('therapist', { type: 'write', kind: 'review', words: { on: inDays(20) } })
-  await passes(2 * DAY)
-  const before = post.got.length
-  expect(await passes(9 * DAY)).toBe(0)
+  expect(await passes(11 * DAY)).toBe(0)
   expect(await passes(3 * DAY)).toBe(2)
-  expect(await passes(10 * DAY)).toBe(0)
-  await does('therapist', { type: 'setStanding', line, standing: 'ended', reason: 'done' } as never)
-  await post.many(before + 2)
+  await post.many(2)
+  expect(await passes(2 * DAY)).toBe(0)
+  await does('therapist', { type: 'reword', line, words: { on: inDays(12) } })
+  expect(await passes(3 * DAY)).toBe(0)
+  expect(await passes(4 * DAY)).toBe(2)
+  await post.many(4)
 })
 
 test('a mail server that does not answer in time, or refuses, is asked again later; the letter waits and is sent once', async () => {
@@ -167,8 +175,6 @@ test('a mail server that does not answer in time, or refuses, is asked again lat
   await does('therapist', note)
   await passes(DAY)
   await waits('retry', 1)
-  const administrator = await app.as(app.here.people.administrator)
-  const outbox = async () => (await administrator.get<OutboxPage>(`/api/outbox?practice=${app.here.id}`)).body.mails
   expect(await outbox()).toMatchObject([{ stuck: { problem: 'later', forGood: false } }])
   post.turn({ silent: false, mailFrom: 451 })
   await again()
@@ -190,8 +196,7 @@ test('a letter that still waits for the mail server is thrown away when its reas
   await again()
   await waits('completed', 1)
   await post.many(0)
-  const jo = await app.as(app.here.people.client)
-  expect((await jo.get<NoticesPage>(`/api/notices?practice=${app.here.id}`)).body.sent).toEqual([])
+  expect((await page()).sent).toEqual([])
 })
 
 test('an address that nobody has is not tried for ever: the card and the outbox say so, in plain words', async () => {
@@ -199,14 +204,10 @@ test('an address that nobody has is not tried for ever: the card and the outbox 
   await does('therapist', note)
   await passes(DAY)
   await waits('completed', 1)
-  const administrator = await app.as(app.here.people.administrator)
-  const { body } = await administrator.get<OutboxPage>(`/api/outbox?practice=${app.here.id}`)
-  expect(body.mails).toMatchObject([{ to: 'own.box@example.test', stuck: { problem: 'noMailbox', forGood: true } }])
-  const therapist = await app.as(app.here.people.therapist)
-  const card = await therapist.get<{ mailCameBack: string | null }>(
-    `/api/clients/${app.here.client}?practice=${app.here.id}`,
-  )
-  expect(card.body.mailCameBack).toBe(app.clock.now().toISOString().slice(0, 10))
+  expect(await outbox()).toMatchObject([{ to: 'own.box@example.test', stuck: { problem: 'noMailbox', forGood: true } }])
+  const back = await app.site.mail.cameBack(app.here.id, app.here.client)
+  expect(back?.slice(0, 10)).toBe(app.clock.now().toISOString().slice(0, 10))
+  expect((await page()).noMail).toBe('cameBack')
   await does('therapist', { type: 'addToAgenda', words: 'Sleep' })
   expect(await passes(2 * DAY)).toBe(0)
   await post.many(0)
@@ -240,3 +241,25 @@ async function waits(state: string, count: number, tries = 1): Promise<void> {
 }
 /** What is tried again in half a minute is tried now. */
 const again = () => jobs("UPDATE jobs.job SET start_after = now() WHERE name = 'send-mail' AND state = 'retry'")
+
+test('everybody chooses for themselves, and a check-in mail is the one wish that both sides see', async () => {
+  const jo = await app.as(app.here.people.client)
+  const set = (kind: string, how: string) => jo.post<NoticesPage>('/api/notices', { practice: app.here.id, kind, how })
+  expect((await set('bring', 'never')).body.kinds).toContainEqual({ kind: 'bring', how: 'never' })
+  expect((await set('checkIn', 'daily')).body.kinds).toContainEqual({ kind: 'checkIn', how: 'daily' })
+  const schedule = async () =>
+    (await app.site.handler.read('checkins', app.here.id, `checkins/${app.here.client}`))?.state.schedule
+  expect((await schedule())?.remind).toBe(true)
+  await set('checkIn', 'never')
+  expect((await schedule())?.remind).toBe(false)
+  expect((await set('alert', 'never')).status).toBe(400)
+  const mara = await app.as(app.here.people.therapist)
+  const hers = await mara.get<NoticesPage>(`/api/notices?practice=${app.here.id}`)
+  expect(hers.body.kinds).toEqual([
+    { kind: 'bring', how: 'daily' },
+    { kind: 'review', how: 'daily' },
+    { kind: 'signed', how: 'atOnce' },
+  ])
+  const consent = { practice: app.here.id, kind: 'consent', how: 'daily' }
+  expect((await mara.post('/api/notices', consent)).status).toBe(400)
+})

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { CivilDate } from '#domain/kernel/dates.ts'
+import { type ClientId, entityId, type PersonId, type PracticeId } from '#domain/kernel/ids.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
+import type { Plan } from '#domain/plan/state.ts'
+import {
+  claimCalendars,
+  clientsOf,
+  codesOf,
+  forgetCalendar,
+  noteRead,
+  practicesWithCalendars,
+  remember,
+  rememberedBy,
+} from '#server/calendar/calendar-rows.ts'
+import { entriesIn, type Entry } from '#server/calendar/entries.ts'
+import { fetchCalendar } from '#server/calendar/fetch-calendar.ts'
+import { nextAct, type Remembered } from '#server/calendar/next-session.ts'
+import { EVERY_MINUTES } from '#server/http/calendar-contract.ts'
+import { type Site, today } from '#server/http/here.ts'
+
+const MINUTE_MS = 60_000
+
+/** Reads the calendars that are to be read by now. Any number of nodes may: each calendar is taken by one of them. */
+export async function readCalendars(site: Site, warn: (problem: unknown) => void): Promise<void> {
+  const now = site.clock()
+  const next = new Date(now.getTime() + EVERY_MINUTES * MINUTE_MS)
+  for (const practiceId of await practicesWithCalendars(site.pool, now))
+    for (const { person_id: person, where } of await claimCalendars(site, practiceId, now, next))
+      await readFrom(site, practiceId, person, where).catch(warn)
+}
+
+/** Reads one from its address; who is no therapist here any more has none. */
+export async function readFrom(site: Site, practiceId: PracticeId, person: PersonId, address: string): Promise<void> {
+  const member = (await site.practices.of(practiceId)).members[person]
+  if (!member || member.ended || !member.roles.includes('therapist'))
+    return forgetCalendar(site.pool, practiceId, person)
+  const fetched = await fetchCalendar(address, site.publicUrl)
+  if ('problem' in fetched) return noteRead(site.pool, practiceId, person, site.clock(), fetched)
+  await readText(site, practiceId, person, fetched.text)
+}
+
+/** Takes over what a calendar says. One that cannot be understood, or has no entry at all, changes nothing. */
+export async function readText(site: Site, practiceId: PracticeId, person: PersonId, text: string): Promise<void> {
+  const { zone } = await site.practices.of(practiceId)
+  const entries = entriesIn(text, { zone, now: site.clock() })
+  if ('problem' in entries) return noteRead(site.pool, practiceId, person, site.clock(), entries)
+  const clients = await clientsOf(site.pool, practiceId, person)
+  const codes = await codesOf(site.pool, practiceId, clients)
+  const remembered = await rememberedBy(site.pool, practiceId, person)
+  let found = 0
+  for (const client of clients) {
+    const code = codes.get(client)
+    const theirs = entries.filter((one) => code !== undefined && one.codes.includes(code))
+    if (theirs.length > 0) found += 1
+    if (theirs.length > 0 || remembered.has(client))
+      await apply(site, practiceId, { person, client }, theirs, remembered.get(client) ?? null)
+  }
+  await noteRead(site.pool, practiceId, person, site.clock(), { coded: entries.length, found })
+}
+
+type Whose = { readonly person: PersonId; readonly client: ClientId }
+
+async function apply(
+  site: Site,
+  practiceId: PracticeId,
+  whose: Whose,
+  entries: readonly Entry[],
+  last: (Remembered & { readonly plan: string }) | null,
+): Promise<void> {
+  const plan = await newestOpen(site, practiceId, whose.client)
+  if (!plan) return
+  const day = await today(site, practiceId)
+  const act = nextAct(entries, plan.sessions, last?.plan === plan.id ? last : null, day)
+  const place = { ...whose, plan: plan.id }
+  const keep = (entry: Entry, session: string): Promise<void> =>
+    remember(site.pool, practiceId, place, { hash: entry.hash, on: entry.on, session })
+  const issue = (command: PlanCommand, commandId: string = randomUUID()): Promise<boolean> =>
+    inTheirName(site, practiceId, place, command, { day, commandId })
+  switch (act.do) {
+    case 'nothing':
+      return
+    case 'forget':
+      return remember(site.pool, practiceId, place, null)
+    case 'cancel':
+      await issue({ type: 'cancelSession', session: act.session })
+      return remember(site.pool, practiceId, place, null)
+    case 'follow':
+      if (act.cancel !== undefined) await issue({ type: 'cancelSession', session: act.cancel })
+      return keep(act.entry, act.session)
+    case 'move':
+      if (await issue({ type: 'moveSession', session: act.session, on: act.entry.on, from: 'calendar' }))
+        await keep(act.entry, act.session)
+      return
+    case 'plan': {
+      const commandId = randomUUID()
+      if (await issue({ type: 'planSession', on: act.entry.on, from: 'calendar' }, commandId))
+        await keep(act.entry, entityId(commandId, 0))
+    }
+  }
+}
+
+/**
+ * An ordinary command, in the name of the therapist who connected the calendar: what they may not do, their calendar may not. Each
+ * says that it came from there.
+ */
+async function inTheirName(
+  site: Site,
+  practiceId: PracticeId,
+  { person, client, plan }: Whose & { readonly plan: string },
+  command: PlanCommand,
+  { day, commandId }: { readonly day: CivilDate; readonly commandId: string },
+): Promise<boolean> {
+  const at = site.clock().toISOString()
+  const outcome = await site.handler.handle('plan', {
+    practiceId,
+    streamId: `plan/${plan}`,
+    clientId: client,
+    command,
+    asking: { person, capacity: 'therapist', at, today: day, commandId },
+  })
+  return !('refused' in outcome)
+}
+
+async function newestOpen(site: Site, practiceId: PracticeId, client: ClientId): Promise<Plan | null> {
+  const standing = await site.handler.read('client', practiceId, `client/${client}`)
+  if (!standing || standing.state.ended) return null
+  for (const id of standing.state.plans.toReversed()) {
+    const plan = (await site.handler.read('plan', practiceId, `plan/${id}`))?.state
+    if (plan?.opened && !plan.closed) return plan
+  }
+  return null
+}
