@@ -61,6 +61,7 @@ const OF_READING = new Map<string | null, Purpose>(
     plan: 'readPlan',
     history: 'readPlan',
     version: 'readPlan',
+    agenda: 'readPlan',
     progress: 'progress',
     client: 'card',
     'check-in': 'asking',
