@@ -15,6 +15,8 @@ export type Session = {
   readonly id: EntityId
   readonly on: CivilDate
   readonly state: 'planned' | 'open' | 'held'
+  /** The day was read from the therapist's calendar. */
+  readonly from?: 'calendar' | undefined
   readonly openedAt?: Instant | undefined
   /** Held apart: where the client is, which number reaches them, who is near. */
   readonly remote?: Remote | undefined

@@ -63,7 +63,10 @@ export function practiceRoutes(app: Hono<Env>, site: Site): void {
     if (!roles.includes('administrator')) return refuseWith(c, { code: 'not-allowed' })
     looked(site, practice, { person: person.personId, capacity: 'administrator' }, undefined, 'outbox')
     const mails = (await site.mail.waiting(practice)).filter((one) => !isConcernLetter(one))
-    const page: OutboxPage = { mails: mails.map(({ id, at, to, subject, text }) => ({ id, at, to, subject, text })) }
+    const shown = mails.map(({ id, at, to, subject, text, stuck }) => {
+      return { id, at, to, subject, text, ...(stuck ? { stuck } : {}) }
+    })
+    const page: OutboxPage = { mails: shown }
     return tell(c, page)
   })
 }
