@@ -13,6 +13,7 @@ export async function readCold(
   const kinds = streamKinds({
     vault: site.vault,
     prepared: async () => [],
+    custody: async () => ({}),
     ageOfConsent: async () => 18,
     measuresKnown: async () => ({}),
     shippedMeasures: () => ({}),

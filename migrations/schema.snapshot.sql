@@ -54,8 +54,8 @@ CREATE TABLE identity.invitations (
   used_at timestamp with time zone,
   used_by text,
   withdrawn_at timestamp with time zone,
-  CONSTRAINT invitations_check CHECK ((((kind = 'member'::text) AND (roles IS NOT NULL)) OR ((kind = 'client'::text) AND (client_id IS NOT NULL)))),
-  CONSTRAINT invitations_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'client'::text]))),
+  CONSTRAINT invitations_check CHECK ((((kind = 'member'::text) AND (roles IS NOT NULL)) OR ((kind = ANY (ARRAY['client'::text, 'supporter'::text])) AND (client_id IS NOT NULL)))),
+  CONSTRAINT invitations_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'client'::text, 'supporter'::text]))),
   CONSTRAINT invitations_pkey PRIMARY KEY (practice_id, id),
   CONSTRAINT invitations_token_hash_key UNIQUE (token_hash)
 ); -- row-level security forced
@@ -568,6 +568,15 @@ CREATE TABLE waymark.events (
   CONSTRAINT events_pkey PRIMARY KEY (practice_id, stream_id, version),
   CONSTRAINT once UNIQUE (practice_id, stream_id, command_id, n)
 ); -- row-level security forced
+CREATE TABLE waymark.hand_overs (
+  practice_id text NOT NULL,
+  hand_over_id text NOT NULL,
+  client_id text NOT NULL,
+  from_person text NOT NULL,
+  to_person text NOT NULL,
+  due_on date,
+  CONSTRAINT hand_overs_pkey PRIMARY KEY (practice_id, hand_over_id)
+); -- row-level security forced
 CREATE TABLE waymark.kept_answers (
   practice_id text NOT NULL,
   client_id text NOT NULL,
@@ -725,6 +734,7 @@ CREATE INDEX alerts_of_client ON waymark.alerts USING btree (practice_id, client
 CREATE INDEX alerts_of_cover ON waymark.alerts USING btree (practice_id, cover_person) WHERE (closed_at IS NULL);
 CREATE INDEX calendars_next ON waymark.calendars USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX care_team_of_person ON waymark.care_team USING btree (practice_id, person_id);
+CREATE INDEX care_team_of_supporter ON waymark.care_team USING btree (person_id) WHERE (relation = 'supporter'::text);
 CREATE INDEX check_in_links_of_client ON waymark.check_in_links USING btree (practice_id, client_id);
 CREATE INDEX check_in_links_token ON waymark.check_in_links USING btree (token_hash);
 CREATE INDEX courses_of_care_of_client ON waymark.courses_of_care USING btree (practice_id, client_id);
@@ -733,6 +743,9 @@ CREATE INDEX emergencies_latest ON waymark.emergencies USING btree (practice_id,
 CREATE INDEX emergencies_of_person ON waymark.emergencies USING btree (practice_id, person_id, opened_at);
 CREATE INDEX emergencies_to_review ON waymark.emergencies USING btree (practice_id) WHERE (reviewed_at IS NULL);
 CREATE INDEX emergencies_to_tell ON waymark.emergencies USING btree (practice_id) WHERE (told_at IS NULL);
+CREATE INDEX hand_overs_due ON waymark.hand_overs USING btree (practice_id, due_on) WHERE (due_on IS NOT NULL);
+CREATE INDEX hand_overs_from ON waymark.hand_overs USING btree (practice_id, from_person);
+CREATE INDEX hand_overs_to ON waymark.hand_overs USING btree (practice_id, to_person);
 CREATE INDEX notices_next ON waymark.notices USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX notices_of_client ON waymark.notices USING btree (practice_id, client_id);
 CREATE INDEX notices_of_mail ON waymark.notices USING btree (practice_id, mail_id) WHERE (mail_id IS NOT NULL);
@@ -797,6 +810,8 @@ CREATE POLICY of_practice ON waymark.erasure_ledger FOR * TO PUBLIC USING ((prac
 CREATE POLICY whole_database ON waymark.erasure_ledger FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.events FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.events FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
+CREATE POLICY of_practice ON waymark.hand_overs FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
+CREATE POLICY whole_database ON waymark.hand_overs FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.kept_answers FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
 CREATE POLICY whole_database ON waymark.kept_answers FOR * TO the owner USING ((current_setting('app.whole_database'::text, true) = 'on'::text)) WITH CHECK ((current_setting('app.whole_database'::text, true) = 'on'::text));
 CREATE POLICY of_practice ON waymark.notice_settings FOR * TO PUBLIC USING ((practice_id = current_setting('app.practice_id'::text, true))) WITH CHECK ((practice_id = current_setting('app.practice_id'::text, true)));
@@ -1151,6 +1166,7 @@ BEGIN
   DELETE FROM waymark.notice_settings n WHERE n.practice_id = practice AND n.client_id = client;
   DELETE FROM waymark.calendar_sessions s WHERE s.practice_id = practice AND s.client_id = client;
   DELETE FROM waymark.calendar_codes c WHERE c.practice_id = practice AND c.client_id = client;
+  DELETE FROM waymark.hand_overs h WHERE h.practice_id = practice AND h.client_id = client;
   INSERT INTO waymark.erasure_ledger (practice_id, client_id, key_id, at, person_id)
   VALUES (practice, client, key, moment, person) ON CONFLICT DO NOTHING;
   RETURN true;
@@ -1253,6 +1269,18 @@ BEGIN
   PERFORM set_config('app.whole_database', '', true);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.practices_with_hand_overs(latest date)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT DISTINCT h.practice_id FROM waymark.hand_overs h WHERE h.due_on <= latest;
+  PERFORM set_config('app.whole_database', '', true);
+END $function$
+;
 CREATE OR REPLACE FUNCTION waymark.practices_with_notices(moment timestamp with time zone)
  RETURNS SETOF text
  LANGUAGE plpgsql
@@ -1325,6 +1353,26 @@ BEGIN
        AND t.client_id = client AND t.relation = 'therapist' AND t.until_day IS NULL);
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.relations_on(practice text, client text, person text, day date, OUT on_team boolean, OUT supports boolean, OUT supervises boolean, OUT emergency boolean, OUT custody boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+BEGIN
+  PERFORM set_config('app.practice_id', practice, true);
+  SELECT coalesce(bool_or(t.relation = 'therapist' AND t.until_day IS NULL), false),
+         coalesce(bool_or(t.relation = 'supporter' AND t.from_day <= day AND (t.until_day IS NULL OR t.until_day >= day)), false),
+         coalesce(bool_or(t.relation = 'emergency' AND t.from_day <= day AND t.until_day >= day), false),
+         coalesce(bool_or(t.relation = 'custodian' AND t.from_day <= day AND t.until_day >= day), false)
+    INTO on_team, supports, emergency, custody
+    FROM waymark.care_team t
+   WHERE t.practice_id = practice AND t.client_id = client AND t.person_id = person;
+  supervises := EXISTS (
+    SELECT FROM waymark.supervision s JOIN waymark.care_team t ON t.practice_id = s.practice_id AND t.person_id = s.therapist_id
+     WHERE s.practice_id = practice AND s.supervisor_id = person AND s.until_day IS NULL
+       AND t.client_id = client AND t.relation = 'therapist' AND t.until_day IS NULL);
+END $function$
+;
 CREATE OR REPLACE FUNCTION waymark.relations_to(practice text, client text, person text, day date, OUT on_team boolean, OUT supports boolean, OUT supervises boolean, OUT emergency boolean)
  RETURNS record
  LANGUAGE plpgsql
@@ -1342,6 +1390,19 @@ BEGIN
     SELECT FROM waymark.supervision s JOIN waymark.care_team t ON t.practice_id = s.practice_id AND t.person_id = s.therapist_id
      WHERE s.practice_id = practice AND s.supervisor_id = person AND s.until_day IS NULL
        AND t.client_id = client AND t.relation = 'therapist' AND t.until_day IS NULL);
+END $function$
+;
+CREATE OR REPLACE FUNCTION waymark.supported_by(person text, OUT practice text, OUT client text)
+ RETURNS SETOF record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM set_config('app.whole_database', 'on', true);
+  RETURN QUERY SELECT t.practice_id, t.client_id FROM waymark.care_team t
+    WHERE t.person_id = person AND t.relation = 'supporter' ORDER BY t.from_day, t.practice_id, t.client_id;
+  PERFORM set_config('app.whole_database', '', true);
 END $function$
 ;
 
@@ -1385,6 +1446,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.directory TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.emergencies TO waymark_app;
 GRANT INSERT, SELECT ON waymark.erasure_ledger TO waymark_app;
 GRANT INSERT, SELECT ON waymark.events TO waymark_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.hand_overs TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.kept_answers TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.notice_settings TO waymark_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON waymark.notices TO waymark_app;

@@ -13,11 +13,14 @@ const OPTIONS = [...MEASURE, 'domain/options']
 const PLAN = [...OPTIONS, 'domain/plan']
 const CONTRACTS = [
   'server/http/contract.ts',
+  'server/http/calendar-contract.ts',
   'server/http/check-in-contract.ts',
   'server/http/joined-contract.ts',
   'server/http/notices-contract.ts',
   'server/http/options-contract.ts',
   'server/http/rights-contract.ts',
+  'server/http/supporters-contract.ts',
+  'server/http/care-team-contract.ts',
   'server/http/notes-contract.ts',
   'server/sign-in/contract.ts',
 ]

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Pool } from 'pg'
+import { custodianNow, therapistsHere } from '#domain/practice/custodian.ts'
 import { openAccessLog } from '#server/access-log/access-log.ts'
 import { noteRefusedInvitation } from '#server/access-log/refused-consent.ts'
 import { openAlertWatch } from '#server/alerts/watch.ts'
+import { completeHandOvers } from '#server/care-team/complete-hand-overs.ts'
+import { readCalendars } from '#server/calendar/read-calendar.ts'
 import { practiceMeasures } from '#server/check-in/practice-measures.ts'
 import type { Config } from '#server/config.ts'
 import { tellEmergencies } from '#server/emergency/tell-emergencies.ts'
@@ -14,6 +17,7 @@ import { createHandler, type Handler } from '#server/handle-command/handler.ts'
 import { refuseWith } from '#server/http/answer.ts'
 import { agendaRoute } from '#server/http/agenda-route.ts'
 import { alertsRoute } from '#server/http/alerts-route.ts'
+import { calendarRoutes } from '#server/http/calendar-route.ts'
 import { checkInLinkRoute, openLinkRoutes } from '#server/http/check-in-link-routes.ts'
 import { checkInRoutes } from '#server/http/check-in-routes.ts'
 import { checkInSettingsRoute } from '#server/http/check-in-settings-route.ts'
@@ -21,6 +25,7 @@ import { clientRoutes } from '#server/http/client-routes.ts'
 import { codesRoute } from '#server/http/codes-route.ts'
 import { commandRoute } from '#server/http/command-route.ts'
 import { deviceKeyRoute } from '#server/http/device-key-route.ts'
+import { careTeamRoute } from '#server/http/care-team-route.ts'
 import { emergencyRoutes } from '#server/http/emergency-route.ts'
 import { printedRoute } from '#server/http/printed-route.ts'
 import { concernRoutes } from '#server/http/concern-routes.ts'
@@ -33,6 +38,7 @@ import { notesRoute } from '#server/http/notes-route.ts'
 import { notTooMuch } from '#server/http/not-too-much.ts'
 import { planRoutes } from '#server/http/plan-routes.ts'
 import { accessLogRoute } from '#server/http/access-log-route.ts'
+import { noticesRoute } from '#server/http/notices-route.ts'
 import { optionsRoute } from '#server/http/options-route.ts'
 import { practiceRoutes } from '#server/http/practice-routes.ts'
 import { progressRoute } from '#server/http/progress-route.ts'
@@ -40,6 +46,7 @@ import { reportRoute } from '#server/http/report-route.ts'
 import { screens } from '#server/http/screens.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { EVERY_ANSWER } from '#server/http/security-headers.ts'
+import { supportersRoute } from '#server/http/supporters-route.ts'
 import { setUpRoute } from '#server/http/set-up-route.ts'
 import { todayRoute } from '#server/http/today-route.ts'
 import { openJoined } from '#server/joined/joined.ts'
@@ -48,6 +55,7 @@ import { openWire } from '#server/live/wire.ts'
 import { optionsHere } from '#server/options/options-here.ts'
 import { shippedSheets } from '#server/options/shipped-sheets.ts'
 import { shippedMeasures } from '#server/measures/shipped-measures.ts'
+import { askBeforeSending, deliverNotices } from '#server/notices/deliver.ts'
 import { openJobs } from '#server/notify/jobs.ts'
 import { openMail } from '#server/notify/mail.ts'
 import { openPlanClients } from '#server/practice/plan-clients.ts'
@@ -78,6 +86,8 @@ export type AppParts = {
 }
 
 const MOST_BYTES = 512 * 1024
+/** A file of a calendar, in JSON. */
+const MOST_BYTES_OF_CALENDAR = 3 * 1024 * 1024
 const SCREENS = join(import.meta.dirname, '../../dist/web')
 
 /** Everything that answers requests. `stop` ends jobs and open streams. */
@@ -111,6 +121,11 @@ export async function createApp(parts: AppParts) {
       shippedMeasures,
       shippedSheets,
       editions: async (practiceId) => (await optionsHere(handler, practiceId)).editions,
+      custody: async (practiceId) => {
+        const practice = await practices.of(practiceId)
+        const custodian = custodianNow(practice)
+        return { therapistsHere: therapistsHere(practice), ...(custodian === null ? {} : { custodian }) }
+      },
       ageOfConsent: async (practiceId) => (await practices.of(practiceId)).ageOfConsent,
     }),
   })
@@ -135,6 +150,9 @@ export async function createApp(parts: AppParts) {
 
   const alertWatch = openAlertWatch({ ...site, warn })
   const remind = (): Promise<number> => remindAll(site, warn)
+  askBeforeSending(site)
+  const notify = (): Promise<number> => deliverNotices(site, warn)
+  const lookAtCalendars = (): Promise<void> => readCalendars(site, warn)
 
   const housekeeping = startHousekeeping(
     [
@@ -144,6 +162,9 @@ export async function createApp(parts: AppParts) {
       { everyMs: 5_000, run: directory.catchUp },
       { everyMs: 5_000, run: alertWatch.look },
       { everyMs: 60_000, run: () => tellEmergencies(site, warn) },
+      { everyMs: 60_000, run: () => completeHandOvers(site, warn) },
+      { everyMs: 30_000, run: async () => void (await notify()) },
+      { everyMs: 60_000, run: lookAtCalendars },
     ],
     warn,
   )
@@ -153,7 +174,9 @@ export async function createApp(parts: AppParts) {
     for (const [name, value] of Object.entries(EVERY_ANSWER)) c.header(name, value)
     await next()
   })
-  app.use('/api/*', notTooMuch(MOST_BYTES))
+  const usual = notTooMuch(MOST_BYTES)
+  const calendar = notTooMuch(MOST_BYTES_OF_CALENDAR)
+  app.use('/api/*', (c, next) => (c.req.path === '/api/calendar' ? calendar(c, next) : usual(c, next)))
   app.get('/healthz', async (c) => {
     await pool.query('SELECT 1')
     return c.json({ ready: true })
@@ -189,6 +212,8 @@ export async function createApp(parts: AppParts) {
   checkInLinkRoute(inside, site)
   deviceKeyRoute(inside, site)
   alertsRoute(inside, site)
+  noticesRoute(inside, site)
+  calendarRoutes(inside, site)
   reportRoute(inside, site)
   progressRoute(inside, site)
   agendaRoute(inside, site)
@@ -196,6 +221,8 @@ export async function createApp(parts: AppParts) {
   optionsRoute(inside, site)
   clientRoutes(inside, site)
   emergencyRoutes(inside, site)
+  supportersRoute(inside, site)
+  careTeamRoute(inside, site)
   printedRoute(inside, site)
   practiceRoutes(inside, site)
   accessLogRoute(inside, site)
@@ -238,6 +265,8 @@ export async function createApp(parts: AppParts) {
     /** What is done regularly, at once. */
     lookAtAlerts: alertWatch.look,
     remind,
+    notify,
+    lookAtCalendars,
     today: (zone: string) => todayIn(zone, clock()),
   }
 }

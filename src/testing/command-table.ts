@@ -6,6 +6,7 @@ import type { PracticeUnderTest } from '#testing/practice.ts'
 
 type Sample = (about: PracticeUnderTest) => Command
 const SOMEDAY = '2031-04-01'
+const SHOWN = { parts: ['goals'], until: '2020-01-01', what: 'My goals' }
 
 /**
  * One command of every type, of the right shape and as harmless as can be: what counts is who may ask. Where the domain says no to it
@@ -64,6 +65,24 @@ export const CLIENT_COMMANDS: Readonly<Record<string, Sample>> = {
   endGrant: () => ({ type: 'endGrant', grant: 'g' }),
   openEmergency: () => ({ type: 'openEmergency', reason: 'r' }),
   reviewEmergency: () => ({ type: 'reviewEmergency', grant: 'g', words: 'w' }),
+  openCustody: () => ({ type: 'openCustody', reason: 'r' }),
+  inviteSupporter: ({ plan }) => ({ type: 'inviteSupporter', plan, name: 'Kit', relation: 'a friend', ...SHOWN }),
+  linkSupporter: ({ people }) => ({ type: 'linkSupporter', supporter: 's', person: people.otherClient }),
+  changeSupporter: () => ({ type: 'changeSupporter', supporter: 's', ...SHOWN }),
+  endSupporter: () => ({ type: 'endSupporter', supporter: 's' }),
+  handOver: ({ people }) => ({
+    type: 'handOver',
+    to: people.otherTherapist,
+    how: 'stay',
+    on: '2020-01-01',
+    note: '',
+    forClient: 'w',
+  }),
+  objectToHandOver: () => ({ type: 'objectToHandOver', handOver: 'h' }),
+  dropObjection: () => ({ type: 'dropObjection', handOver: 'h' }),
+  talkedAboutHandOver: () => ({ type: 'talkedAboutHandOver', handOver: 'h', on: SOMEDAY, words: 'w' }),
+  withdrawHandOver: () => ({ type: 'withdrawHandOver', handOver: 'h' }),
+  completeHandOver: () => ({ type: 'completeHandOver', handOver: 'h' }),
 }
 
 export const PRACTICE_COMMANDS: Readonly<Record<string, Sample>> = {
@@ -86,6 +105,7 @@ export const PRACTICE_COMMANDS: Readonly<Record<string, Sample>> = {
     coSign: true,
   }),
   setRights: () => ({ type: 'setRights', ...RIGHTS, named: null }),
+  nameCustodian: () => ({ type: 'nameCustodian', person: null }),
   makeRecoveryKey: () => ({ type: 'makeRecoveryKey', publicKey: randomBytes(32).toString('base64url') }),
   setLicensedPlaces: ({ people }) => ({ type: 'setLicensedPlaces', person: people.therapist, places: [] }),
   setPlaceRules: () => ({ type: 'setPlaceRules', rules: [] }),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { CONTRACT } from '#server/http/contract.ts'
 import { ACCESS_ROUTES } from '#testing/access-routes.ts'
+import { CARE_TEAM_ROUTES } from '#testing/care-team-routes.ts'
+import { NOTICE_ROUTES } from '#testing/notice-routes.ts'
 import { OPTION_ROUTES } from '#testing/option-routes.ts'
 import { everybody, members, readers, type Route } from '#testing/route.ts'
 
@@ -19,6 +21,8 @@ const page = (path: string): Route => ({
 /** Every route of ours: who hears what. The sign-in routes stand in `sign-in-route-table.ts`. */
 export const ROUTES: readonly Route[] = [
   ...ACCESS_ROUTES,
+  ...CARE_TEAM_ROUTES,
+  ...NOTICE_ROUTES,
   ...OPTION_ROUTES,
   { ...page('/healthz') },
   { ...page('/api/sign-in-page') },

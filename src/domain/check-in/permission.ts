@@ -21,6 +21,7 @@ export const MAY_READ_CHECK_INS: Record<Capacity, boolean> = {
   supervisor: true,
   supporter: false,
   emergency: true,
+  custodian: true,
   assistant: false,
   administrator: false,
   system: false,

@@ -10,6 +10,7 @@ export type Capacity =
   | 'administrator'
   | 'supporter'
   | 'emergency'
+  | 'custodian'
   | 'system'
 
 export type SignInMethod = 'passkey' | 'password' | 'code' | 'inRoom'
@@ -24,6 +25,9 @@ export type Supplied = {
   readonly signedInAgain?: { readonly method: SignInMethod; readonly at: Instant }
   /** The practice's age of consent, in years. */
   readonly ageOfConsent?: number
+  /** Members who work here as therapists today, and who is named the records custodian. */
+  readonly therapistsHere?: readonly PersonId[]
+  readonly custodian?: PersonId
   /** What people had prepared for the session that is being opened. */
   readonly prepared?: readonly unknown[]
   /** The measures this practice can ask, by id (`Library`). */

@@ -57,6 +57,8 @@ export type RefusalCode =
   | 'never-silenced'
   | 'consent-needed'
   | 'bring-to-session'
+  | 'still-cared-for'
+  | 'address-known-here'
   | 'alternative-missing'
   | 'nothing-chosen'
   | 'sheet-misfit'

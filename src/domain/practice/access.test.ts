@@ -43,9 +43,9 @@ describe('what somebody was there for', () => {
 
 it('prints, exports, emergency and outside access and what was refused always stand alone; the care team’s work does not', () => {
   const alone = ACTS.filter((act) => standsAlone(did(act)))
-  expect(alone).toEqual(['printed', 'exported', 'emergency', 'refused'])
+  expect(alone).toEqual(['printed', 'exported', 'emergency', 'custody', 'refused'])
   for (const act of ACTS)
-    for (const capacity of ['emergency', 'supporter'] as const)
+    for (const capacity of ['emergency', 'custodian', 'supporter'] as const)
       expect(standsAlone(did(act, 'plan', capacity)), `${act} ${capacity}`).toBe(true)
   for (const capacity of ['client', 'therapist', 'supervisor', 'assistant', 'administrator'] as const)
     expect(standsAlone(did('read', 'plan', capacity))).toBe(false)

@@ -12,6 +12,7 @@ export const ACTS = [
   'printed',
   'exported',
   'emergency',
+  'custody',
   'refused',
 ] as const
 export type Act = (typeof ACTS)[number]
@@ -36,6 +37,7 @@ export const PURPOSES = [
   'card',
   'asking',
   'grants',
+  'team',
   'handedOver',
   'review',
   'whoLooked',
@@ -47,9 +49,9 @@ export type Purpose = (typeof PURPOSES)[number]
 export type Accessed = { readonly act: Act; readonly part: string | null; readonly capacity: Capacity }
 
 /** Acts that are never folded into a day's line. */
-const ALONE: ReadonlySet<Act> = new Set(['printed', 'exported', 'emergency', 'refused'])
+const ALONE: ReadonlySet<Act> = new Set(['printed', 'exported', 'emergency', 'custody', 'refused'])
 /** Whoever acts in one of these comes from outside the care team: each look is a line of its own. */
-const FROM_OUTSIDE: ReadonlySet<Capacity> = new Set(['emergency', 'supporter'])
+const FROM_OUTSIDE: ReadonlySet<Capacity> = new Set(['emergency', 'custodian', 'supporter'])
 
 /** Whether an entry always stands by itself with its reason: prints, exports, emergency and outside access, what was refused. */
 export function standsAlone({ act, capacity }: Accessed): boolean {
@@ -77,6 +79,7 @@ const OF_CHANGING = new Map<string | null, Purpose>(
     checkins: 'checkIns',
     client: 'changedCard',
     grants: 'grants',
+    team: 'team',
     review: 'review',
   }),
 )
@@ -98,6 +101,7 @@ export function purposeOf({ act, part }: Accessed): Purpose {
     case 'printed':
     case 'exported':
     case 'emergency':
+    case 'custody':
     case 'refused':
       return 'other'
   }

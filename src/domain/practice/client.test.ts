@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Client,
-  type ClientCommand,
-  clientDecider,
-  type ClientFact,
-  isUnderAge,
-  partsGranted,
-} from '#domain/practice/client.ts'
+import { type Client, type ClientCommand, clientDecider, type ClientFact, isUnderAge } from '#domain/practice/client.ts'
+import { partsGranted } from '#domain/practice/supporter.ts'
 import { scenes } from '#testing/given-when-then.ts'
 import { ada, asking, ben, day, jo, mara, tom, type Someone, waymark } from '#testing/people.ts'
 
@@ -126,10 +120,10 @@ describe('what the client lets others see', () => {
       .when({ ...grant, until: day(-1) } as ClientCommand, asking(jo, 'a'))
       .thenRefused('date-in-the-past')
     const { before } = given(...granted)
-    expect(partsGranted(before, 'kit', day(0))).toEqual(['goals'])
-    expect(partsGranted(before, 'kit', day(7))).toEqual(['goals'])
-    expect(partsGranted(before, 'kit', day(8))).toEqual([])
-    expect(partsGranted(before, 'someone', day(0))).toEqual([])
+    expect(partsGranted(before, 'kit', day(0), () => false)).toEqual(['goals'])
+    expect(partsGranted(before, 'kit', day(7), () => false)).toEqual(['goals'])
+    expect(partsGranted(before, 'kit', day(8), () => false)).toEqual([])
+    expect(partsGranted(before, 'someone', day(0), () => false)).toEqual([])
   })
   it('and ends it', () => {
     expect(
@@ -139,6 +133,7 @@ describe('what the client lets others see', () => {
           .thenState(),
         'kit',
         day(0),
+        () => false,
       ),
     ).toEqual([])
     given(...granted)

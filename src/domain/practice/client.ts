@@ -5,16 +5,33 @@ import { accept, type Decider, type Decision, type Recorded, refuse } from '#dom
 import { type ClientId, entityId, isId, type PersonId, type PlanId } from '#domain/kernel/ids.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import {
+  decideOpenCustody,
   decideOpenEmergency,
   decideReviewEmergency,
   type Emergency,
   emergenciesAfter,
   mayEnd,
+  openCustody,
   openEmergency,
   reviewEmergency,
 } from '#domain/practice/emergency.ts'
-import { endGrant, giveGrant, type Grant, isRunning } from '#domain/practice/grant.ts'
-import { type Section, SECTIONS } from '#domain/practice/parts.ts'
+import { endGrant, giveGrant, type Grant } from '#domain/practice/grant.ts'
+import {
+  decideHandOver,
+  HAND_OVER_COMMANDS,
+  type HandOver,
+  type HandOverFact,
+  handOversAfter,
+} from '#domain/practice/hand-over.ts'
+import {
+  decideSupporter,
+  endedWithGrant,
+  grantsAfter,
+  type Supporter,
+  SUPPORTER_COMMANDS,
+  type SupporterFact,
+  supportersAfter,
+} from '#domain/practice/supporter.ts'
 
 /** A client of a practice: who they are to it, who works with them, and how they may be written to. */
 export type Client = {
@@ -32,10 +49,14 @@ export type Client = {
     | undefined
   readonly invited?: { readonly on: CivilDate } | undefined
   readonly person?: PersonId | undefined
-  /** What others may see: whom the client lets, and colleagues in an emergency; later custodians and guardians. */
+  /** What others may see: whom the client lets, colleagues in an emergency, the records custodian; later guardians. */
   readonly grants: Readonly<Record<string, Grant>>
-  /** Every time a colleague opened the chart in an emergency, the first one first. */
+  /** Every time a colleague opened the chart in an emergency or as the records custodian, the first one first. */
   readonly emergencies?: readonly Emergency[] | undefined
+  /** Everyone the client has ever invited to read parts of a plan. */
+  readonly supporters?: readonly Supporter[] | undefined
+  /** Every time the client was handed to a colleague, or was to be. */
+  readonly handOvers?: readonly HandOver[] | undefined
   readonly ended?: { readonly on: CivilDate } | undefined
 }
 
@@ -80,6 +101,9 @@ export const clientCommand = z.discriminatedUnion('type', [
   endGrant,
   openEmergency,
   reviewEmergency,
+  openCustody,
+  ...SUPPORTER_COMMANDS,
+  ...HAND_OVER_COMMANDS,
 ])
 export type ClientCommand = z.infer<typeof clientCommand>
 
@@ -109,6 +133,8 @@ export type ClientFact =
   | { readonly type: 'grantGiven'; readonly grant: Grant }
   | { readonly type: 'grantEnded'; readonly grant: string; readonly on: CivilDate }
   | { readonly type: 'emergencyReviewed'; readonly grant: string; readonly words: string }
+  | SupporterFact
+  | HandOverFact
 
 export const noClient: Client = { id: '', name: '', adult: true, addedOn: '', team: [], plans: [], grants: {} }
 
@@ -119,13 +145,25 @@ export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
   noteReach: ['therapist', 'assistant'],
   inviteClient: ['therapist', 'assistant'],
   linkClient: ['system'],
-  joinTeam: ['therapist'],
+  joinTeam: ['therapist', 'custodian'],
   leaveTeam: ['therapist'],
   notePlan: ['therapist'],
   giveGrant: ['client'],
-  endGrant: ['client', 'therapist', 'emergency'],
+  endGrant: ['client', 'therapist', 'emergency', 'custodian'],
   openEmergency: ['therapist', 'supervisor'],
   reviewEmergency: ['administrator'],
+  openCustody: ['custodian'],
+  inviteSupporter: ['client'],
+  linkSupporter: ['system'],
+  changeSupporter: ['client'],
+  // Waymark does it where the client took back the consent behind it.
+  endSupporter: ['client', 'system'],
+  handOver: ['therapist'],
+  objectToHandOver: ['client'],
+  dropObjection: ['client'],
+  talkedAboutHandOver: ['therapist'],
+  withdrawHandOver: ['therapist'],
+  completeHandOver: ['system'],
 }
 
 /** Years of age below which a client is neither invited nor given a guardian's access until a right is recorded (no guardian role yet). */
@@ -191,12 +229,29 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
       const grant = Object.hasOwn(client.grants, command.grant) ? client.grants[command.grant] : undefined
       if (!grant) return refuse('unknown', { about: command.grant })
       if (!mayEnd(grant, asking)) return refuse('not-allowed', { about: command.grant })
-      return accept({ type: 'grantEnded', grant: command.grant, on: asking.today })
+      return accept<ClientFact>(...endedWithGrant(client, command.grant, asking.today))
     }
     case 'openEmergency':
       return decideOpenEmergency(command, client, asking)
     case 'reviewEmergency':
       return decideReviewEmergency(command, client, asking)
+    case 'openCustody':
+      return decideOpenCustody(command, client, asking)
+    case 'inviteSupporter':
+      if (isUnderAge(client, asking.supplied?.ageOfConsent ?? AGE_OF_CONSENT_DEFAULT, asking.today))
+        return refuse('under-age', { about: client.id })
+      return decideSupporter(command, client, asking)
+    case 'linkSupporter':
+    case 'changeSupporter':
+    case 'endSupporter':
+      return decideSupporter(command, client, asking)
+    case 'handOver':
+    case 'objectToHandOver':
+    case 'dropObjection':
+    case 'talkedAboutHandOver':
+    case 'withdrawHandOver':
+    case 'completeHandOver':
+      return decideHandOver(command, client, asking)
     case 'notePlan':
       return client.plans.includes(command.plan)
         ? refuse('already-exists')
@@ -243,6 +298,24 @@ function evolve(client: Client, { fact, asking }: Recorded<ClientFact>): Client 
       return withEmergencies(client, { fact, asking })
     case 'planNoted':
       return { ...client, plans: [...client.plans, fact.plan] }
+    case 'supporterInvited':
+    case 'supporterJoined':
+    case 'supporterChanged':
+    case 'supporterEnded': {
+      const recorded = { fact, asking }
+      return {
+        ...client,
+        supporters: supportersAfter(client.supporters, recorded),
+        grants: grantsAfter(client.grants, recorded),
+      }
+    }
+    case 'handOverBegun':
+    case 'handOverObjected':
+    case 'objectionDropped':
+    case 'handOverTalkedAbout':
+    case 'handOverWithdrawn':
+    case 'handOverDone':
+      return { ...client, handOvers: handOversAfter(client.handOvers, { fact, asking }) }
   }
 }
 
@@ -252,11 +325,3 @@ function withEmergencies(client: Client, recorded: Parameters<typeof emergencies
 }
 
 export const clientDecider: Decider<Client, ClientCommand, ClientFact> = { initial: noClient, decide, evolve }
-
-/** The parts that a supporter may see on this day; none without a grant. */
-export function partsGranted(client: Client, grantee: PersonId, today: CivilDate): Section[] {
-  const now = Object.values(client.grants).filter(
-    (one) => one.basis === 'chosenByClient' && one.grantee === grantee && isRunning(one, today),
-  )
-  return SECTIONS.filter((part) => now.some((one) => one.parts.includes(part)))
-}

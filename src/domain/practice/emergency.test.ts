@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Client,
-  type ClientCommand,
-  clientDecider,
-  type ClientFact,
-  partsGranted,
-} from '#domain/practice/client.ts'
+import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
 import { isOpenOn } from '#domain/practice/emergency.ts'
+import { partsGranted } from '#domain/practice/supporter.ts'
 import { scenes } from '#testing/given-when-then.ts'
 import { ada, asking, ben, day, jo, kit, mara, sana, type Someone, tom } from '#testing/people.ts'
 
@@ -65,7 +60,7 @@ describe('a chart opened in an emergency', () => {
   })
   it('makes nobody a supporter, and asks nobody on the team to leave', () => {
     const { before } = given(...opened)
-    expect(partsGranted(before, 'ben', day(0))).toEqual([])
+    expect(partsGranted(before, 'ben', day(0), () => false)).toEqual([])
     expect(before.team).toEqual(['mara'])
   })
 })

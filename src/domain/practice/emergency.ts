@@ -7,13 +7,16 @@ import { type Grant, isRunning } from '#domain/practice/grant.ts'
 import { SECTIONS } from '#domain/practice/parts.ts'
 
 /**
- * A member who is not on the care team opened this client's chart in an emergency: to read, until the end of the next day. It stays
- * here after its grant has ended, for the client to see and for an administrator to look at.
+ * A member who is not on the care team opened this client's chart to read: in an emergency, until the end of the next day; or as the
+ * practice's records custodian, for a month. It stays here after its grant has ended, for the client to see and for an administrator to
+ * look at.
  */
 export type Emergency = {
   /** The grant's id. */
   readonly id: string
   readonly grantee: PersonId
+  /** Absent: in an emergency. */
+  readonly basis?: 'custodian' | undefined
   readonly reason: string
   readonly at: Instant
   readonly from: CivilDate
@@ -40,10 +43,16 @@ export const reviewEmergency = z.strictObject({
   grant: z.string().check(z.refine(isId)),
   words: words(),
 })
-export type EmergencyCommand = z.infer<typeof openEmergency> | z.infer<typeof reviewEmergency>
+/** The same for the records custodian, when nobody is left who works with the client; asked again, it runs for another month. */
+export const openCustody = z.strictObject({ type: z.literal('openCustody'), reason: words() })
+export type EmergencyCommand =
+  | z.infer<typeof openEmergency>
+  | z.infer<typeof reviewEmergency>
+  | z.infer<typeof openCustody>
 
 export type EmergencyFact =
   | { readonly type: 'grantGiven'; readonly grant: Grant }
+  | { readonly type: 'grantEnded'; readonly grant: string; readonly on: CivilDate }
   | { readonly type: 'emergencyReviewed'; readonly grant: string; readonly words: string }
 
 /** Opens the chart for whoever asks: never without a reason, and not for somebody who can read it anyway. */
@@ -62,6 +71,28 @@ export function decideOpenEmergency(
   return accept<EmergencyFact>({ type: 'grantGiven', grant })
 }
 
+/** How long a records custodian may read, in days, the first one included. */
+export const CUSTODY_DAYS = 30
+
+/** Opens the chart for the named custodian: with a reason, and only while nobody who works here works with this client. */
+export function decideOpenCustody(
+  { reason }: z.infer<typeof openCustody>,
+  { team, grants }: Chart,
+  { person, today, commandId, supplied }: Asking,
+): Decision<EmergencyFact> {
+  if (supplied?.custodian !== person) return refuse('not-allowed')
+  if (reason === '') return refuse('reason-needed', { field: 'reason' })
+  if (team.some((one) => supplied.therapistsHere?.includes(one))) return refuse('still-cared-for')
+  const mine = Object.values(grants).filter((one) => one.basis === 'custodian' && one.grantee === person)
+  const until = addDays(today, CUSTODY_DAYS - 1)
+  const id = entityId(commandId, 0)
+  const grant: Grant = { id, grantee: person, parts: SECTIONS, basis: 'custodian', reason, from: today, until }
+  return accept<EmergencyFact>(
+    ...mine.map((one): EmergencyFact => ({ type: 'grantEnded', grant: one.id, on: today })),
+    { type: 'grantGiven', grant },
+  )
+}
+
 /** An administrator looked at it and says so in a few words. Once; and nobody looks at their own. */
 export function decideReviewEmergency(
   { grant, words: said }: z.infer<typeof reviewEmergency>,
@@ -76,22 +107,25 @@ export function decideReviewEmergency(
   return accept<EmergencyFact>({ type: 'emergencyReviewed', grant, words: said })
 }
 
-/** Whether this person may end this grant: the client any; of an emergency also the care team, and whoever opened it. */
+/** Whether this person may end this grant: the client any; of a chart that was opened also the care team, and whoever opened it. */
 export function mayEnd({ basis, grantee }: Grant, { capacity, person }: Asking): boolean {
   if (capacity === 'client') return true
-  return basis === 'emergency' && (capacity === 'therapist' || (capacity === 'emergency' && grantee === person))
+  if (basis === 'chosenByClient') return false
+  return capacity === 'therapist' || (capacity === basis && grantee === person)
 }
 
 /** The emergencies of a record after a grant was given or ended, or one was looked at. */
 export function emergenciesAfter(
   before: readonly Emergency[] | undefined,
-  { fact, asking }: Recorded<EmergencyFact | { readonly type: 'grantEnded'; readonly grant: string }>,
+  { fact, asking }: Recorded<EmergencyFact>,
 ): readonly Emergency[] | undefined {
   const { person: by, at } = asking
   switch (fact.type) {
     case 'grantGiven': {
       const { id, grantee, basis, reason = '', from, until = from } = fact.grant
-      return basis === 'emergency' ? [...(before ?? []), { id, grantee, reason, at, from, until }] : before
+      if (basis === 'chosenByClient') return before
+      const opened = { id, grantee, reason, at, from, until }
+      return [...(before ?? []), basis === 'custodian' ? { ...opened, basis } : opened]
     }
     case 'grantEnded':
       return before?.map((one) => (one.id === fact.grant ? { ...one, ended: { by, at } } : one))

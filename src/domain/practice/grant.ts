@@ -5,14 +5,15 @@ import { type Section, SECTIONS } from '#domain/practice/parts.ts'
 
 /**
  * Parts of the plan shown to someone, on a basis, from a day and until a day. New lines inherit; notes in the margin never.
- * `chosenByClient`: the client shows it to someone. `emergency`: a member of the practice opened the chart, for a reason.
+ * `chosenByClient`: the client shows it to someone. `emergency`: a member of the practice opened the chart, for a reason. `custodian`: the
+ * practice's records custodian did, because nobody is left who works with the client.
  */
 export type Grant = {
   readonly id: string
   readonly grantee: PersonId
   readonly parts: readonly Section[]
-  readonly basis: 'chosenByClient' | 'emergency'
-  /** Why, in the words of whoever opened it; of an emergency alone. */
+  readonly basis: 'chosenByClient' | 'emergency' | 'custodian'
+  /** Why, in the words of whoever opened it; of those two alone. */
   readonly reason?: string | undefined
   readonly from: CivilDate
   readonly until?: CivilDate | undefined

@@ -3,6 +3,7 @@ import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
 import { isId, type PersonId, type PracticeId } from '#domain/kernel/ids.ts'
+import { type CustodianFact, decideCustodian, nameCustodian } from '#domain/practice/custodian.ts'
 import {
   decidePlaces,
   type LicensedPlace,
@@ -61,6 +62,8 @@ export type Practice = {
   readonly recoveryKeys: readonly RecoveryKey[]
   /** What the practice wrote down about sessions with somebody who is elsewhere. */
   readonly placeRules: readonly PlaceRule[]
+  /** Who was named to open charts when nobody is left who works with the client; `custodianNow` says who it is. */
+  readonly custodian?: PersonId | undefined
 }
 
 const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
@@ -108,6 +111,7 @@ export const practiceCommand = z.discriminatedUnion('type', [
   setSupervisor,
   setRights,
   makeRecoveryKey,
+  nameCustodian,
   setLicensedPlaces,
   setPlaceRules,
 ])
@@ -143,6 +147,7 @@ export type PracticeFact =
   | RightsFact
   | RecoveryKeyFact
   | PlacesFact
+  | CustodianFact
 
 export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> = {
   setUpPractice: ['system'],
@@ -154,6 +159,7 @@ export const MAY_PRACTICE: Record<PracticeCommand['type'], readonly Capacity[]> 
   setSupervisor: ['administrator'],
   setRights: ['administrator'],
   makeRecoveryKey: ['administrator'],
+  nameCustodian: ['administrator'],
   // A therapist notes their own places; the decider looks whose they are.
   setLicensedPlaces: ['therapist', 'administrator'],
   setPlaceRules: ['administrator'],
@@ -258,6 +264,8 @@ function decide(command: PracticeCommand, practice: Practice, asking: Asking): D
       return decidePlaces(command)
     case 'setPlaceRules':
       return decidePlaces(command)
+    case 'nameCustodian':
+      return decideCustodian(command, practice)
   }
 }
 
@@ -319,6 +327,8 @@ function evolve(practice: Practice, { fact }: Recorded<PracticeFact>): Practice 
       }
     case 'recoveryKeyMade':
       return { ...practice, recoveryKeys: [...practice.recoveryKeys, fact.key] }
+    case 'custodianNamed':
+      return { ...practice, custodian: fact.person ?? undefined }
     case 'licensedPlacesSet':
       return withMember(practice, fact.person, (one) => ({ ...one, licensed: fact.places }))
     case 'placeRulesSet':

@@ -13,6 +13,15 @@ const SAYS_MORE: Readonly<Record<string, { readonly act: Act; readonly part: str
   holdSession: { act: 'session', part: 'plan' },
   giveGrant: { act: 'changed', part: 'grants' },
   endGrant: { act: 'changed', part: 'grants' },
+  changeSupporter: { act: 'changed', part: 'grants' },
+  endSupporter: { act: 'changed', part: 'grants' },
+  joinTeam: { act: 'changed', part: 'team' },
+  leaveTeam: { act: 'changed', part: 'team' },
+  handOver: { act: 'changed', part: 'team' },
+  objectToHandOver: { act: 'changed', part: 'team' },
+  dropObjection: { act: 'changed', part: 'team' },
+  talkedAboutHandOver: { act: 'changed', part: 'team' },
+  withdrawHandOver: { act: 'changed', part: 'team' },
   reviewEmergency: { act: 'changed', part: 'review' },
 }
 

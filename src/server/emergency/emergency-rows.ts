@@ -17,10 +17,10 @@ const OPENED = `INSERT INTO waymark.emergencies (practice_id, grant_id, client_i
 const REVIEWED = 'UPDATE waymark.emergencies SET reviewed_at = $3 WHERE practice_id = $1 AND grant_id = $2'
 const COLUMNS = 'grant_id, client_id, person_id, opened_at'
 
-/** What a change of a client's record means for the list of emergency accesses, in the same transaction. */
+/** What a change of a client's record means for the list of charts opened in an emergency or by the records custodian, in the same transaction. */
 export function emergencyStatements({ practiceId, after, recorded }: Change<Client, ClientFact>): Statement[] {
   return recorded.flatMap(({ fact, asking }): Statement[] => {
-    if (fact.type === 'grantGiven' && fact.grant.basis === 'emergency')
+    if (fact.type === 'grantGiven' && fact.grant.basis !== 'chosenByClient')
       return [{ text: OPENED, values: [practiceId, fact.grant.id, after.id, fact.grant.grantee, asking.at] }]
     if (fact.type === 'emergencyReviewed') return [{ text: REVIEWED, values: [practiceId, fact.grant, asking.at] }]
     return []

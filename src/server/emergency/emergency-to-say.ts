@@ -12,5 +12,11 @@ type Said = NonNullable<Me['practices'][number]['asClient']>['emergency']
 export function emergencyToSay(emergencies: readonly Emergency[] = [], { members }: Practice, today: CivilDate): Said {
   const latest = emergencies.findLast((one) => isOpenOn(one, today) || addDays(one.from, SAID_DAYS) >= today)
   if (!latest) return null
-  return { by: members[latest.grantee]?.name ?? '', on: latest.from, open: isOpenOn(latest, today) }
+  return {
+    by: members[latest.grantee]?.name ?? '',
+    on: latest.from,
+    until: latest.until,
+    open: isOpenOn(latest, today),
+    as: latest.basis ?? 'emergency',
+  }
 }

@@ -55,7 +55,7 @@ export async function openCharts(
 /** One of them, by its grant; nothing once it has ended. */
 export function chartOf(client: Client, grant: string, today: CivilDate): OpenChart[] {
   const one = client.emergencies?.find(({ id }) => id === grant)
-  if (!one || !isOpenOn(one, today)) return []
+  if (!one || one.basis !== undefined || !isOpenOn(one, today)) return []
   const { reason, until } = one
   return [{ grant, client: client.id, name: client.name, plan: client.plans.at(-1) ?? null, reason, until }]
 }

@@ -15,7 +15,7 @@ export type Authority = {
   readonly inRoomWith?: PersonId
 }
 
-type Row = { on_team: boolean; supports: boolean; supervises: boolean; emergency: boolean }
+type Row = { on_team: boolean; supports: boolean; supervises: boolean; emergency: boolean; custody: boolean }
 
 /** How a person stands to a client today, from the read models. One round trip; never kept, so that an end is an end at once. */
 export async function relationsTo(
@@ -26,8 +26,8 @@ export async function relationsTo(
   today: CivilDate,
 ): Promise<Relations> {
   const { rows } = await pool.query<Row>({
-    name: 'waymark-relations-to',
-    text: 'SELECT on_team, supports, supervises, emergency FROM waymark.relations_to($1, $2, $3, $4)',
+    name: 'waymark-relations-on',
+    text: 'SELECT on_team, supports, supervises, emergency, custody FROM waymark.relations_on($1, $2, $3, $4)',
     values: [practiceId, clientId, person, today],
   })
   const row = rows[0]
@@ -36,6 +36,7 @@ export async function relationsTo(
     supervises: row?.supervises ?? false,
     supports: row?.supports ?? false,
     emergency: row?.emergency ?? false,
+    custody: row?.custody ?? false,
   }
 }
 
@@ -50,6 +51,8 @@ export async function authoritiesFor(
     readonly practiceId: PracticeId
     readonly clientId: ClientId
     readonly today: CivilDate
+    /** The practice's records custodian today. */
+    readonly custodian: PersonId | null
     readonly partsFor: (person: PersonId) => Promise<readonly Section[]>
   },
 ): Promise<Authority[]> {
@@ -71,6 +74,9 @@ export async function authoritiesFor(
   const closer = relations.onTeam || relations.supervises
   if (relations.emergency && !closer && (roles.includes('therapist') || roles.includes('supervisor')))
     found.push({ person, capacity: 'emergency', parts: 'all' })
+  // Only for whoever is named today.
+  if (relations.custody && !closer && about.custodian === person && roles.length > 0)
+    found.push({ person, capacity: 'custodian', parts: 'all' })
   if (roles.includes('assistant')) found.push({ person, capacity: 'assistant', parts: [] })
   if (relations.supports) {
     const parts = await about.partsFor(person)

@@ -1,11 +1,17 @@
 import type { Hono } from 'hono'
+import type { Capacity } from '#domain/kernel/asking.ts'
+import { handOversFor } from '#server/care-team/hand-overs-for.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import { type ClientPage, handOverRequest, type InvitationMade, invitationRequest } from '#server/http/contract.ts'
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
 import { peopleOf } from '#server/http/plan-routes.ts'
 import { readBody } from '#server/http/read-body.ts'
+import { todayIn } from '#server/practice/practices.ts'
 import { mailInvitation } from '#server/notify/invitation-mail.ts'
 import { isRefused, REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'
+
+/** Who reads parts of a plan, or all of it, and has no use for the card. */
+const FROM_OUTSIDE: ReadonlySet<Capacity> = new Set(['supporter', 'emergency', 'custodian'])
 
 /** A client's card, inviting them, and handing them the screen. */
 export function clientRoutes(app: Hono<Env>, site: Site): void {
@@ -15,13 +21,14 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
     const principal = c.get('principal')
     if (!practice || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
     const found = await authorities(site, principal, practice, clientId)
-    const authority = found.find((one) => one.capacity !== 'supporter' && one.capacity !== 'emergency')
+    const authority = found.find((one) => !FROM_OUTSIDE.has(one.capacity))
     const standing = authority && (await site.handler.read('client', practice, `client/${clientId}`))
     if (!authority || !standing) return refuseWith(c, { code: 'unknown' })
     looked(site, practice, authority, clientId, 'client')
-    const { plans, grants, emergencies, ...card } = standing.state
+    const { plans, grants, emergencies, supporters: _, handOvers, ...card } = standing.state
     const clinical = authority.capacity !== 'assistant'
-    const { members } = await site.practices.of(practice)
+    const { members, zone } = await site.practices.of(practice)
+    const cameBack = authority.capacity === 'client' ? null : await site.mail.cameBack(practice, clientId)
     const supervisors = new Set(card.team.flatMap((person) => members[person]?.supervisor ?? []))
     const page: ClientPage = {
       supervisors: [...supervisors].filter((person) => members[person] && !members[person].ended),
@@ -30,10 +37,12 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
         plans: clinical ? plans : [],
         grants: authority.capacity === 'client' ? grants : {},
         ...(clinical && emergencies ? { emergencies } : {}),
+        ...(clinical && handOvers ? { handOvers: handOversFor(authority.capacity, handOvers) } : {}),
       },
       people: await peopleOf(site, practice, standing.state),
       today: await today(site, practice),
       invitationOpen: standing.state.invited !== undefined && standing.state.person === undefined,
+      mailCameBack: cameBack === null ? null : todayIn(zone, cameBack),
     }
     return tell(c, page)
   })

@@ -9,6 +9,7 @@ import { optionsCommand } from '#domain/options/practice-options.ts'
 import { planCommand } from '#domain/plan/commands.ts'
 import { draftsCommand } from '#domain/plan/drafts.ts'
 import { clientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
+import { therapistsHere } from '#domain/practice/custodian.ts'
 import { practiceCommand } from '#domain/practice/practice.ts'
 import { unfitCheckIn, unfitLibrary } from '#server/check-in/unfit-command.ts'
 import { actOf } from '#server/access-log/act-of.ts'
@@ -22,6 +23,7 @@ import { readBody } from '#server/http/read-body.ts'
 import { type AnyCommand, standFor } from '#server/http/stand-for.ts'
 import { unfitConsent } from '#server/options/unfit-consent.ts'
 import { sealing } from '#server/notes/sealing.ts'
+import { keepTogether } from '#server/supporters/keep-together.ts'
 import { isZone } from '#server/practice/practices.ts'
 import { signedInAgain } from '#server/sign-in/principal-shape.ts'
 import { kindOfStream } from '#server/streams/kinds.ts'
@@ -39,7 +41,13 @@ const COMMANDS = {
 } as const
 
 /** These come with a link and a code, or with a name instead of an id, and so by routes of their own. */
-const BY_THEIR_OWN_ROUTE: ReadonlySet<AnyCommand['type']> = new Set(['inviteClient', 'inviteMember', 'openEmergency'])
+const BY_THEIR_OWN_ROUTE: ReadonlySet<AnyCommand['type']> = new Set([
+  'inviteClient',
+  'inviteMember',
+  'inviteSupporter',
+  'openEmergency',
+  'openCustody',
+])
 
 /**
  * POST /api/commands: the one way in which anything is written by a screen. It is decided on the stream as it is now; where an
@@ -105,6 +113,7 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
       if (outcome.refused.code === 'not-allowed') await noteRefusedConsent(site, principal, request, command.type)
       return refuseWith(c, outcome.refused)
     }
+    if (clientId && !outcome.repeated) await keepTogether(site, request.practice, clientId, command, asking)
     if (clientId && command.type === 'raiseConcern' && !outcome.repeated)
       await tellNamed(site, request.practice, clientId, command.to)
     if (clientId && isNaming(command)) site.directory.changed(request.practice, clientId)
@@ -122,10 +131,11 @@ async function unfitHere(
   if (BY_THEIR_OWN_ROUTE.has(command.type)) return { code: 'not-allowed' }
   if (command.type === 'changeSettings' && !isZone(command.zone)) return { code: 'invalid', field: 'command.zone' }
   if (command.type === 'sign') return unfitConsent(site, practiceId, command, capacity)
-  if (command.type !== 'joinTeam' || !MAY_CLIENT.joinTeam.includes(capacity)) return null
-  const member = (await site.practices.of(practiceId)).members[command.therapist]
-  const colleague = member && !member.ended && member.roles.includes('therapist')
-  return colleague ? null : { code: 'unknown', about: command.therapist }
+  if (command.type !== 'joinTeam' && command.type !== 'handOver') return null
+  if (!MAY_CLIENT[command.type].includes(capacity)) return null
+  const colleague = command.type === 'joinTeam' ? command.therapist : command.to
+  const here = therapistsHere(await site.practices.of(practiceId))
+  return here.includes(colleague) ? null : { code: 'unknown', about: colleague }
 }
 
 /** What the server adds to a command because the asker is not the one to say it. */

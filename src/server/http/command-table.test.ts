@@ -126,7 +126,7 @@ test('a client: added by any therapist, changed by those who have something to d
     CLIENT_COMMANDS,
     ({ client }) => `client/${client}`,
     (type, who, as) => {
-      const ownRoute = type === 'inviteClient' || type === 'openEmergency'
+      const ownRoute = ['inviteClient', 'openEmergency', 'inviteSupporter', 'openCustody'].includes(type)
       const may = !ownRoute && MAY_CLIENT[type as keyof typeof MAY_CLIENT].includes(as)
       // Whoever runs the practice looks at emergency accesses to anybody.
       const runs = type === 'reviewEmergency' && who === 'administrator'
@@ -237,6 +237,7 @@ test('nobody acts in a capacity that is not theirs', async () => {
     'administrator',
     'supporter',
     'emergency',
+    'custodian',
   ] as const
   let tried = 0
   for (const who of RELATIONS)
@@ -260,7 +261,7 @@ test('nobody acts in a capacity that is not theirs', async () => {
         tried += 1
       }
     }
-  expect(tried).toBe(RELATIONS.length * 6 * 7 - 7)
+  expect(tried).toBe(RELATIONS.length * 7 * 7 - 7)
   const system = await visitors.get('administrator')?.post('/api/commands', {
     contract: CONTRACT,
     practice: id,

@@ -91,6 +91,7 @@ async function emergenciesPage(site: Site, practice: string, reader: string): Pr
           client: client.id,
           clientName: client.name,
           by: nameOf(grantee),
+          as: one.basis ?? 'emergency',
           mine: grantee === reader,
           at,
           reason,

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Act } from '#domain/practice/access.ts'
-import { partsGranted } from '#domain/practice/client.ts'
+import { custodianNow } from '#domain/practice/custodian.ts'
 import { refuseWith, shut } from '#server/http/answer.ts'
 import { type Authority, authoritiesFor, rolesIn } from '#server/http/authority.ts'
 import { ID } from '#server/http/contract.ts'
@@ -10,6 +10,7 @@ import type { PlanClients } from '#server/practice/plan-clients.ts'
 import type { Practices } from '#server/practice/practices.ts'
 import { todayIn } from '#server/practice/practices.ts'
 import type { Services } from '#server/services.ts'
+import { partsShown } from '#server/supporters/parts-shown.ts'
 import type { Near, PersonPrincipal, Principal } from '#server/sign-in/principal-shape.ts'
 
 /** What a request carries once we know who asks. */
@@ -68,19 +69,19 @@ export async function today({ practices, clock }: Site, practiceId: PracticeId):
   return todayIn((await practices.of(practiceId)).zone, clock())
 }
 
-/** The capacities in which the asker may stand before this client. */
+/** The capacities in which the asker may stand before this client; a supporter before this plan, or the latest where none is named. */
 export async function authorities(
   site: Site,
   principal: Principal,
   practiceId: PracticeId,
   clientId: string,
+  planId?: string,
 ): Promise<Authority[]> {
-  const day = await today(site, practiceId)
-  const partsFor = async (person: PersonId) => {
-    const standing = await site.handler.read('client', practiceId, `client/${clientId}`)
-    return standing ? partsGranted(standing.state, person, day) : []
-  }
-  return authoritiesFor(site.pool, principal, { practiceId, clientId, today: day, partsFor })
+  const practice = await site.practices.of(practiceId)
+  const day = todayIn(practice.zone, site.clock())
+  const partsFor = (person: PersonId) => partsShown(site.handler, practiceId, { clientId, planId, person, today: day })
+  const custodian = custodianNow(practice)
+  return authoritiesFor(site.pool, principal, { practiceId, clientId, today: day, custodian, partsFor })
 }
 
 /** Notes in the access log that someone looked. */

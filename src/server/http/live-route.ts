@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Wake as WakeMessage } from '#server/http/contract.ts'
+import type { PlanPage, Wake as WakeMessage } from '#server/http/contract.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
+import { findFor, planPageOf } from '#server/http/plan-routes.ts'
 import { mayConcern, seesStream } from '#server/http/sees-stream.ts'
 import type { JoinedMoved } from '#server/joined/joined.ts'
 import { joinedFor } from '#server/joined/joined-for.ts'
+import { jointFor } from '#server/joined/place.ts'
 import { type Audience, openAudience } from '#server/live/audience.ts'
 import type { Heard, Moved } from '#server/live/wake.ts'
 import type { Near, Principal } from '#server/sign-in/principal-shape.ts'
@@ -65,6 +67,8 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
             return await stream.writeSSE({ event: 'ended', data: '{}' })
           principal = now
           const message = await forReader(site, principal, heard, refused)
+          const pages = message === 'anything' ? [] : await pagesFor(site, principal, heard, message)
+          for (const page of pages) await stream.writeSSE({ event: 'plan', data: JSON.stringify(page) })
           if (message === 'anything') await stream.writeSSE({ event: 'anything', data: '{}' })
           else if (message) await stream.writeSSE({ event: 'wake', data: JSON.stringify(message) })
           else if (heard.length + places.length === 0) await stream.writeSSE({ event: 'beat', data: '{}' })
@@ -85,6 +89,26 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
 type Refused = Map<string, number>
 
 const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
+
+/** Whoever is in a joined session gets the page itself of the plan that moved, as if they had asked for it: it is there a way sooner. */
+async function pagesFor(
+  site: Site,
+  principal: Principal,
+  heard: readonly Heard[],
+  message: WakeMessage | null,
+): Promise<readonly PlanPage[]> {
+  if (principal.kind === 'room' || !message) return []
+  const pages: PlanPage[] = []
+  for (const topic of Object.keys(message.streams).filter((one) => one.startsWith('plan/'))) {
+    const moved = heard.find((one) => one !== 'anything' && one.topic === topic)
+    if (moved === undefined || moved === 'anything') continue
+    const plan = topic.slice('plan/'.length)
+    if (!jointFor(site.joined.of(moved.practiceId, plan), principal.personId)?.both) continue
+    const found = await findFor(site, principal, moved.practiceId, plan)
+    if (found) pages.push(await planPageOf(site, found))
+  }
+  return pages
+}
 
 /** What is left when plans and check-ins of clients are left out with whom this reader never had anything to do. */
 async function aroundThem(

@@ -1,9 +1,12 @@
 import type { Hono } from 'hono'
+import { ROOM_PAGES } from '#domain/plan/permission.ts'
+import { handOverToSay } from '#server/care-team/hand-over-to-say.ts'
 import { rightsFor } from '#server/concerns/rights-for.ts'
 import type { Me } from '#server/http/contract.ts'
 import { tell } from '#server/http/answer.ts'
 import { emergencyToSay } from '#server/emergency/emergency-to-say.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
+import { supportedBy } from '#server/supporters/supported.ts'
 
 /** GET /api/me: who is here, and in which capacities. */
 export function meRoute(app: Hono<Env>, site: Site): void {
@@ -39,6 +42,7 @@ export function meRoute(app: Hono<Env>, site: Site): void {
                 name: client.name,
                 plans: inRoom ? [principal.planId] : client.plans,
                 emergency: inRoom ? null : emergencyToSay(client.emergencies, practice, await today(site, id)),
+                handOver: inRoom ? null : handOverToSay(client.handOvers, practice, await today(site, id)),
                 rights: inRoom ? null : await rightsFor(site, id, practice, client),
               }
             : null,
@@ -51,11 +55,12 @@ export function meRoute(app: Hono<Env>, site: Site): void {
         ? {
             client: principal.clientId,
             plan: principal.planId,
-            page: principal.page === 'sign' || principal.page === 'checkIn' ? principal.page : 'plan',
+            page: ROOM_PAGES.find((one) => one === principal.page) ?? 'plan',
             witness: (await site.practices.of(principal.practiceId)).members[principal.therapist]?.name ?? '',
           }
         : null,
       practices,
+      supports: inRoom || principal.needsSecondFactor ? [] : await supportedBy(site, principal.personId),
       secondFactor: !inRoom && principal.secondFactor,
       mustEnrol: !inRoom && principal.needsSecondFactor !== null,
       demo: site.config.demo,

@@ -12,6 +12,7 @@ import type { Authority } from '#server/http/authority.ts'
 import type { HistoryPage, PersonName, PlanPage, VersionPage } from '#server/http/contract.ts'
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
 import { changesFor, optionsHere } from '#server/options/options-here.ts'
+import type { Principal } from '#server/sign-in/principal-shape.ts'
 import type { Context } from 'hono'
 
 export type Found = {
@@ -28,25 +29,7 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
   app.get('/api/plans/:plan', async (c) => {
     const found = await find(c, site)
     if (!found) return refuseWith(c, { code: 'unknown' })
-    const { practice, authority, plan, client } = found
-    const [drafts, options] = await Promise.all([
-      site.handler.read('drafts', practice, `drafts/${plan.id}/${authority.person}`),
-      optionsHere(site.handler, practice),
-    ])
-    looked(site, practice, authority, plan.client, 'plan')
-    const page: PlanPage = {
-      practice,
-      capacity: authority.capacity,
-      version: found.version,
-      draftsVersion: drafts?.version ?? 0,
-      plan: viewFor({ capacity: authority.capacity, parts: authority.parts, today: found.today }, plan),
-      drafts: untaken(drafts?.state ?? noDrafts, plan.takenDrafts),
-      client: { id: client.id, name: client.name, pronouns: client.pronouns, hasAccount: client.person !== undefined },
-      people: await peopleOf(site, practice, client),
-      today: found.today,
-      riskChanges: changesFor(plan, options.changes),
-    }
-    return tell(c, page)
+    return tell(c, await planPageOf(site, found))
   })
 
   app.get('/api/plans/:plan/history', async (c) => {
@@ -75,6 +58,29 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
   })
 }
 
+/** The page as this reader sees it, with a line in the log that they looked. */
+export async function planPageOf(site: Site, found: Found): Promise<PlanPage> {
+  const { practice, authority, plan, client } = found
+  const [drafts, options] = await Promise.all([
+    site.handler.read('drafts', practice, `drafts/${plan.id}/${authority.person}`),
+    optionsHere(site.handler, practice),
+  ])
+  looked(site, practice, authority, plan.client, 'plan')
+  const forSupporter = authority.capacity === 'supporter'
+  return {
+    practice,
+    capacity: authority.capacity,
+    version: found.version,
+    draftsVersion: drafts?.version ?? 0,
+    plan: viewFor({ capacity: authority.capacity, parts: authority.parts, today: found.today }, plan),
+    drafts: untaken(drafts?.state ?? noDrafts, plan.takenDrafts),
+    client: { id: client.id, name: client.name, pronouns: client.pronouns, hasAccount: client.person !== undefined },
+    people: forSupporter ? await teamOf(site, practice, client) : await peopleOf(site, practice, client),
+    today: found.today,
+    riskChanges: forSupporter ? [] : changesFor(plan, options.changes),
+  }
+}
+
 /** What was frozen: kept with the plan for the latest versions, read from the history for older ones. */
 async function documentOf(site: Site, practice: string, plan: Plan, id: string): Promise<Document | undefined> {
   const version = plan.versions.find((one) => one.id === id)
@@ -92,20 +98,29 @@ export async function find(
 ): Promise<Found | null> {
   const planId = c.req.param('plan')
   if (!practice || !planId) return null
-  const principal = c.get('principal')
+  return findFor(site, c.get('principal'), practice, planId, c.req.query('as'))
+}
+
+/** The same for whoever listens: every time anew, as if they had asked. */
+export async function findFor(
+  site: Site,
+  principal: Principal,
+  practice: string,
+  planId: string,
+  asked?: string,
+): Promise<Found | null> {
   // A screen handed over for a check-in shows nothing of the plan but what it asks about.
   if (principal.kind === 'room' && (principal.planId !== planId || principal.page === 'checkIn')) return null
   const clientId = await site.planClients.of(practice, planId)
   if (clientId === undefined) return null
   // All at once: nothing leaves before it is known who may read.
   const [all, standing, client] = await Promise.all([
-    authorities(site, principal, practice, clientId),
+    authorities(site, principal, practice, clientId, planId),
     site.handler.read('plan', practice, `plan/${planId}`),
     site.handler.read('client', practice, `client/${clientId}`),
   ])
   if (!standing) return null
   const readers = all.filter((one) => MAY_READ[one.capacity] !== 'nothing')
-  const asked = c.req.query('as')
   const authority = asked ? readers.find((one) => one.capacity === asked) : readers[0]
   if (!authority) return null
   return {
@@ -116,6 +131,13 @@ export async function find(
     client: client?.state ?? noClient,
     today: await today(site, practice),
   }
+}
+
+/** The same for somebody whom the client chose: the client and their therapists, and nobody else who works there. */
+async function teamOf(site: Site, practiceId: string, client: Client): Promise<Record<string, PersonName>> {
+  const all = Object.entries(await peopleOf(site, practiceId, client))
+  const shown = new Set([...client.team, client.id, client.person])
+  return Object.fromEntries(all.filter(([person]) => shown.has(person)))
 }
 
 /** The names of everyone who can appear on a client's pages: the practice's members and the client. */

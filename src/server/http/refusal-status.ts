@@ -59,6 +59,8 @@ export const REFUSAL_STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'alternative-missing': 400,
   'nothing-chosen': 400,
   'sheet-misfit': 400,
+  'still-cared-for': 409,
+  'address-known-here': 409,
   'bring-to-session': 409,
   stale: 409,
   'contract-changed': 409,

@@ -8,7 +8,7 @@ import type { NotesCommand } from '#domain/notes/commands.ts'
 import type { OptionsCommand } from '#domain/options/practice-options.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { DraftsCommand } from '#domain/plan/drafts.ts'
-import { MAY_IN_ROOM } from '#domain/plan/permission.ts'
+import { MAY_IN_ROOM, ROOM_PAGES } from '#domain/plan/permission.ts'
 import type { ClientCommand } from '#domain/practice/client.ts'
 import type { PracticeCommand } from '#domain/practice/practice.ts'
 import { coverStands } from '#server/check-in/cover-stands.ts'
@@ -117,11 +117,12 @@ function asMember(principal: Principal, practice: string, capacity: Capacity): S
 const isAuthor = (capacity: Capacity): boolean => capacity === 'client' || capacity === 'therapist'
 
 function allowedInRoom({ page, planId, clientId }: RoomPrincipal, stream: string, type: string): boolean {
-  if (page === 'checkIn')
-    return stream === `checkins/${clientId}` && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
-  if (stream.startsWith(`drafts/${planId}/`)) return page === 'plan'
-  if (stream !== `plan/${planId}` || (page !== 'sign' && page !== 'plan')) return false
-  return (MAY_IN_ROOM[page] as readonly string[]).includes(type)
+  if (stream === `checkins/${clientId}`)
+    return (page === 'checkIn' || page === 'together') && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
+  if (stream.startsWith(`drafts/${planId}/`)) return page === 'plan' || page === 'together'
+  const known = ROOM_PAGES.find((one) => one === page)
+  if (stream !== `plan/${planId}` || known === undefined) return false
+  return (MAY_IN_ROOM[known] as readonly string[]).includes(type)
 }
 
 /** Whose stream it is; of a plan that is being opened, the client it is opened for. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Asking } from '#domain/kernel/asking.ts'
 import type { Site } from '#server/http/here.ts'
 import { todayIn } from '#server/practice/practices.ts'
 import type { Accepted } from '#server/sign-in/invitations.ts'
@@ -15,6 +16,7 @@ export async function memberJoined(site: Site, accepted: Accepted): Promise<void
     today: todayIn(zone, at),
     commandId: randomUUID(),
   }
+  if (accepted.kind === 'supporter') return supporterJoined(site, accepted, asking)
   const outcome = await (accepted.kind === 'member'
     ? site.handler.handle('practice', {
         practiceId,
@@ -31,4 +33,19 @@ export async function memberJoined(site: Site, accepted: Accepted): Promise<void
   // Whoever was known already (a second device, a role given again) is no surprise; anything else is a mistake of ours.
   if ('refused' in outcome && outcome.refused.code !== 'already-exists')
     throw new Error(`an accepted invitation was refused: ${outcome.refused.code}`)
+}
+
+/** Whom a client chose may read from now on. What was ended in the meantime opens nothing, and they see that there is nothing. */
+async function supporterJoined(
+  site: Site,
+  { practiceId, clientId, invitation, personId: person }: Accepted,
+  asking: Asking,
+): Promise<void> {
+  await site.handler.handle('client', {
+    practiceId,
+    streamId: `client/${clientId ?? ''}`,
+    command: { type: 'linkSupporter', supporter: invitation, person },
+    asking,
+    access: { act: 'changed', part: 'grants' },
+  })
 }

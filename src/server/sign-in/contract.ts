@@ -43,7 +43,7 @@ export const acceptInvitationBody = z.object({
 export type AcceptInvitationBody = z.infer<typeof acceptInvitationBody>
 
 /** What an opened invitation says before it is accepted. */
-export type OpenedInvitation = { readonly kind: 'member' | 'client'; readonly emailKnown: boolean }
+export type OpenedInvitation = { readonly kind: 'member' | 'client' | 'supporter'; readonly emailKnown: boolean }
 
 /** First run: the practice, its first therapist, and how they sign in. */
 export const setUpBody = z.object({

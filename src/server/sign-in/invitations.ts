@@ -28,7 +28,7 @@ export type NewInvitation = {
   readonly email?: string
 } & (
   | { readonly kind: 'member'; readonly roles: readonly MemberRole[] }
-  | { readonly kind: 'client'; readonly clientId: ClientId }
+  | { readonly kind: 'client' | 'supporter'; readonly clientId: ClientId }
 )
 export type MadeInvitation = {
   readonly id: string
@@ -43,7 +43,7 @@ export type MadeInvitation = {
 export type Accepted = {
   /** The invitation's id. */
   readonly invitation: string
-  readonly kind: 'member' | 'client'
+  readonly kind: Kind
   readonly practiceId: PracticeId
   readonly personId: PersonId
   readonly clientId: ClientId | null
@@ -51,11 +51,14 @@ export type Accepted = {
   readonly setCookies: readonly string[]
 }
 
+/** For whom: a member of the practice, its client, or somebody whom a client chose. */
+type Kind = OpenedInvitation['kind']
+
 type Row = {
   practice_id: string
   id: string
   code_hash: string
-  kind: 'member' | 'client'
+  kind: Kind
   roles: MemberRole[] | null
   client_id: string | null
   email: string | null
@@ -100,7 +103,7 @@ export function createInvitations(
       if (about.kind === 'client')
         await client.query(
           `UPDATE identity.invitations SET withdrawn_at = $4
-            WHERE practice_id = $1 AND client_id = $2 AND id <> $3 AND used_at IS NULL AND withdrawn_at IS NULL`,
+            WHERE practice_id = $1 AND kind = 'client' AND client_id = $2 AND id <> $3 AND used_at IS NULL AND withdrawn_at IS NULL`,
           [about.practiceId, about.clientId, id, now],
         )
       return client.query(
@@ -117,7 +120,7 @@ export function createInvitations(
           codeHash(id, code),
           about.kind,
           about.kind === 'member' ? [...about.roles] : null,
-          about.kind === 'client' ? about.clientId : null,
+          about.kind === 'member' ? null : about.clientId,
           email,
           about.invitedBy,
           now,
@@ -195,7 +198,8 @@ export function createInvitations(
         return { refused: 'sign-in-first' }
       }
       if (claimed.kind === 'member') await people.setMembership(claimed.practice_id, known, claimed.roles ?? [])
-      else if (claimed.client_id) await people.linkClient(claimed.practice_id, claimed.client_id, known)
+      else if (claimed.kind === 'client' && claimed.client_id)
+        await people.linkClient(claimed.practice_id, claimed.client_id, known)
       await inSignIn(pool, (client) =>
         client.query('UPDATE identity.invitations SET used_by = $2 WHERE id = $1', [claimed.id, known]),
       )
@@ -224,7 +228,8 @@ export function createInvitations(
   /** Someone this very invitation may let back in. Only when it was mailed: the mailbox is half of the proof. */
   const welcomedBack = async (row: Row, invited: string | undefined, password: string | undefined) => {
     const personId = row.email && invited ? await people.personWithEmail(invited) : null
-    const vouched = { practiceId: row.practice_id, clientId: row.client_id }
+    // Whom a client chose is no one for whom a practice vouches.
+    const vouched = { practiceId: row.practice_id, clientId: row.kind === 'client' ? row.client_id : null }
     return personId && (await recover(pool, auth, personId, vouched, password, clock())) ? personId : null
   }
 

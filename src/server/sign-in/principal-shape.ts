@@ -16,6 +16,8 @@ export type Relations = {
   readonly supports: boolean
   /** They opened this client's chart in an emergency, and that still runs. */
   readonly emergency: boolean
+  /** They opened it as the records custodian, and that still runs. */
+  readonly custody: boolean
 }
 
 /** Someone who signed in with their own means. */

@@ -73,8 +73,8 @@ export function createPrincipalOf(settings: PrincipalSettings): PrincipalOf {
     }
     if (now.getTime() - Date.parse(found.updatedAt) > PROLONG_AFTER_MS) await prolong(pool, found.sessionId, now)
     if (!near) return personPrincipal(found)
-    const { on_team: onTeam = false, supervises = false, supports = false, emergency = false } = row
-    return { ...personPrincipal(found), near: { ...near, onTeam, supervises, supports, emergency } }
+    const { on_team: onTeam = false, supervises = false, supports = false, emergency = false, custody = false } = row
+    return { ...personPrincipal(found), near: { ...near, onTeam, supervises, supports, emergency, custody } }
   }
 }
 
@@ -87,13 +87,14 @@ type Found = {
   supports?: boolean
   supervises?: boolean
   emergency?: boolean
+  custody?: boolean
 }
 const ALONE = { name: 'waymark-principal', text: 'SELECT identity.principal_of($1, $2, $3) AS found' }
 const WITH_RELATIONS = {
   name: 'waymark-principal-with-relations',
-  text: `SELECT p.found, r.on_team, r.supports, r.supervises, r.emergency
+  text: `SELECT p.found, r.on_team, r.supports, r.supervises, r.emergency, r.custody
            FROM (SELECT identity.principal_of($1, $2, $3) AS found) p
-           LEFT JOIN LATERAL waymark.relations_to($4, $5, p.found ->> 'personId', $6) r ON p.found ->> 'kind' = 'person'`,
+           LEFT JOIN LATERAL waymark.relations_on($4, $5, p.found ->> 'personId', $6) r ON p.found ->> 'kind' = 'person'`,
 }
 
 function personPrincipal(found: FoundPerson): PersonPrincipal {

@@ -1,19 +1,27 @@
+import type { Supplied } from '#domain/kernel/asking.ts'
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import { CLIENT_SHAPE } from '#domain/plan/shape.ts'
 import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
 import type { Grant } from '#domain/practice/grant.ts'
+import { handOverStatements } from '#server/care-team/hand-over-rows.ts'
 import { emergencyStatements } from '#server/emergency/emergency-rows.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
 import type { CareTeamRow } from '#server/read-models/projection.ts'
 
 export type ClientSources = {
   readonly ageOfConsent: (practiceId: string) => Promise<number>
+  /** Who works here as a therapist, and who is the records custodian. */
+  readonly custody: (practiceId: string) => Promise<Pick<Supplied, 'therapistsHere' | 'custodian'>>
 }
 
 const FOR_EVER = null
-const RELATION: Record<Grant['basis'], string> = { chosenByClient: 'supporter', emergency: 'emergency' }
+const RELATION: Record<Grant['basis'], string> = {
+  chosenByClient: 'supporter',
+  emergency: 'emergency',
+  custodian: 'custodian',
+}
 
-export function clientKind({ ageOfConsent }: ClientSources): StreamKind<Client, ClientCommand, ClientFact> {
+export function clientKind({ ageOfConsent, custody }: ClientSources): StreamKind<Client, ClientCommand, ClientFact> {
   return streamKind<Client, ClientCommand, ClientFact>({
     prefix: 'client',
     decider: clientDecider,
@@ -22,21 +30,35 @@ export function clientKind({ ageOfConsent }: ClientSources): StreamKind<Client, 
     schemaHash: CLIENT_SHAPE,
     snapshotEvery: 100,
     format: 1,
-    supply: async ({ practiceId, command }) =>
-      command.type === 'inviteClient' ? { ageOfConsent: await ageOfConsent(practiceId) } : undefined,
+    supply: async ({ practiceId, command }) => {
+      if (command.type === 'openCustody') return custody(practiceId)
+      const invites = command.type === 'inviteClient' || command.type === 'inviteSupporter'
+      return invites ? { ageOfConsent: await ageOfConsent(practiceId) } : undefined
+    },
     project: (change: Change<Client, ClientFact>) => {
       const { before, after, recorded, asking } = change
       const careTeam: CareTeamRow[] = []
       for (const { fact } of recorded) {
         if (fact.type === 'teamJoined') careTeam.push(teamRow(after.id, fact.therapist, asking.today, FOR_EVER))
         if (fact.type === 'teamLeft') careTeam.push(teamRow(after.id, fact.therapist, after.addedOn, asking.today))
-        const grant =
-          fact.type === 'grantGiven' ? fact.grant : fact.type === 'grantEnded' ? before.grants[fact.grant] : undefined
+        const grant = grantTouched(fact, before, after)
         if (grant) careTeam.push(grantRow(after, grant, asking.today))
       }
-      return { careTeam, alongside: emergencyStatements(change) }
+      return { careTeam: lastOfEach(careTeam), alongside: [...emergencyStatements(change), ...handOverStatements(change)] }
     },
   })
+}
+
+/** One row for each person and relation: what somebody was granted anew takes the place of what ended in the same breath. */
+function lastOfEach(rows: readonly CareTeamRow[]): CareTeamRow[] {
+  return [...new Map(rows.map((row) => [`${row.relation} ${row.personId}`, row])).values()]
+}
+
+/** The grant that this fact gives, changes or ends. */
+function grantTouched(fact: ClientFact, before: Client, after: Client): Grant | undefined {
+  if (fact.type === 'grantGiven') return fact.grant
+  if (fact.type === 'grantEnded') return before.grants[fact.grant]
+  return fact.type === 'supporterChanged' ? after.grants[fact.supporter] : undefined
 }
 
 /**

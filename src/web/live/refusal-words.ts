@@ -60,6 +60,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, () => string> = {
   'nothing-chosen': m.refusal_nothing_chosen,
   'sheet-misfit': m.refusal_sheet_misfit,
   'bring-to-session': m.refusal_bring_to_session,
+  'still-cared-for': m.refusal_still_cared_for,
+  'address-known-here': m.refusal_address_known_here,
   stale: m.refusal_stale,
   'contract-changed': m.refusal_contract_changed,
 }

@@ -17,6 +17,7 @@ export const PURPOSE_WORDS: Record<Purpose, () => string> = {
   card: m.purpose_card,
   asking: m.purpose_asking,
   grants: m.purpose_grants,
+  team: m.purpose_team,
   handedOver: m.purpose_handed_over,
   review: m.purpose_review,
   whoLooked: m.purpose_who_looked,
