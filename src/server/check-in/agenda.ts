@@ -6,7 +6,6 @@ import { type CheckIn, type CheckIns, counted } from '#domain/check-in/state.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { Plan, Session } from '#domain/plan/state.ts'
-import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { viewFor } from '#domain/plan/view.ts'
 import type { PracticeMeasures } from '#server/check-in/practice-measures.ts'
 import type { Reported } from '#server/http/check-in-contract.ts'
@@ -34,12 +33,6 @@ export function reportedOf(
     ...risks.map(({ id, on }): Reported => ({ key: `answer:${id}`, id, what: 'risk', on })),
     ...saidSince(plan, checkIns),
   ]
-}
-
-/** How much of the next session's agenda comes from check-ins, for the therapist. */
-export function agendaOf(plan: Plan, checkIns: CheckIns, measures: Measures, today: CivilDate): number {
-  const reported = reportedOf('therapist', plan, checkIns, measures, today)
-  return agendaFor(plan, { today, changes: [], reported }).filter(({ what }) => what === 'reported').length
 }
 
 function signalsTold(plan: Plan, checkIns: CheckIns, { known, settings }: Measures, today: CivilDate): Reported[] {
