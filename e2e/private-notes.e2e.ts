@@ -84,14 +84,14 @@ describe('a therapist’s working notes', () => {
       await expect(other.ask(`/api/notes/${ids.client}?practice=${other.practice}`)).rejects.toThrow(/404/)
       const person = await waymark.person({ storageState: await other.signedIn(), viewport: PHONE })
       await person.go(place())
-      await seen(person.page, /not here|nothing here|is not there|find/i)
+      await seen(person.page, 'There is nothing here')
       expect(await person.page.getByText('hurry').count()).toBe(0)
       await person.page.close()
       person.problems.splice(0)
     }
   })
 
-  it('“what I wrote down yesterday is still there when I think otherwise today”', async () => {
+  it('“nothing I wrote is gone: I add to it, or strike it through and take that back”', async () => {
     const { page } = lena
     await lena.go(place())
     await press(page, page.getByRole('button', { name: /^Add a remark to/ }))
@@ -164,6 +164,19 @@ describe('a therapist’s working notes', () => {
       .click()
     expect(await faultsOf(page, 'private-notes-open')).toEqual([])
     const { client } = await clientOf(therapist, 'Mia Sommer')
+    const many = (await clientOf(therapist, 'Nils Vogt')).client
+    for (let n = 0; n < 25; n += 1)
+      await therapist.command(`notes/${many}/${therapist.me.person}`, 'therapist', {
+        type: 'writeNote',
+        on: `2026-03-${String(n + 1).padStart(2, '0')}`,
+        words: `Hour ${n + 1}. ${'Long thoughts about a long hour. '.repeat(n === 0 ? 500 : 3)}`,
+      })
+    await lena.go(`/clients/${many}/notes`)
+    await stands(page)
+    expect(await page.getByRole('article').count()).toBe(20)
+    await page.getByRole('button', { name: 'Show older entries' }).click()
+    expect(await page.getByRole('article').count()).toBe(25)
+    expect(await faultsOf(page, 'private-notes-many', ['phone'])).toEqual([])
     await lena.go(`/clients/${client}/notes`)
     await seen(page, 'Nothing here yet')
     expect(await faultsOf(page, 'private-notes-empty')).toEqual([])

@@ -32,6 +32,7 @@ it('says what a person did', () => {
   expect(words('read', 'plan', 'client')).toBe('read the plan')
   expect(words('handed-over', 'sign')).toBe('handed the screen over in the room')
   expect(words('exported', '')).toBe('took a copy of the plan along')
+  expect(words('exported', 'notes', 'system')).toBe('opened a therapist’s own notes with the key from the safe')
 })
 
 it('says what a print is for; a client’s own says only that it was printed', () => {

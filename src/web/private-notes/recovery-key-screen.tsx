@@ -39,7 +39,7 @@ function RecoveryKey({ here }: { readonly here: Here }) {
     )
   const now = recoveryKeyNow(practice)
   return (
-    <div className={styles['about']}>
+    <div className={styles['key']}>
       {made === 'inUse' ? <Notice live>{m.recovery_done()}</Notice> : null}
       <p>{m.recovery_what()}</p>
       <p>{m.recovery_what_needs()}</p>

@@ -66,6 +66,7 @@ function Ways({ screen }: { readonly screen: PlanScreen }) {
       {'/plan/$plan/together' in PAGES && page.capacity === 'therapist' ? (
         <Link to={`${to}/together`}>{m.sessions_together_therapist()}</Link>
       ) : null}
+      {page.capacity === 'therapist' ? <Link to={`/clients/${page.client.id}/notes`}>{m.private_title()}</Link> : null}
       <PrintProgress plan={plan.id} practice={page.practice} own={false} />
     </div>
   )
