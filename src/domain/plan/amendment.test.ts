@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statementsOn } from '#domain/plan/correction.ts'
+import { freeze } from '#domain/plan/version.ts'
 import { waitsFor } from '#domain/plan/waiting.ts'
 import { asking, day, jo, mara } from '#testing/people.ts'
 import { does, given, signedPlan } from '#testing/plans.ts'
@@ -70,6 +71,21 @@ describe('a statement of disagreement', () => {
       .thenState()
     expect(statementsOn(plan.amendments, 'need.0')).toMatchObject([{ words: 'I see it differently.', by: 'jo' }])
     expect(statementsOn(plan.amendments, 'goal.0')).toEqual([])
+  })
+  it('is part of every version that is prepared from then on', () => {
+    const plan = given(...declined, does(jo, 's', state())).before
+    expect(freeze(plan, 2, { today: day(0) }, 'n').statements).toEqual([
+      { about: 'need.0', words: 'I see it differently.', on: day(0) },
+    ])
+    expect(freeze(given(...declined).before, 2, { today: day(0) }, 'n')).not.toHaveProperty('statements')
+  })
+  it('alone asks for a new version', () => {
+    given(...declined)
+      .when({ type: 'prepareVersion' }, asking(mara, 'v2'))
+      .thenRefused('nothing-changed')
+    given(...declined, does(jo, 's', state()))
+      .when({ type: 'prepareVersion' }, asking(mara, 'v2'))
+      .thenState()
   })
   it('is for after a no, says something, and is the client’s', () => {
     given(...asked)

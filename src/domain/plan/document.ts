@@ -41,9 +41,14 @@ export type Document = {
   readonly lines: readonly FrozenLine[]
   /** What else there was and what was chosen, where there were choices. */
   readonly considered?: readonly Considered[] | undefined
+  /** The client's statements that stay with a line or an earlier version after a correction was not made. */
+  readonly statements?: readonly Statement[] | undefined
   /** Random, so that the hash says nothing about content that has been erased. */
   readonly nonce: string
 }
+
+/** Words of the client beside what was not corrected: about which line or version, since when. */
+export type Statement = { readonly about: EntityId; readonly words: string; readonly on: CivilDate }
 
 export type Seal = { readonly hash: string; readonly signature: string; readonly key: string }
 export type Addendum = {

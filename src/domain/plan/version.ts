@@ -4,7 +4,7 @@ import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Asked } from '#domain/plan/changing.ts'
 import type { Considered } from '#domain/plan/decision/decision.ts'
-import type { Document, FrozenLine, Version } from '#domain/plan/document.ts'
+import type { Document, FrozenLine, Version, Statement } from '#domain/plan/document.ts'
 import { isWithheld } from '#domain/plan/rules.ts'
 import { agreementOf, currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
@@ -38,8 +38,20 @@ export function freeze(plan: Plan, number: number, asking: Pick<Asking, 'today'>
     }) as FrozenLine
   })
   const considered = consideredIn(plan)
-  const more = considered.length > 0 ? { considered } : {}
+  const statements = statementsIn(plan)
+  const more = {
+    ...(considered.length > 0 ? { considered } : {}),
+    ...(statements.length > 0 ? { statements } : {}),
+  }
   return { format: 1, plan: plan.id, client: plan.client, number, preparedOn: asking.today, lines, ...more, nonce }
+}
+
+/** What the client wants said beside what was not corrected: it stays with the line wherever it is shown. */
+function statementsIn(plan: Plan): Statement[] {
+  return Object.values(plan.amendments).flatMap(({ line, version, statement }) => {
+    const about = line ?? version
+    return statement && about !== undefined ? [{ about, words: statement.words, on: statement.on }] : []
+  })
 }
 
 /** The choices that something has come of, as they stand. */
@@ -83,9 +95,8 @@ function unchangedSince(plan: Plan, document: Document): boolean {
 
 /** What the document says, apart from the views: new views alone do not ask for a new version. */
 function content(document: Document): string {
-  return JSON.stringify(
-    document.lines.map((line) => [line.id, line.parent, line.words, line.standing, line.standingReason]),
-  )
+  const lines = document.lines.map((line) => [line.id, line.parent, line.words, line.standing, line.standingReason])
+  return JSON.stringify([lines, document.statements ?? []])
 }
 
 const DOCUMENTS_KEPT = 3
