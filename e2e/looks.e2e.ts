@@ -32,6 +32,8 @@ const SHOWN: Record<PagePath, Shown> = {
   '/rights/$topic': { who: ['client'], path: () => '/rights/complaint' },
   '/emergency': { who: ['therapist', 'supervisor'], path: () => '/emergency' },
   '/my-data': { who: ['client'], path: () => '/my-data' },
+  '/notices': { who: ['client', 'therapist'], path: () => '/notices' },
+  '/calendar': { who: ['therapist'], path: () => '/calendar' },
   '/clients/new': { who: ['therapist'], path: () => '/clients/new' },
   '/clients/$client': { who: ['therapist', 'assistant'], path: ({ client }) => `/clients/${client}` },
   '/clients/$client/notes': { who: ['therapist'], path: ({ client }) => `/clients/${client}/notes` },
@@ -69,6 +71,7 @@ const SHOWN: Record<PagePath, Shown> = {
   '/practice/audit': { who: ['administrator'], path: () => '/practice/audit' },
   '/plan/$plan': { who: readers, path: ({ plan }) => `/plan/${plan}` },
   '/plan/$plan/agenda': { who: readers, path: ({ plan }) => `/plan/${plan}/agenda` },
+  '/plan/$plan/together': { who: ['therapist', 'client'], path: ({ plan }) => `/plan/${plan}/together` },
   '/plan/$plan/not-this/$line': {
     who: ['client'],
     path: ({ plan, lines }) => `/plan/${plan}/not-this/${lines.method}`,

@@ -7,7 +7,7 @@ import { LAPTOP, PHONE } from './person.ts'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PICTURES = join(import.meta.dirname, '../test-results/looks')
 
-export const SIZES = { phone: PHONE, laptop: LAPTOP } as const
+export const SIZES = { phone: PHONE, tablet: { width: 768, height: 1024 }, laptop: LAPTOP } as const
 export type Size = keyof typeof SIZES
 
 /**

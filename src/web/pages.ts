@@ -33,6 +33,16 @@ export const PAGES = {
     who: ['therapist', 'supervisor'],
   },
   '/my-data': { title: m.title_my_data, load: () => import('#web/my-data/my-data-screen.tsx'), who: ['client'] },
+  '/notices': {
+    title: m.notices_title,
+    load: () => import('#web/notices/notices-screen.tsx'),
+    who: ['client', 'therapist'],
+  },
+  '/calendar': {
+    title: m.calendar_title_therapist,
+    load: () => import('#web/calendar/calendar-screen.tsx'),
+    who: ['therapist'],
+  },
   '/clients/new': {
     title: m.title_new_client,
     load: () => import('#web/clients/new-client-screen.tsx'),
@@ -188,6 +198,12 @@ export const PAGES = {
     title: m.talk_agenda_link,
     load: () => import('#web/talk/agenda-screen.tsx'),
     who: ['client', 'therapist', 'supervisor'],
+  },
+  '/plan/$plan/together': {
+    title: m.together_title,
+    load: () => import('#web/together/together-screen.tsx'),
+    who: ['therapist'],
+    bare: true,
   },
   '/plan/$plan/not-this/$line': {
     title: m.title_plan,

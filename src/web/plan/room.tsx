@@ -1,37 +1,23 @@
-import { useState } from 'react'
-import { tell } from '#web/live/api.ts'
-import { leaveAs } from '#web/live/leave.ts'
+import { Link } from '@tanstack/react-router'
+import { HandOverButton } from '#web/hand-over/hand-over-button.tsx'
 import { useMe } from '#web/live/me.ts'
 import styles from '#web/plan/page.module.css'
 import { useReading } from '#web/plan/reading.ts'
 import { GiveBack } from '#web/signing/give-back.tsx'
-import { Button } from '#web/ui/button.tsx'
-import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** The therapist gives the screen to the client in the room: from then on it shows this plan and nothing else. */
+/** The ways into the room together: one screen for two people, or the whole plan given into the client's hands. */
 export function HandOverPlan() {
   const { screen } = useReading()
-  const [problem, setProblem] = useState(false)
   const { page, plan } = screen
   if (page.capacity !== 'therapist') return null
-  const handOver = async (): Promise<void> => {
-    const asked = { practice: page.practice, plan: plan.id, page: 'plan' }
-    const told = await tell('/api/hand-over', asked).catch(() => null)
-    if (told && 'done' in told) leaveAs(`/plan/${plan.id}`)
-    else setProblem(true)
-  }
   return (
-    <>
-      {problem ? (
-        <Notice tone="waits" live>
-          {m.room_problem()}
-        </Notice>
-      ) : null}
-      <Button look="quiet" small onClick={() => void handOver()}>
+    <div className={styles['acts']}>
+      {plan.closed ? null : <Link to={`/plan/${plan.id}/together`}>{m.together_link()}</Link>}
+      <HandOverButton practice={page.practice} plan={plan.id} page="plan" look="quiet" small>
         {m.room_hand_over({ name: page.client.name })}
-      </Button>
-    </>
+      </HandOverButton>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Navigate, Outlet, useMatches } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import type { Me } from '#server/http/contract.ts'
+import { pathInRoom } from '#web/hand-over/path-in-room.ts'
 import { useConnectionAway } from '#web/live/connection.ts'
 import { useMe } from '#web/live/me.ts'
 import { onePersonHere } from '#web/live/one-person.ts'
@@ -34,7 +35,7 @@ export function Shell() {
   useEffect(() => rightsAtHand(me), [me])
   useFindKey(me)
   const bare = entry?.bare === true
-  const locked = me.room && (me.room.page === 'sign' ? `/plan/${me.room.plan}/sign` : `/plan/${me.room.plan}`)
+  const locked = me.room && pathInRoom(me.room.page, me.room.plan)
   return (
     <>
       <a className={styles['skip']} href="#main">

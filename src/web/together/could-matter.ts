@@ -1,0 +1,71 @@
+import type { EntityId } from '#domain/kernel/ids.ts'
+import { linesInOrder, type Plan } from '#domain/plan/state.ts'
+import { type AgendaEntry, agendaFor } from '#domain/plan/talk/agenda-for.ts'
+import { headline } from '#web/line-words/told.ts'
+import { lineAbout } from '#web/plan/waits-lead.ts'
+import { entryWords } from '#web/talk/agenda-words.ts'
+import type { RoomHere } from '#web/together/room-here.ts'
+import { type Topic, topicsOf } from '#web/together/topics.ts'
+
+/** Something that can be taken up with one touch. */
+export type CouldMatter = Omit<Topic, 'id'> & { readonly key: string; readonly ownWords: boolean }
+
+/** The line that an entry of the agenda is about. */
+export function lineOf(plan: Plan, entry: AgendaEntry): EntityId | null {
+  switch (entry.what) {
+    case 'note':
+      return plan.threads[entry.thread]?.line ?? null
+    case 'waits':
+      return lineAbout(entry.waiting) ?? null
+    case 'step':
+      return entry.line
+    case 'own':
+    case 'review':
+    case 'amendment':
+    case 'reported':
+      return null
+  }
+}
+
+/**
+ * What may matter now: the agenda as both know it, then the goals. What only check-ins brought is left to the page of the agenda: this
+ * screen lies before two people.
+ */
+export function couldMatter({ screen, shown, sheet }: RoomHere): {
+  readonly agenda: CouldMatter[]
+  readonly goals: CouldMatter[]
+} {
+  const topics = topicsOf(sheet)
+  const { today, riskChanges: changes } = screen.page
+  const agenda = agendaFor(shown, { today, changes, reported: [] })
+    .filter(({ key }) => topics.every((one) => one.agenda !== key))
+    .map((entry) => ({
+      key: entry.key,
+      words: entryWords({ ...screen, plan: shown }, entry, []).says,
+      line: lineOf(shown, entry),
+      agenda: entry.key,
+      ownWords: entry.what === 'own' && shown.agenda.items[entry.item]?.side === 'client',
+    }))
+    .filter(({ words }) => words !== '')
+  const goals = linesInOrder(shown)
+    .filter(
+      ({ id, kind, standing }) => kind === 'goal' && standing === 'active' && topics.every((one) => one.line !== id),
+    )
+    .map((line) => ({
+      key: line.id,
+      words: headline(line, 'client'),
+      line: line.id,
+      agenda: null,
+      ownWords: line.words['ownWords'] !== undefined,
+    }))
+  return { agenda, goals }
+}
+
+/** Where a step for this topic stands in the plan: under its goal or objective, else on its own. */
+export function placeOfStep(plan: Plan, topic: Topic): EntityId | undefined {
+  for (let id: EntityId | undefined = topic.line ?? undefined; id !== undefined; id = plan.lines[id]?.parent) {
+    const line = plan.lines[id]
+    if (line && (line.kind === 'goal' || line.kind === 'objective')) return line.standing === 'ended' ? undefined : id
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import { Move } from '#web/together/moves.tsx'
+import { useRoom } from '#web/together/room-here.ts'
+import { type Place, PLACES } from '#web/together/sheet.ts'
+import styles from '#web/together/together.module.css'
+import { WhatCame } from '#web/together/what-came.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type PlaceWords = { readonly name: () => string; readonly question: () => string; readonly help: () => string }
+
+const WORDS: Record<Place, PlaceWords> = {
+  things: { name: m.together_things, question: m.together_things_question, help: m.together_things_help },
+  matters: { name: m.together_matters, question: m.together_matters_question, help: m.together_matters_help },
+  help: { name: m.together_help, question: m.together_help_question, help: m.together_help_help },
+  do: { name: m.together_do, question: m.together_do_question, help: m.together_do_help },
+  end: { name: m.together_end, question: m.together_end_question, help: m.together_end_help },
+}
+
+/** The move the two are at: one question in large words, and the ways to the others. */
+export function MoveHere({ onStartAnew }: { readonly onStartAnew: () => void }) {
+  const { sheet, go, kept } = useRoom()
+  const { place } = sheet
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }, [place])
+  const at = PLACES.indexOf(place)
+  const [before, after] = [PLACES[at - 1], PLACES[at + 1]]
+  const { question, help } = WORDS[place]
+  return (
+    <>
+      <nav className={styles['moves']} aria-label={m.together_moves()}>
+        {PLACES.map((one, n) => (
+          <button key={one} type="button" aria-current={one === place ? 'step' : undefined} onClick={() => go(one)}>
+            <span className={styles['number']}>{one === 'end' ? <span aria-hidden="true">✓</span> : n + 1}</span>{' '}
+            <span className={styles['name']}>{WORDS[one].name()}</span>
+          </button>
+        ))}
+      </nav>
+      <div className={styles['move']}>
+        <div className={styles['question']}>
+          <h1 ref={heading} tabIndex={-1}>
+            {question()}
+          </h1>
+          <p>{help()}</p>
+        </div>
+        {place === 'end' ? <WhatCame onStartAnew={onStartAnew} /> : <Move move={place} />}
+      </div>
+      <footer className={styles['foot']}>
+        <p className={styles['kept']} role="status">
+          {kept === 'tabOnly' ? m.together_tab_only() : kept === 'notKept' ? m.together_not_kept() : ''}
+        </p>
+        {before ? <Button onClick={() => go(before)}>{m.together_back()}</Button> : <span />}
+        {after ? (
+          <Button look="primary" onClick={() => go(after)}>
+            {after === 'end' ? m.together_see() : m.together_on()}
+          </Button>
+        ) : null}
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { entityId } from '#domain/kernel/ids.ts'
+import { useAct } from '#web/plan/act.ts'
+import { Refused } from '#web/plan/refused.tsx'
+import { placeOfStep } from '#web/together/could-matter.ts'
+import { NoTopics } from '#web/together/no-topics.tsx'
+import { OWNER_OF, useRoom } from '#web/together/room-here.ts'
+import { textOf } from '#web/together/sheet.ts'
+import { StepMade } from '#web/together/step-made.tsx'
+import styles from '#web/together/together.module.css'
+import { HELPERS, type Helper, helpKey, madeFor, madeKey, stepKey, type Topic, topicsOf } from '#web/together/topics.ts'
+import { helperWords } from '#web/together/what-could-help.tsx'
+import { useWhoWrote } from '#web/together/who-wrote.ts'
+import { Button } from '#web/ui/button.tsx'
+import { Choices, Field, Input, TextArea } from '#web/ui/field.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** For each topic the smallest step, whose it is, and by when. */
+export function WhatWeDo() {
+  const { sheet } = useRoom()
+  const topics = topicsOf(sheet)
+  if (topics.length === 0) return <NoTopics />
+  return topics.map((topic) => <TopicDone key={topic.id} topic={topic} />)
+}
+
+function TopicDone({ topic }: { readonly topic: Topic }) {
+  const { sheet, shown, put } = useRoom()
+  const made = madeFor(sheet, topic.id).flatMap((id) => shown.lines[id] ?? [])
+  const another = `another:${topic.id}`
+  return (
+    <section className={styles['topic']} aria-label={topic.words}>
+      <h2 className="own-words">{topic.words}</h2>
+      {made.length > 0 ? (
+        <ul className={styles['made']}>
+          {made.map((line) => (
+            <StepMade key={line.id} line={line} />
+          ))}
+        </ul>
+      ) : null}
+      {made.length === 0 || textOf(sheet, another) !== '' ? (
+        <StepForm topic={topic} onDone={() => put({ [another]: '' })} />
+      ) : (
+        <div className={styles['acts']}>
+          <Button look="quiet" onClick={() => put({ [another]: 'yes' })}>
+            {m.together_another()}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: () => void }) {
+  const room = useRoom()
+  const { screen, sheet, shown, put, now, names } = room
+  const { act, refusal, busy } = useAct(screen)
+  const whoWrote = useWhoWrote()
+  const { id } = topic
+  const [action, owner, by] = (['action', 'owner', 'by'] as const).map((field) => textOf(sheet, stepKey(id, field)))
+  const whose = HELPERS.find((one) => one === owner) ?? 'client'
+  const ideas = HELPERS.flatMap((helper) => {
+    const words = textOf(sheet, helpKey(id, helper)).trim()
+    return words ? [{ helper, words }] : []
+  })
+  const write = async (): Promise<void> => {
+    const words = { action: action ?? '', owner: OWNER_OF[whose], ...(by ? { by } : {}) }
+    const parent = placeOfStep(shown, topic)
+    let made = ''
+    const done = await act((command) => {
+      made = entityId(command, 0)
+      return { type: 'write', kind: 'step', words, ...(parent === undefined ? {} : { parent }) }
+    })
+    if (!done) return
+    const empty = { [stepKey(id, 'action')]: '', [stepKey(id, 'owner')]: '', [stepKey(id, 'by')]: '' }
+    put({ ...empty, [madeKey(id)]: [...madeFor(now(), id), made].join(' ') })
+    onDone()
+    requestAnimationFrame(() => document.getElementById(`step-${made}`)?.focus())
+  }
+  const take = (helper: Helper, words: string): void =>
+    put({ [stepKey(id, 'action')]: words, [stepKey(id, 'owner')]: helper })
+  return (
+    <form
+      className={styles['step']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (action?.trim()) void write()
+      }}
+    >
+      {ideas.length > 0 && !action ? (
+        <ul className={styles['ideas']} aria-label={m.together_ideas()}>
+          {ideas.map(({ helper, words }) => (
+            <li key={helper}>
+              <Button onClick={() => take(helper, words)}>
+                {m.together_idea({ who: helperWords(room, helper), idea: words })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Field label={m.together_step()} hint={whoWrote(stepKey(id, 'action'))}>
+        {(wiring) => (
+          <TextArea
+            {...wiring}
+            value={action}
+            onChange={(event) => put({ [stepKey(id, 'action')]: event.target.value })}
+          />
+        )}
+      </Field>
+      <Choices
+        legend={m.together_whose_step()}
+        name={`owner-${id}`}
+        value={whose}
+        choices={HELPERS.map((value) => ({ value, words: value === 'others' ? m.together_others() : names[value] }))}
+        onChoose={(value) => put({ [stepKey(id, 'owner')]: value })}
+      />
+      <Field label={m.together_by()}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="date"
+            min={screen.page.today}
+            value={by}
+            onChange={(event) => put({ [stepKey(id, 'by')]: event.target.value })}
+          />
+        )}
+      </Field>
+      <Refused refusal={refusal} />
+      <div className={styles['acts']}>
+        <Button type="submit" disabled={busy}>
+          {m.together_write_down()}
+        </Button>
+      </div>
+    </form>
+  )
+}
