@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
 import pg from 'pg'
 
 /**
  * The floor: what the same work costs bare. A process of its own, with the same server underneath and a pool of the same size.
  * `/echo` answers JSON of the size of a page or of a command's answer; `/transaction` does in one transaction what a command needs of
- * the database, statement by statement, without encryption, rules, sessions or rights; `/insert` is a single insert.
+ * the database, statement by statement, without encryption, rules, sessions or rights; `/insert` is a single insert. `/say` is that
+ * transaction with a NOTIFY, heard by the one `/listen` it names as one chunk.
  */
 const given = JSON.parse(process.argv[2] ?? '{}') as {
   url: string
@@ -38,7 +40,13 @@ const TODAY = `INSERT INTO waymark.today (practice_id, plan_id, client_id, versi
 const ACCESS = `INSERT INTO waymark.access_log (practice_id, at, person_id, capacity, client_id, act, part)
   VALUES ($1, now(), 'floor', 'therapist', $2, 'changed', 'plan')`
 
-type Asked = { readonly stream: string; readonly plan: string; readonly client: string }
+type Asked = {
+  readonly stream: string
+  readonly plan: string
+  readonly client: string
+  readonly listener?: string | number
+  readonly text?: string
+}
 
 app.get('/echo', (c) => c.json(page))
 app.post('/echo', async (c) => {
@@ -46,8 +54,7 @@ app.post('/echo', async (c) => {
   return c.json({ version: 1 })
 })
 
-app.post('/transaction', async (c) => {
-  const { stream, plan, client } = await c.req.json<Asked>()
+async function transaction({ stream, plan, client, listener, text }: Asked): Promise<number> {
   const connection = await pool.connect()
   const run = (name: string, text: string, values: unknown[]) =>
     connection.query<{ version: number }>({ name, text, values })
@@ -60,10 +67,38 @@ app.post('/transaction', async (c) => {
   await run('head', HEAD, [practice, stream, version, hash])
   await run('today', TODAY, [practice, plan, client, version])
   await run('access', ACCESS, [practice, client])
+  if (listener !== undefined)
+    await run('notify', 'SELECT pg_notify($1, $2)', ['floor', JSON.stringify({ listener, text })])
   await connection.query('COMMIT')
   connection.release()
-  return c.json({ version })
+  return version
+}
+app.post('/transaction', async (c) => c.json({ version: await transaction(await c.req.json<Asked>()) }))
+app.post('/say', async (c) => c.json({ version: await transaction(await c.req.json<Asked>()) }))
+
+const listeners = new Map<string, (text: string) => void>()
+app.get('/listen/:listener', (c) =>
+  streamSSE(c, async (stream) => {
+    const name = c.req.param('listener')
+    listeners.set(name, (text) => void stream.writeSSE({ event: 'said', data: text }))
+    await stream.writeSSE({ event: 'open', data: '' })
+    await new Promise<void>((end) => stream.onAbort(end))
+  }),
+)
+app.get('/page/:listener', (c) =>
+  c.html(`<h1>Floor</h1><p></p><script>
+    new EventSource('/listen/${c.req.param('listener')}').addEventListener('said', (event) => {
+      document.querySelector('p').textContent = event.data
+    })
+  </script>`),
+)
+const ear = new pg.Client({ connectionString: given.url })
+ear.on('notification', ({ payload = '' }) => {
+  const { listener, text } = JSON.parse(payload) as { listener: string | number; text: string }
+  listeners.get(String(listener))?.(text)
 })
+await ear.connect()
+await ear.query('LISTEN floor')
 
 app.post('/insert', async (c) => {
   await c.req.json()
@@ -84,5 +119,6 @@ server.listen(0, '127.0.0.1', () => {
 process.on('SIGTERM', () => {
   server.close()
   server.closeAllConnections()
+  void ear.end()
   void pool.end()
 })

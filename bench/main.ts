@@ -17,6 +17,7 @@ import { readCold } from './cold.ts'
 import { benchCourse } from './course.ts'
 import { foldCheckIns } from './fold-check-ins.ts'
 import { seedCheckIns } from './seed-check-ins.ts'
+import { benchLive } from './live.ts'
 import { ask, askFor, type Gathered, measured, nothingYet, type Question } from './load.ts'
 import { searchCpu } from './name-search.ts'
 import { weighPage } from './page-weight.ts'
@@ -33,7 +34,7 @@ const ONLY = option('--only')
 const PROFILE = option('--profile')
 const ROUNDS = QUICK ? 1 : 3
 const ROUND_MS = QUICK ? 1_000 : 2_500
-const MANY_CLIENTS = QUICK ? 10_000 : 100_000
+const MANY_CLIENTS = ONLY === 'live' ? 100 : QUICK ? 10_000 : 100_000
 const AT_ONCE = (option('--at-once') ?? '1,16,64').split(',').map(Number)
 const MINE = 40
 const AIMS = {
@@ -97,6 +98,7 @@ async function bench(): Promise<void> {
   endings.push(embedded.stop)
   await migrate(embedded.ownerUrl)
   const pool = new pg.Pool({ connectionString: embedded.appUrl, max: 10 })
+  pool.on('error', () => {}) // one that breaks while nobody uses it is replaced by the next query
   const port = await claimPort(0, ['127.0.0.1'])
   const vault = await openVault({ pool, master: masterKeyFromFile(keyFile, { create: true }) })
   const config = readConfig({ WAYMARK_KEY_FILE: keyFile }, ['--data', dataDir])
@@ -116,7 +118,13 @@ async function bench(): Promise<void> {
   const commanded: SeededPlan[] = []
   for (let n = 0; n < 64; n++) commanded.push(await seedPlan(site, small.id, small.therapist, `Commanded ${n}`, 100))
   const short = await seedPlan(site, small.id, small.therapist, 'Short history', SHORT)
-  const long = await seedPlan(site, small.id, small.therapist, 'Long history', QUICK ? SHORT + 2_000 : SHORT + 9_900)
+  const long = await seedPlan(
+    site,
+    small.id,
+    small.therapist,
+    'Long history',
+    ONLY === 'live' ? SHORT : QUICK ? SHORT + 2_000 : SHORT + 9_900,
+  )
   const few = await seedPlan(site, small.id, small.therapist, 'Five check-ins', 100)
   const many = await seedPlan(site, small.id, small.therapist, 'Many check-ins', 100)
   await seedCheckIns(site, small.id, few, 5)
@@ -161,6 +169,11 @@ async function bench(): Promise<void> {
   const floorAbout = { url: embedded.appUrl, practice: small.id, key: key.id, pageBytes, eventBytes: EVENT_BYTES }
   const floorPort = await child('bench/floor-server.ts', [JSON.stringify(floorAbout)], /^ready (\d+)$/m)
   const floor = `http://127.0.0.1:${floorPort}`
+
+  const live =
+    ONLY === undefined || ONLY === 'live' ? await benchLive({ site, url, floor, cookieOf, quick: QUICK }) : []
+  // These alone are not written down either.
+  if (ONLY === 'live') return printTable(live)
 
   let turn = 0
   const command = (worker: number): Question => {
@@ -266,7 +279,7 @@ async function bench(): Promise<void> {
   })
   figures.push({ what: 'the dearest of ten searches, CPU', value: search.dearest, unit: 'ms', aim: AIMS.search })
   figures.push(...foldCheckIns(), ...(await weights(url)))
-  figures.push(...courses)
+  figures.push(...live, ...courses)
   say('')
   report(figures, { postgresql: version, fsync, rounds: ROUNDS, roundMs: ROUND_MS, quick: QUICK })
 

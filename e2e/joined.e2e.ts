@@ -90,7 +90,7 @@ it('both have joined and each sees where the other is', async () => {
   await words(lena.page, lines.goal, 'Sleep through the night again').waitFor()
   await lena.page.locator(':focus').blur()
   await opener(lena.page, lines.goal).focus()
-  await client.page.getByText(`${THERAPIST.name} is here`).waitFor()
+  await client.page.getByRole('dialog').getByText(`${THERAPIST.name} is here`).waitFor()
   expect(await faultsOf(client.page, 'joined-client', ['phone'])).toEqual([])
 
   await client.page.close()

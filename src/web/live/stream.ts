@@ -1,4 +1,4 @@
-import type { Wake } from '#server/http/contract.ts'
+import type { PlanPage, Wake } from '#server/http/contract.ts'
 import type { JoinedPage } from '#server/http/joined-contract.ts'
 import { connection } from '#web/live/connection.ts'
 import { joinedNews } from '#web/live/joined-news.ts'
@@ -10,7 +10,7 @@ const CHANNEL = 'waymark.live'
 const POLL_MS = 60_000
 
 /** What the server said, passed on to the other tabs as it came. `anything`: something may have been missed. */
-type Said = Wake | { readonly joined: JoinedPage } | 'anything' | 'ended'
+type Said = Wake | { readonly joined: JoinedPage } | { readonly page: PlanPage } | 'anything' | 'ended'
 
 /** Which reads a changed stream makes old. */
 function readsOf(stream: string): readonly (readonly string[])[] {
@@ -23,7 +23,7 @@ function readsOf(stream: string): readonly (readonly string[])[] {
   if (kind === 'options') return [['options'], ['plan']]
   if (kind === 'notes') return [['notes', id]]
   if (kind === 'drafts') return [['plan', id]]
-  if (kind === 'client') return [['client', id], ['me'], ['today']]
+  if (kind === 'client') return [['client', id], ['me'], ['today'], ['hand-overs']]
   return kind === 'practice' ? [['practice'], ['me'], ['library']] : []
 }
 
@@ -32,9 +32,26 @@ function hear(said: Said): void {
   connection.here()
   if (typeof said === 'object' && 'joined' in said) return joinedNews.set(said.joined)
   if (said === 'anything') return void queries.invalidateQueries()
-  for (const stream of Object.keys(said.streams))
-    for (const queryKey of readsOf(stream)) void queries.invalidateQueries({ queryKey })
+  if (typeof said === 'object' && 'page' in said) return void take(said.page)
+  for (const [stream, version] of Object.entries(said.streams)) {
+    const here = stream.startsWith('plan/') && isHere(stream.slice('plan/'.length), version)
+    for (const queryKey of readsOf(stream))
+      if (!(here && queryKey[0] === 'plan')) void queries.invalidateQueries({ queryKey })
+  }
 }
+
+/** In a joined session the page of the plan comes by itself; one that is on its way may be older. */
+async function take(page: PlanPage): Promise<void> {
+  const queryKey = ['plan', page.plan.id]
+  const before = queries.getQueryData<PlanPage>(queryKey)
+  if (!before || before.version > page.version || before.draftsVersion > page.draftsVersion) return
+  void queries.cancelQueries({ queryKey, exact: true })
+  queries.setQueryData(queryKey, page)
+}
+
+/** Whether the page of a plan is here already as this version. */
+const isHere = (plan: string, version: number): boolean =>
+  (queries.getQueryData<PlanPage>(['plan', plan])?.version ?? -1) >= version
 
 /**
  * One open connection per browser: the tab that holds the lock listens to the server and tells the others. Returns the function
@@ -65,6 +82,9 @@ async function lead(others: BroadcastChannel, stopped: AbortSignal): Promise<voi
         others.postMessage(said)
       }
       source.addEventListener('wake', (event: MessageEvent<string>) => tell(JSON.parse(event.data) as Wake))
+      source.addEventListener('plan', (event: MessageEvent<string>) =>
+        tell({ page: JSON.parse(event.data) as PlanPage }),
+      )
       source.addEventListener('joined', (event: MessageEvent<string>) =>
         tell({ joined: JSON.parse(event.data) as JoinedPage }),
       )

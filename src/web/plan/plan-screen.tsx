@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { SECTIONS } from '#domain/practice/parts.ts'
 import { JoinStrip } from '#web/joined/join-strip.tsx'
+import { OtherHere } from '#web/joined/other-here.tsx'
 import { headline } from '#web/line-words/told.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import { DraftsBar } from '#web/plan/compose/drafts-bar.tsx'
@@ -119,6 +120,7 @@ function LineSheet() {
   if (wide || !line) return null
   return (
     <Sheet name="line" title={headline(line, reader)} onClose={() => setOpen(null)}>
+      <OtherHere screen={screen} line={line.id} inSheet />
       <Margin line={line} />
     </Sheet>
   )
