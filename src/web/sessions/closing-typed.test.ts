@@ -18,7 +18,7 @@ const typed: ClosingTyped = {
 
 describe('closing a session', () => {
   it('writes new steps under the goal it worked on, marks those that are done, then closes', () => {
-    const acts = actsOf(plan, session, typed).map(({ command }) => command)
+    const acts = actsOf(plan, session, typed, day(7)).map(({ command }) => command)
     expect(acts).toEqual([
       {
         type: 'write',
@@ -31,18 +31,35 @@ describe('closing a session', () => {
     ])
   })
   it('writes nothing twice when it stopped half-way', () => {
-    const [first, second] = actsOf(plan, session, typed)
+    const [first, second] = actsOf(plan, session, typed, day(7))
     const rest = { ...typed, ...first?.left }
-    expect(actsOf(plan, session, rest).map(({ command }) => command.type)).toEqual(['setStanding', 'holdSession'])
-    expect(actsOf(plan, session, { ...rest, ...second?.left })).toHaveLength(1)
+    expect(actsOf(plan, session, rest, day(7)).map(({ command }) => command.type)).toEqual([
+      'setStanding',
+      'holdSession',
+    ])
+    expect(actsOf(plan, session, { ...rest, ...second?.left }, day(7))).toHaveLength(1)
   })
   it('says another day only where it was another', () => {
-    const [late] = actsOf(plan, session, { ...typed, steps: {}, done: [], on: day(5), nextOn: '' })
+    const [late] = actsOf(plan, session, { ...typed, steps: {}, done: [], on: day(5), nextOn: '' }, day(7))
     expect(late?.command).toMatchObject({ type: 'holdSession', on: day(5) })
     expect(late?.command).not.toHaveProperty('nextOn')
   })
+  it('moves the session that is planned already to another day, and makes no second one', () => {
+    const ahead = state(
+      ...agreedPlan,
+      does(mara, 'o', { type: 'openSession' }, { on: day(7) }),
+      does(mara, 'p', { type: 'planSession', on: day(12) }, { on: day(7) }),
+    )
+    const bare = { ...typed, steps: {}, done: [] }
+    expect(actsOf(ahead, session, bare, day(7)).map(({ command }) => command)).toEqual([
+      { type: 'moveSession', session: 'p.0', on: day(14) },
+      expect.objectContaining({ type: 'holdSession', nextOn: day(14) }),
+    ])
+    expect(actsOf(ahead, session, { ...bare, nextOn: day(12) }, day(7))).toHaveLength(1)
+    expect(actsOf(ahead, session, { ...bare, nextOn: '' }, day(7))).toHaveLength(1)
+  })
   it('leaves out lines that are gone meanwhile', () => {
-    const acts = actsOf(plan, session, { ...typed, worked: ['gone.0', 'goal.0'], done: ['gone.0'], steps: {} })
+    const acts = actsOf(plan, session, { ...typed, worked: ['gone.0', 'goal.0'], done: ['gone.0'], steps: {} }, day(7))
     expect(acts).toHaveLength(1)
     expect(acts[0]?.command).toMatchObject({ workedOn: ['goal.0'] })
   })

@@ -41,10 +41,11 @@ function goalFor(plan: Plan, worked: readonly EntityId[]): EntityId | undefined 
 }
 
 /**
- * Everything that closing a session asks of the plan, in order: new steps, steps that are done, then the closing itself. Each says what
+ * Everything that closing a session asks of the plan, in order: new steps, steps that are done, another day for the next session, then
+ * the closing itself. Each says what
  * is left afterwards, so that a closing that stopped half-way writes nothing twice.
  */
-export function actsOf(plan: Plan, session: Session, typed: ClosingTyped): Act[] {
+export function actsOf(plan: Plan, session: Session, typed: ClosingTyped, today: CivilDate): Act[] {
   const parent = goalFor(plan, typed.worked)
   const written = Object.entries(typed.steps).filter(([, step]) => step.action.trim() !== '')
   const acts: Act[] = written.map(([, { action, owner, by }], at) => ({
@@ -63,6 +64,13 @@ export function actsOf(plan: Plan, session: Session, typed: ClosingTyped): Act[]
       left: { steps: {}, done: done.slice(at + 1) },
     }),
   )
+  // One that was planned already is the next session: another day moves it, and makes no second one.
+  const planned = plan.sessions.find((one) => one.state === 'planned' && one.on >= today)
+  if (planned && typed.nextOn && typed.nextOn !== planned.on)
+    acts.push({
+      command: { type: 'moveSession', session: planned.id, on: typed.nextOn },
+      left: { steps: {}, done: [] },
+    })
   const on: CivilDate = typed.on || session.on
   const summary = typed.summary.trim()
   acts.push({

@@ -55,10 +55,10 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
     if (busy) return
     setBusy(true)
     setRefusal(null)
-    for (const { command, left } of actsOf(plan, session, typed)) {
+    for (const { command, left } of actsOf(plan, session, typed, today)) {
       const refused = await screen.issue(command)
       if (refused) {
-        setRefusal(refused)
+        setRefusal(command.type === 'moveSession' ? { ...refused, field: 'nextOn' } : refused)
         setBusy(false)
         setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
         return
@@ -126,7 +126,7 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
       <Refused refusal={atField ? null : refusal} />
       <div className={styles['acts']}>
         <Button type="submit" look="primary" disabled={busy}>
-          {m.session_close()}
+          {m.close_do_therapist()}
         </Button>
         <span role="status" className={styles['soft']}>
           {kept === 'notKept' ? m.close_not_kept_therapist() : kept === 'tabOnly' ? m.close_tab_only_therapist() : ''}

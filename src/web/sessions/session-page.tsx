@@ -27,7 +27,7 @@ export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
   const done = plan.sessions.find((one) => one.id === closed && one.state === 'held')
   const name = nameOfSide(screen, 'client')
   return (
-    <Page title={m.sessions_title_therapist({ name })} under={<Ways screen={screen} />}>
+    <Page width="wide" title={m.sessions_title_therapist({ name })} under={<Ways screen={screen} />}>
       {plan.closed ? <Notice>{m.sessions_plan_closed_therapist()}</Notice> : null}
       {done ? <JustClosed screen={screen} session={done} /> : null}
       {open ? (
