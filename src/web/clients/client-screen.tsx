@@ -6,6 +6,8 @@ import { ClientCheckIns } from '#web/clients/client-check-ins.tsx'
 import { ClientNames } from '#web/clients/client-names.tsx'
 import { ClientPlan } from '#web/clients/client-plan.tsx'
 import styles from '#web/clients/clients.module.css'
+import { InCalendar } from '#web/calendar/calendar-code.tsx'
+import { MailCameBack } from '#web/notices/mail-came-back.tsx'
 import { Reach } from '#web/clients/reach.tsx'
 import { useClientPage } from '#web/live/client.ts'
 import { type Here, useHere, useMe } from '#web/live/me.ts'
@@ -39,7 +41,9 @@ function Card({ here, id }: { readonly here: Here; readonly id: string }) {
         {capacity ? (
           <div className={styles['card-side']}>
             <ClientCheckIns here={here} client={client} therapist={therapist} />
+            <MailCameBack page={page} />
             <Reach here={here} page={page} capacity={capacity} />
+            {therapist ? <InCalendar practice={here.id} client={client.id} name={client.name} /> : null}
             {therapist ? <NotesLink client={client.id} /> : null}
           </div>
         ) : null}

@@ -44,6 +44,7 @@ export function SessionStrip() {
           : next
             ? m.session_next({ day: nearDayWords(next.on), when: fromToday(next.on, today) })
             : m.session_none()}
+        {next?.from && !open ? ` (${leads ? m.calendar_said_therapist() : m.calendar_said()})` : null}
       </p>
       {open ? <Released session={open} /> : null}
       {leads && !open ? <NextSession next={next} /> : null}

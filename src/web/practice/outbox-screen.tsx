@@ -7,6 +7,7 @@ import styles from '#web/practice/practice.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { momentWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -40,6 +41,7 @@ function Outbox({ practice }: { readonly practice: string }) {
           <li key={mail.id} className={styles['letter']}>
             <h2>{m.outbox_to({ to: mail.to })}</h2>
             <p className={styles['soft']}>{m.outbox_about({ subject: mail.subject, at: momentWords(mail.at) })}</p>
+            {mail.stuck ? <Notice tone="waits">{stuckWords(mail.stuck)}</Notice> : null}
             <pre>{mail.text}</pre>
             <div className={styles['acts']}>
               <Copy words={m.outbox_copy_letter()} text={mail.text} />
@@ -50,6 +52,15 @@ function Outbox({ practice }: { readonly practice: string }) {
       </ul>
     </>
   )
+}
+
+type Stuck = NonNullable<OutboxPage['mails'][number]['stuck']>
+
+/** Why it has not left, and whether it is still tried. */
+function stuckWords({ problem, forGood }: Stuck): string {
+  if (problem === 'noMailbox') return m.outbox_stuck_noMailbox_therapist()
+  if (problem === 'refused') return m.outbox_stuck_refused_therapist()
+  return forGood ? m.outbox_stuck_over_therapist() : m.outbox_stuck_later_therapist()
 }
 
 const linkIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? text
