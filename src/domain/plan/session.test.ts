@@ -112,6 +112,15 @@ describe('closing a session', () => {
       .thenState()
     expect(corrected.sessions.at(-1)?.on).toBe(day(5))
   })
+  it('two on one day stand as they were opened', () => {
+    const twice = given(
+      ...story,
+      does(mara, 'h', close({ summary: 'First' }), { on: day(7) }),
+      { command: open(), asking: { ...asking(mara, 'a', { on: day(7) }), at: `${day(7)}T15:00:00.000Z` } },
+      does(mara, 'b', { type: 'holdSession', session: 'a.0', summary: 'Second' }, { on: day(7) }),
+    )
+    expect(twice.before.sessions.map(({ summary }) => summary)).toEqual(['First', 'Second'])
+  })
   it('is not for a day to come, nor for one before the plan, nor is the next session for a day that has gone by', () => {
     for (const [more, code] of [
       [{ on: day(10) }, 'date-in-the-future'],

@@ -242,6 +242,8 @@ function mapped(plan: Plan, id: EntityId, make: (session: Session) => Session): 
   return plan.sessions.map((one) => (one.id === id ? make(one) : one))
 }
 
+/** By day; on one day as they were opened, and what is still planned after them. */
 function inOrder(sessions: readonly Session[]): Session[] {
-  return [...sessions].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
+  const place = ({ on, openedAt, id }: Session): string => `${on} ${openedAt ?? '~'} ${id}`
+  return [...sessions].sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }

@@ -101,36 +101,38 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
         onTick={(talked) => set({ talked })}
       />
       <NewSteps screen={screen} steps={steps} typed={typed} set={set} />
-      <Field label={m.close_summary_therapist({ name })} hint={m.close_summary_hint_therapist()}>
-        {(wiring) => (
-          <TextArea {...wiring} value={typed.summary} onChange={(event) => set({ summary: event.target.value })} />
-        )}
-      </Field>
-      <div className={styles['days']}>
-        <Field label={m.close_next_therapist()} problem={problemAt('nextOn')}>
+      <div className={styles['last']}>
+        <Field label={m.close_summary_therapist({ name })} hint={m.close_summary_hint_therapist()}>
           {(wiring) => (
-            <Input
-              {...wiring}
-              type="date"
-              value={typed.nextOn}
-              onChange={(event) => set({ nextOn: event.target.value })}
-            />
+            <TextArea {...wiring} value={typed.summary} onChange={(event) => set({ summary: event.target.value })} />
           )}
         </Field>
-        <Field label={m.close_day_therapist()} problem={problemAt('on')}>
-          {(wiring) => (
-            <Input {...wiring} type="date" value={typed.on} onChange={(event) => set({ on: event.target.value })} />
-          )}
-        </Field>
-      </div>
-      <Refused refusal={atField ? null : refusal} />
-      <div className={styles['acts']}>
-        <Button type="submit" look="primary" disabled={busy}>
-          {m.close_do_therapist()}
-        </Button>
-        <span role="status" className={styles['soft']}>
-          {kept === 'notKept' ? m.close_not_kept_therapist() : kept === 'tabOnly' ? m.close_tab_only_therapist() : ''}
-        </span>
+        <div className={styles['days']}>
+          <Field label={m.close_next_therapist()} problem={problemAt('nextOn')}>
+            {(wiring) => (
+              <Input
+                {...wiring}
+                type="date"
+                value={typed.nextOn}
+                onChange={(event) => set({ nextOn: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={m.close_day_therapist()} problem={problemAt('on')}>
+            {(wiring) => (
+              <Input {...wiring} type="date" value={typed.on} onChange={(event) => set({ on: event.target.value })} />
+            )}
+          </Field>
+        </div>
+        <Refused refusal={atField ? null : refusal} />
+        <div className={styles['acts']}>
+          <Button type="submit" look="primary" disabled={busy}>
+            {m.close_do_therapist()}
+          </Button>
+          <span role="status" className={styles['soft']}>
+            {kept === 'notKept' ? m.close_not_kept_therapist() : kept === 'tabOnly' ? m.close_tab_only_therapist() : ''}
+          </span>
+        </div>
       </div>
     </form>
   )
