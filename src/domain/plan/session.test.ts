@@ -28,6 +28,16 @@ describe('a session', () => {
         .when({ type: 'planSession', on: day(8) }, asking(who, 'a'))
         .thenRefused('not-allowed')
   })
+  it('says that its day was read from a calendar, until it is set by hand', () => {
+    const read = given(...planned)
+      .when({ type: 'moveSession', session: 'p.0', on: day(9), from: 'calendar' }, asking(mara, 'a'))
+      .thenState()
+    expect(read.sessions).toEqual([{ id: 'p.0', on: day(9), state: 'planned', from: 'calendar' }])
+    const byHand = given(...planned, does(mara, 'c', { type: 'planSession', on: day(9), from: 'calendar' }))
+      .when({ type: 'moveSession', session: 'c.0', on: day(10) }, asking(mara, 'a'))
+      .thenState()
+    expect(byHand.sessions.at(-1)).toEqual({ id: 'c.0', on: day(10), state: 'planned' })
+  })
   it('is moved or called off while it is planned', () => {
     const moved = given(...planned)
       .when({ type: 'moveSession', session: 'p.0', on: day(9) }, asking(mara, 'a'))

@@ -117,7 +117,7 @@ function dayOf(start: InstanceType<typeof ICAL.Time>, component: Component, zone
 
 function isZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -76,7 +76,9 @@ export function calendarRoutes(app: Hono<Env>, site: Site): void {
     const client = c.req.param('client')
     const principal = c.get('principal')
     if (!practice || principal.kind === 'room') return refuseWith(c, { code: 'unknown' })
-    const found = await authorities(site, principal, practice, client)
+    // Whoever has a say over clients in general has none over one that is not there.
+    const standing = await site.handler.read('client', practice, `client/${client}`)
+    const found = standing ? await authorities(site, principal, practice, client) : []
     if (!found.some((one) => one.capacity === 'therapist'))
       return refuseWith(c, { code: found.length > 0 ? 'not-allowed' : 'unknown' })
     const code = (await codesOf(site.pool, practice, [client])).get(client) ?? ''
