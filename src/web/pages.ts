@@ -43,6 +43,26 @@ export const PAGES = {
     load: () => import('#web/calendar/calendar-screen.tsx'),
     who: ['therapist'],
   },
+  '/supporters': {
+    title: m.title_supporters,
+    load: () => import('#web/supporters/supporters-screen.tsx'),
+    who: ['client'],
+  },
+  '/support': {
+    title: m.support_home_title,
+    load: () => import('#web/supporters/support-list-screen.tsx'),
+    who: ['supporter'],
+  },
+  '/support/$plan': {
+    title: m.title_plan,
+    load: () => import('#web/supporters/support-screen.tsx'),
+    who: ['supporter'],
+  },
+  '/care-team': {
+    title: m.title_care_team,
+    load: () => import('#web/care-team/care-team-screen.tsx'),
+    who: ['client'],
+  },
   '/clients/new': {
     title: m.title_new_client,
     load: () => import('#web/clients/new-client-screen.tsx'),
@@ -183,6 +203,11 @@ export const PAGES = {
     title: m.title_outbox,
     load: () => import('#web/practice/outbox-screen.tsx'),
     who: ['administrator'],
+  },
+  '/practice/custody': {
+    title: m.custody_title,
+    load: () => import('#web/care-team/custody-screen.tsx'),
+    who: ['administrator', 'therapist', 'supervisor', 'assistant'],
   },
   '/practice/audit': {
     title: m.title_audit,

@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { Client } from '#domain/practice/client.ts'
+import { handOverComing } from '#domain/practice/hand-over.ts'
 import type { PersonName } from '#server/http/contract.ts'
+import { HandOverComing } from '#web/care-team/hand-over-coming.tsx'
+import { HandOverForm } from '#web/care-team/hand-over-form.tsx'
 import styles from '#web/clients/clients.module.css'
 import { issueOnStream } from '#web/live/issue.ts'
 import { type Here, useMe } from '#web/live/me.ts'
-import { practiceQuery } from '#web/live/practice.ts'
-import { Field, Select } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { m } from '#words/paraglide/messages.js'
+
+const ReadsAlong = lazy(async () => ({ default: (await import('#web/supporters/reads-along.tsx')).ReadsAlong }))
 
 type TeamProps = {
   readonly here: Here
@@ -18,7 +20,7 @@ type TeamProps = {
   readonly capacity: Capacity | null
 }
 
-/** The therapists who work with this client: they alone read and write the plan. */
+/** The therapists who work with this client: they alone read and write the plan. And who else reads, because the client chose. */
 export function CareTeam({ here, client, people, capacity }: TeamProps) {
   return (
     <section aria-labelledby="team" className={styles['part']}>
@@ -29,6 +31,11 @@ export function CareTeam({ here, client, people, capacity }: TeamProps) {
           <li key={person}>{people[person]?.name}</li>
         ))}
       </ul>
+      {capacity === 'assistant' ? null : (
+        <Suspense>
+          <ReadsAlong practice={here.id} client={client.id} />
+        </Suspense>
+      )}
       {capacity === 'therapist' ? <ChangeTeam here={here} client={client} people={people} /> : null}
     </section>
   )
@@ -36,51 +43,32 @@ export function CareTeam({ here, client, people, capacity }: TeamProps) {
 
 function ChangeTeam({ here, client, people }: Omit<TeamProps, 'capacity'>) {
   const me = useMe().person
-  const members = Object.values(useQuery(practiceQuery(here.id)).data?.practice.members ?? {})
-  const others = members.filter(
-    (one) => !one.ended && one.roles.includes('therapist') && !client.team.includes(one.person),
-  )
-  const [joining, setJoining] = useState('')
-  const change = async (type: 'joinTeam' | 'leaveTeam', therapist: string) => {
-    const reads = [['client', client.id], ['today']]
-    return issueOnStream(`client/${client.id}`, here.id, 'therapist', { type, therapist }, reads)
-  }
+  const coming = handOverComing(client)
+  const nameOf = (person: string): string => people[person]?.name ?? ''
+  const leave = (therapist: string) =>
+    issueOnStream(`client/${client.id}`, here.id, 'therapist', { type: 'leaveTeam', therapist }, [
+      ['client', client.id],
+      ['today'],
+    ])
   const leaving = client.team.filter((person) => person !== me)
   return (
     <>
-      {others.length > 0 ? (
-        <Form
-          button={m.client_team_add()}
-          look="plain"
-          act={() => change('joinTeam', joining)}
-          fields={['therapist']}
-          missing={{ therapist: joining === '' && m.client_team_needed() }}
-        >
-          {(problemOf) => (
-            <Field label={m.client_team_colleague()} problem={problemOf('therapist')}>
-              {(wiring) => (
-                <Select
-                  value={joining}
-                  none={m.client_team_choose()}
-                  choices={others.map(({ person, name }) => ({ value: person, words: name }))}
-                  onChoose={setJoining}
-                  {...wiring}
-                />
-              )}
-            </Field>
-          )}
-        </Form>
-      ) : null}
       {leaving.map((person) => (
         <Form
           key={person}
-          button={m.client_team_remove({ name: people[person]?.name ?? '' })}
+          button={m.client_team_remove({ name: nameOf(person) })}
           look="plain"
-          act={() => change('leaveTeam', person)}
+          act={() => leave(person)}
         >
           {() => null}
         </Form>
       ))}
+      <h3>{m.hand_therapist()}</h3>
+      {coming ? (
+        <HandOverComing here={here} client={client} coming={coming} nameOf={nameOf} mayAct />
+      ) : (
+        <HandOverForm here={here} client={client} />
+      )}
     </>
   )
 }

@@ -27,7 +27,12 @@ export function EmergencyAccesses({ practice, page, capacity }: AccessesProps) {
     <ul className={styles['accesses']}>
       {all.map((one) => (
         <li key={one.id}>
-          <strong>{m.emergency_one({ name: people[one.grantee]?.name ?? '', day: dayWords(one.from) })}</strong>
+          <strong>
+            {(one.basis ? m.custody_one : m.emergency_one)({
+              name: people[one.grantee]?.name ?? '',
+              day: dayWords(one.from),
+            })}
+          </strong>
           <span className={styles['why']}>{m.who_looked_reason({ reason: one.reason })}</span>
           <span>
             {standingWords(one, today)} {one.reviewed ? m.emergency_one_reviewed() : m.emergency_one_not_reviewed()}

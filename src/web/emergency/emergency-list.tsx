@@ -22,7 +22,12 @@ export function EmergencyList({ practice }: { readonly practice: string }) {
           <ul className={styles['accesses']}>
             {emergencies.map((one) => (
               <li key={one.grant}>
-                <strong>{m.emergency_list_line_therapist({ by: one.by, client: one.clientName })}</strong>
+                <strong>
+                  {(one.as === 'custodian' ? m.custody_list_line_therapist : m.emergency_list_line_therapist)({
+                    by: one.by,
+                    client: one.clientName,
+                  })}
+                </strong>
                 <span className={styles['soft']}>{whenWords(one)}</span>
                 <span className={styles['why']}>{m.who_looked_reason({ reason: one.reason })}</span>
                 <Reviewed one={one} practice={practice} />

@@ -8,11 +8,15 @@ import { m } from '#words/paraglide/messages.js'
 type Said = NonNullable<NonNullable<Here['asClient']>['emergency']>
 
 /** On the client's home: that somebody opened their plan in an emergency, and where it says why. */
-export function HomeSentence({ said: { by, on, open } }: { readonly said: Said }) {
-  const words = open ? m.emergency_home_open : m.emergency_home_over
+export function HomeSentence({ said: { by, on, until, open, as } }: { readonly said: Said }) {
+  const said = { name: by, day: dayWords(on), until: dayWords(until) }
+  const words =
+    as === 'custodian'
+      ? (open ? m.custody_home_open : m.custody_home_over)(said)
+      : (open ? m.emergency_home_open : m.emergency_home_over)(said)
   return (
     <Notice>
-      <p>{words({ name: by, day: dayWords(on) })}</p>
+      <p>{words}</p>
       <Link to="/my-data" className={styles['link'] ?? ''}>
         {m.emergency_home_why()}
       </Link>

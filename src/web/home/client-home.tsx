@@ -16,6 +16,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+const CareSentence = lazy(async () => ({ default: (await import('#web/care-team/care-sentence.tsx')).CareSentence }))
 const HomeSentence = lazy(async () => ({ default: (await import('#web/emergency/home-sentence.tsx')).HomeSentence }))
 
 const HelpHere = lazy(async () => ({ default: (await import('#web/sessions/help-here.tsx')).HelpHere }))
@@ -28,7 +29,7 @@ export function ClientHome({ here, asClient }: ClientHomeProps) {
   if (plan !== undefined) return <HomeWithPlan asClient={asClient} planId={plan} />
   return (
     <Page title={m.home_hello({ name: asClient.name })} beside={<HelpLink />}>
-      <OpenedInEmergency asClient={asClient} />
+      <ToldOnTop asClient={asClient} />
       <CheckInCard practice={here.id} client={asClient.client} plan={null} today={here.today} />
       <EmptyState title={m.home_no_plan_title()}>
         <p>{m.home_no_plan_text()}</p>
@@ -46,7 +47,7 @@ function HomeWithPlan({ asClient, planId }: WithPlanProps) {
   const apart = plan.sessions.find((one) => one.state === 'open' && one.on === page.today)?.remote
   return (
     <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} beside={<HelpLink />} width="wide">
-      <OpenedInEmergency asClient={asClient} />
+      <ToldOnTop asClient={asClient} />
       {apart ? (
         <Suspense>
           <HelpHere country={apart.country} />
@@ -64,12 +65,13 @@ function HomeWithPlan({ asClient, planId }: WithPlanProps) {
 }
 
 /** Rarely there, so loaded only then. */
-function OpenedInEmergency({ asClient: { emergency } }: Pick<ClientHomeProps, 'asClient'>) {
-  return emergency ? (
+function ToldOnTop({ asClient: { emergency, handOver } }: Pick<ClientHomeProps, 'asClient'>) {
+  return (
     <Suspense>
-      <HomeSentence said={emergency} />
+      {emergency ? <HomeSentence said={emergency} /> : null}
+      {handOver ? <CareSentence said={handOver} /> : null}
     </Suspense>
-  ) : null
+  )
 }
 
 function sessionWords(plan: Plan, today: string): string {

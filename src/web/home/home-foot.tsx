@@ -14,6 +14,7 @@ export function HomeFoot({ client = false }: { readonly client?: boolean }) {
       {client ? <Link to="/rights">{m.rights_link()}</Link> : null}
       {plan ? <Link to={`/choices/${plan}`}>{m.title_choices()}</Link> : null}
       {client ? <Link to="/rules">{m.rules_title()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
+      {me.supports.length > 0 ? <Link to="/support">{m.nav_support()}</Link> : null}
       {others.map((one) => {
         const other = one.asClient?.plans.at(-1)
         return other ? (

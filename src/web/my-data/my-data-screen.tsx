@@ -32,6 +32,12 @@ function MyData({ here, asClient, secondFactor }: MyDataProps) {
     <div className={styles['parts']}>
       <WhoCanSee here={here} client={asClient.client} />
       <MyEmergencies here={here} client={asClient.client} />
+      <section aria-labelledby="along">
+        <h2 id="along">{m.title_supporters()}</h2>
+        <p>{m.supporters_under()}</p>
+        <Link to="/supporters">{m.supporters_link()}</Link>
+        <Link to="/care-team">{m.care_link()}</Link>
+      </section>
       {plan ? (
         <section aria-labelledby="consent">
           <h2 id="consent">{m.consent_link()}</h2>
@@ -46,6 +52,11 @@ function MyData({ here, asClient, secondFactor }: MyDataProps) {
         <p>{m.my_data_take_text()}</p>
         {plan ? <Link to={`/plan/${plan}/versions`}>{m.my_data_versions()}</Link> : null}
         <p>{m.my_data_questions()}</p>
+      </section>
+      <section aria-labelledby="notices">
+        <h2 id="notices">{m.notices_link()}</h2>
+        <p>{m.notices_my_data_text()}</p>
+        <Link to="/notices">{m.notices_link()}</Link>
       </section>
       <section aria-labelledby="sign-in">
         <h2 id="sign-in">{m.my_data_sign_in()}</h2>

@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import type { PersonName } from '#server/http/contract.ts'
 import { useClientPage } from '#web/live/client.ts'
 import { type Here, useMe } from '#web/live/me.ts'
+import { supportersQuery } from '#web/supporters/supporters-query.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** Everyone who can read the client's plan, by name. */
 export function WhoCanSee({ here, client }: { readonly here: Here; readonly client: string }) {
   const { client: card, people, supervisors } = useClientPage(here.id, client)
   const { mail } = useMe()
+  const { data } = useQuery(supportersQuery(here.id, client))
   const nameOf = (person: string): string => (people[person] satisfies PersonName | undefined)?.name ?? ''
   return (
     <section aria-labelledby="who-can">
@@ -19,8 +22,8 @@ export function WhoCanSee({ here, client }: { readonly here: Here; readonly clie
         {supervisors.map((person) => (
           <li key={person}>{m.my_data_supervisor({ name: nameOf(person) })}</li>
         ))}
-        {Object.values(card.grants).map(({ id, basis, grantee }) =>
-          basis === 'chosenByClient' ? <li key={id}>{nameOf(grantee)}</li> : null,
+        {(data?.mine ?? []).map(({ id, name, relation, standing }) =>
+          standing === 'reads' ? <li key={id}>{m.supporters_who({ name, relation })}</li> : null,
         )}
       </ul>
       <p>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { freeze } from '#domain/plan/version.ts'
 import { isSignedByClient, versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
 import { differences } from '#domain/plan/difference.ts'
@@ -9,6 +10,8 @@ import styles from '#web/plan/page.module.css'
 import { useReading } from '#web/plan/reading.ts'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
 import { m } from '#words/paraglide/messages.js'
+
+const ReadsAlong = lazy(async () => ({ default: (await import('#web/supporters/reads-along.tsx')).ReadsAlong }))
 
 /** Which version is in force, and the ways to sign, compare and print. */
 export function PlanLinks() {
@@ -35,6 +38,12 @@ export function PlanLinks() {
         </Link>
       ) : null}
       {screen.page.capacity === 'emergency' ? <Link to="/emergency">{m.emergency_reading_therapist()}</Link> : null}
+      {screen.page.capacity === 'custodian' ? <Link to="/practice/custody">{m.custody_title()}</Link> : null}
+      {screen.page.capacity === 'therapist' ? (
+        <Suspense>
+          <ReadsAlong practice={screen.page.practice} client={screen.page.client.id} />
+        </Suspense>
+      ) : null}
       {screen.page.capacity !== 'supporter' && has('/choices/$plan') ? (
         <Link to={`/choices/${plan.id}`}>{m.title_choices()}</Link>
       ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Role } from '#domain/practice/practice.ts'
+import { Alone } from '#web/care-team/alone.tsx'
 import { issueOnStream } from '#web/live/issue.ts'
 import type { Command } from '#web/live/send.ts'
 import type { MemberProps } from '#web/practice/member-props.ts'
@@ -77,7 +78,12 @@ export function EditMember({ member, members, practice, onEnded }: MemberProps &
             return refused
           }}
         >
-          {() => <p>{m.people_end_text({ name })}</p>}
+          {() => (
+            <>
+              <Alone practice={practice} without={{ person, name }} />
+              <p>{m.people_end_text({ name })}</p>
+            </>
+          )}
         </Form>
       </details>
     </div>

@@ -1,4 +1,5 @@
 import type { Member } from '#domain/practice/practice.ts'
+import { Alone } from '#web/care-team/alone.tsx'
 import { type Here, useHere } from '#web/live/me.ts'
 import { usePracticePage } from '#web/live/practice.ts'
 import { InviteMember } from '#web/practice/invite-member.tsx'
@@ -31,6 +32,7 @@ function People({ here }: { readonly here: Here }) {
   const mayChange = here.roles.includes('administrator')
   return (
     <>
+      {mayChange ? <Alone practice={here.id} /> : null}
       <ul className={styles['people']}>
         {members.map((member) => (
           <MemberCard key={member.person} member={member} members={members} practice={here.id} mayChange={mayChange} />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Practice } from '#domain/practice/practice.ts'
+import { REVIEW_EVERY, REVIEW_EVERY_DEFAULT } from '#domain/practice/review-every.ts'
 import { issueOnStream } from '#web/live/issue.ts'
 import styles from '#web/practice/practice.module.css'
 import { countries, timeZones } from '#web/sign-in/places.ts'
@@ -23,6 +24,7 @@ export function SettingsForm({ practice, publicUrl }: SettingsFormProps) {
   const [age, setAge] = useState(String(practice.ageOfConsent))
   const [secondFactorRequired, setSecondFactor] = useState(practice.secondFactorRequired)
   const [reachable, setReachable] = useState(practice.reachable)
+  const [every, setEvery] = useState(String(practice.reviewEvery ?? REVIEW_EVERY_DEFAULT))
   const [saved, setSaved] = useState(false)
   const lands = useMemo(() => countries(navigator.language), [])
   const zones = useMemo(() => timeZones().all, [])
@@ -30,7 +32,8 @@ export function SettingsForm({ practice, publicUrl }: SettingsFormProps) {
   const place = [land, region.trim()].filter(Boolean).join(', ')
   const years = Number(age)
   const save = async () => {
-    const settings = { name, zone, place, ageOfConsent: years, secondFactorRequired, reachable }
+    const reviewEvery = Number(every)
+    const settings = { name, zone, place, ageOfConsent: years, secondFactorRequired, reachable, reviewEvery }
     const command = { type: 'changeSettings', ...settings }
     const refused = await issueOnStream('practice', practice.id, 'administrator', command, [['practice'], ['me']])
     setSaved(!refused)
@@ -97,6 +100,16 @@ export function SettingsForm({ practice, publicUrl }: SettingsFormProps) {
                 max={OLDEST}
                 value={age}
                 onChange={(event) => setAge(event.target.value)}
+                {...wiring}
+              />
+            )}
+          </Field>
+          <Field label={m.review_every_practice()} hint={m.review_every_practice_hint()}>
+            {(wiring) => (
+              <Select
+                value={every}
+                choices={REVIEW_EVERY.map((days) => ({ value: String(days), words: m.review_days({ days }) }))}
+                onChoose={setEvery}
                 {...wiring}
               />
             )}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { LaterAlerts } from '#web/alerts/later-alerts.tsx'
 import { HomeFoot } from '#web/home/home-foot.tsx'
 import type { Here } from '#web/live/me.ts'
@@ -12,6 +12,8 @@ import { dayWords } from '#web/ui/dates.ts'
 import { Page } from '#web/ui/page.tsx'
 import { Choices } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
+
+const HandOvers = lazy(async () => ({ default: (await import('#web/care-team/hand-overs.tsx')).HandOvers }))
 
 /** The therapist's home, and a supervisor's: whom it is about, why, in the order of the next sessions. */
 export function Today({ here }: { readonly here: Here }) {
@@ -43,6 +45,11 @@ export function Today({ here }: { readonly here: Here }) {
           ]}
           onChoose={(value) => setAs(value === 'supervisor' ? 'supervisor' : 'therapist')}
         />
+      ) : null}
+      {here.roles.includes('therapist') ? (
+        <Suspense>
+          <HandOvers practice={here.id} />
+        </Suspense>
       ) : null}
       <SearchField practice={here.id} as={as} typed={typed} onType={setTyped} hint={m.today_search_hint()} />
       <Caseload as={as} query={query} practice={here.id} />

@@ -1,0 +1,223 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { OutboxPage } from '#server/http/contract.ts'
+import type { Actor } from './actor.ts'
+import { startedWaymark } from './harness.ts'
+import { faultsOf, stands } from './looks.ts'
+import { type Person, PHONE } from './person.ts'
+import { CLIENT, clientOf, type Ids, invited, mailedToken, memberOf, practiceOf, THERAPIST } from './seed.ts'
+
+const GOAL = 'Sleep through, at least four nights a week'
+const ABOUT = 'I lie awake most nights'
+const waymark = startedWaymark()
+let therapist: Actor
+let client: Actor
+let colleague: Actor
+let custodian: Actor
+let ids: Ids
+
+beforeAll(async () => {
+  const url = waymark.url()
+  therapist = await practiceOf(url)
+  ids = await clientOf(therapist, CLIENT.name)
+  client = await invited(url, therapist, ids.client, CLIENT)
+  colleague = await memberOf(url, therapist, 'Sana Haddad', ['therapist'])
+  custodian = await memberOf(url, therapist, 'Ada Fink', ['administrator'])
+  await client.onPlan(ids.plan, { type: 'write', kind: 'goal', words: { ownWords: GOAL } })
+  await client.onPlan(ids.plan, {
+    type: 'write',
+    kind: 'aboutMe',
+    words: { topic: 'bringsMeHere', ownWords: ABOUT },
+  })
+})
+
+const before = async (actor: Actor, small = false): Promise<Person> =>
+  waymark.person({ storageState: await actor.signedIn(), ...(small ? { viewport: PHONE } : {}) })
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+it('a client lets a sister see two parts, and ends it', async () => {
+  const [phone, sister, desk] = await Promise.all([before(client, true), waymark.person({}), before(therapist)])
+  await phone.go('/my-data')
+  await phone.page.getByRole('link', { name: 'Let someone read along' }).click()
+  await phone.page.getByText('Nobody reads along').waitFor()
+  expect(await faultsOf(phone.page, 'supporters-none')).toEqual([])
+
+  // By keyboard; what is missing is said at its field, and what was typed stays.
+  await phone.page.getByRole('button', { name: 'Invite someone' }).press('Enter')
+  await phone.page.getByLabel('Their name').fill('Kit')
+  await phone.page.getByLabel('Who they are to you').fill('my sister')
+  await phone.page.getByLabel('Their mail address').fill(CLIENT.email)
+  await phone.page.keyboard.press('Enter')
+  await phone.page.getByText('Please choose at least one part.').waitFor()
+  await phone.page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'checkbox')
+  for (const part of ['What I want', 'For hard times'])
+    await phone.page.getByLabel(part, { exact: true }).press('Space')
+  expect(await faultsOf(phone.page, 'supporters-invite')).toEqual([])
+  const send = phone.page.getByRole('button', { name: 'Say yes and send the link' })
+  await send.press('Enter')
+  await phone.page.getByText('This is your own address').waitFor()
+  expect(await phone.page.getByLabel('Their name').inputValue()).toBe('Kit')
+  await phone.page.getByLabel('Their mail address').fill('kit@example.test')
+  await phone.page.keyboard.press('Enter')
+  await phone.page.getByRole('heading', { name: 'Tell Kit this code' }).waitFor()
+  const code = (await phone.page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? ''
+  expect(await faultsOf(phone.page, 'supporters-code')).toEqual([])
+  await phone.page.getByRole('button', { name: 'I have told the code' }).click()
+  await phone.page.getByText(/^Invited on /).waitFor()
+
+  // The letter says nothing; the page asks for the code; the sister makes a sign-in of her own.
+  const { mails } = await therapist.ask<OutboxPage>('/api/outbox')
+  const letter = mails.find(({ to }) => to === 'kit@example.test')
+  expect(`${letter?.subject} ${letter?.text}`).not.toMatch(/Jonas|Keller|Kit|plan|therap|river/i)
+  await sister.go(`/invitation#${await mailedToken(therapist, 'kit@example.test')}`)
+  await sister.page.getByLabel('The code you were given').fill(code)
+  await sister.page.keyboard.press('Enter')
+  await sister.page.getByLabel('New password').fill('a red boat at noon')
+  await sister.page.keyboard.press('Enter')
+  await sister.page.getByRole('heading', { name: 'Plans you may read' }).waitFor()
+  await stands(sister.page)
+  expect(await faultsOf(sister.page, 'support-home')).toEqual([])
+  await sister.page.getByRole('link', { name: `The plan of ${CLIENT.name}` }).click()
+  await sister.page.getByText(GOAL).waitFor()
+  await sister.page.getByText(/shows you these parts: What I want and For hard times/).waitFor()
+  expect(await sister.page.getByText(ABOUT).count()).toBe(0)
+  expect(await sister.page.getByRole('button', { name: /^(Add|Agree|Suggest)/ }).count()).toBe(0)
+  await stands(sister.page)
+  expect(await faultsOf(sister.page, 'support-plan')).toEqual([])
+  // The history, the agenda, how it is going: not there for her.
+  for (const part of ['history', 'agenda', 'progress']) {
+    const asked = `/api/plans/${ids.plan}/${part}?practice=${client.practice}`
+    expect((await sister.page.request.get(new URL(asked, sister.page.url()).href)).status(), part).toBe(404)
+  }
+
+  // The therapist sees that there is somebody and which parts, not who.
+  await desk.go(`/clients/${ids.client}`)
+  await desk.page.getByText('Someone the client chose reads along').waitFor()
+  expect(await desk.page.getByText('Kit').count()).toBe(0)
+  await desk.go(`/plan/${ids.plan}`)
+  await desk.page.getByText('Someone the client chose reads along').waitFor()
+
+  // The client sees when she looked, and ends it.
+  await phone.page.reload()
+  await phone.page.getByText(/^Last looked: /).waitFor()
+  expect(await faultsOf(phone.page, 'supporters-reads')).toEqual([])
+  await phone.page.getByRole('button', { name: 'End it now for Kit' }).press('Enter')
+  await phone.page.getByText('Nobody reads along').waitFor()
+  await sister.go(`/support/${ids.plan}`)
+  await sister.page.getByText('They can read nothing any more.').waitFor()
+  expect(await sister.page.getByText(GOAL).count()).toBe(0)
+  // The yes ended with it.
+  await phone.go(`/consent/${ids.plan}`)
+  await stands(phone.page)
+  expect(await phone.page.getByText('Kit (my sister)').first().isVisible()).toBe(true)
+})
+
+it('a therapist hands a client over and the client may object', async () => {
+  const [desk, phone, other] = await Promise.all([before(therapist), before(client, true), before(colleague)])
+  await desk.go(`/clients/${ids.client}`)
+  const team = desk.page.getByRole('region', { name: 'Care team' })
+  await team.getByRole('button', { name: 'Tell the client' }).click()
+  await team.getByText('Please choose a colleague.').waitFor()
+  await team.getByLabel('A colleague').selectOption({ label: 'Sana Haddad' })
+  await team.getByLabel('They join, and I leave').check()
+  await team.getByLabel('On which day').fill(inDays(14))
+  await team.getByLabel('What the client reads').fill('I move to another town. Sana knows about sleep.')
+  await team.getByLabel('For the colleague').fill('Sleep comes first.')
+  expect(await faultsOf(desk.page, 'hand-over-form')).toEqual([])
+  await team.getByRole('button', { name: 'Tell the client' }).press('Enter')
+  await team.getByText(/^Sana Haddad joins on .* leaves the team\.$/).waitFor()
+  expect(await faultsOf(desk.page, 'hand-over-coming')).toEqual([])
+
+  // The client reads it on the first page, and says no, by keyboard.
+  await phone.go('/')
+  await phone.page.getByText(/wants to hand you over to Sana Haddad on /).waitFor()
+  await stands(phone.page)
+  expect(await faultsOf(phone.page, 'home-hand-over')).toEqual([])
+  await phone.page.getByRole('link', { name: 'Read more and say what you think' }).press('Enter')
+  await phone.page.getByText('I move to another town. Sana knows about sleep.').waitFor()
+  expect(await phone.page.getByText('Sleep comes first.').count()).toBe(0)
+  expect(await faultsOf(phone.page, 'care-team-coming')).toEqual([])
+  await phone.page.getByLabel('If you like: what is not right for you?').fill('Not before Christmas.')
+  await phone.page.getByRole('button', { name: 'Not like this' }).press('Enter')
+  await phone.page.getByText(/^You said no on /).waitFor()
+  expect(await faultsOf(phone.page, 'care-team-objected')).toEqual([])
+
+  // It stands on top of both therapists' pages; the colleague reads what was written to her, and no plan.
+  for (const { page, go } of [desk, other]) {
+    await go('/')
+    await page.getByText(`${CLIENT.name} objects to the hand-over. Nothing changes until you have talked.`).waitFor()
+    await stands(page)
+  }
+  await other.page.getByText('Sleep comes first.').waitFor()
+  expect(await other.page.getByText('Not before Christmas.').count()).toBe(0)
+  expect(await faultsOf(other.page, 'today-hand-over')).toEqual([])
+  await expect(colleague.ask(`/api/plans/${ids.plan}`)).rejects.toThrow(/404/)
+
+  // They talk, and go on another day.
+  await desk.page.getByRole('link', { name: `To the card of ${CLIENT.name}` }).click()
+  await team.getByText('Not before Christmas.').waitFor()
+  await team.getByLabel('What you came to. The client reads it.').fill('In the new year.')
+  await team.getByLabel('The new day').fill(inDays(60))
+  expect(await faultsOf(desk.page, 'hand-over-objected')).toEqual([])
+  await team.getByRole('button', { name: 'We have talked: go on' }).press('Enter')
+  await phone.page.getByText(/^You talked about it on .*In the new year\.”$/).waitFor()
+  await team.getByRole('button', { name: 'Call it off' }).press('Enter')
+  await phone.page.getByText('Nothing is to change.').waitFor()
+  await phone.go('/my-data')
+  await phone.page.getByText('changed who works with you').first().waitFor()
+})
+
+it('the custodian opens a chart of a therapist who has gone', async () => {
+  const [office, phone] = await Promise.all([before(custodian), before(client, true)])
+  await office.go('/practice/custody')
+  await office.page.getByText('Nobody is named yet.').waitFor()
+  await office.page.getByLabel('Records custodian').selectOption({ label: 'Ada Fink' })
+  await office.page.getByRole('button', { name: 'Save' }).press('Enter')
+  await office.page.getByText('The records custodian is Ada Fink.').waitFor()
+  await office.page.getByText('Everybody has a therapist who works here.').waitFor()
+  expect(await faultsOf(office.page, 'custody-none')).toEqual([])
+
+  // Before a membership ends it is said who would be left alone; nothing is blocked.
+  await office.go('/practice/people')
+  await office.page.getByRole('button', { name: `Change ${THERAPIST.name}` }).click()
+  await office.page.getByText(`End ${THERAPIST.name}’s membership …`).click()
+  const sheet = office.page.getByRole('dialog')
+  await sheet.getByText(`One client has only ${THERAPIST.name}.`).waitFor()
+  await sheet.getByText(CLIENT.name).waitFor()
+  expect(await faultsOf(office.page, 'people-alone')).toEqual([])
+  await sheet.getByRole('button', { name: 'Yes, end it' }).press('Enter')
+  await office.page.getByText('One client has no therapist who works here:').waitFor()
+  expect(await faultsOf(office.page, 'people-left')).toEqual([])
+  await office.page.getByRole('link', { name: 'To the records custodian' }).click()
+
+  // A chart opens with a reason only.
+  const open = office.page.getByRole('button', { name: `Open the chart of ${CLIENT.name}` })
+  await open.press('Enter')
+  await office.page.getByText('Please say why.').waitFor()
+  await office.page.getByLabel('Why now?').fill('Jonas asked for his plan')
+  await office.page.keyboard.press('Enter')
+  await office.page.getByText(/^You can read until the end of /).waitFor()
+  expect(await faultsOf(office.page, 'custody-open')).toEqual([])
+  await office.page.getByRole('link', { name: `Read the plan of ${CLIENT.name}` }).click()
+  await office.page.getByText(GOAL).first().waitFor()
+  expect(await office.page.getByRole('button', { name: /^(Add|Agree|Suggest|Begin the session)/ }).count()).toBe(0)
+
+  // The client is told, and sees who looked and why.
+  await phone.go('/')
+  await phone.page.getByText(/^Your therapist no longer works here\. Ada Fink looks after the records\./).waitFor()
+  await stands(phone.page)
+  expect(await faultsOf(phone.page, 'home-custody')).toEqual([])
+  await phone.go('/my-data')
+  const looked = phone.page.getByRole('region', { name: 'Who looked' })
+  await looked.getByText('Ada Fink, records custodian: opened the plan to look after the records').waitFor()
+  await looked.getByText('“Jonas asked for his plan”').first().waitFor()
+  expect(await faultsOf(phone.page, 'my-data-custody')).toEqual([])
+  await office.go('/practice/audit')
+  await office.page.getByText(`Ada Fink opened the chart of ${CLIENT.name} as records custodian`).waitFor()
+
+  // And a new therapist is found.
+  await office.go('/practice/custody')
+  await office.page.getByLabel(`A new therapist for ${CLIENT.name}`).selectOption({ label: 'Sana Haddad' })
+  await office.page.getByRole('button', { name: 'Put on the team' }).press('Enter')
+  await office.page.getByText('Everybody has a therapist who works here.').waitFor()
+  await colleague.ask(`/api/plans/${ids.plan}`)
+})

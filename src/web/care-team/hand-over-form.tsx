@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { addDays } from '#domain/kernel/dates.ts'
+import type { Client } from '#domain/practice/client.ts'
+import type { HandOverHow } from '#domain/practice/hand-over.ts'
+import { issueOnStream } from '#web/live/issue.ts'
+import type { Here } from '#web/live/me.ts'
+import { practiceQuery } from '#web/live/practice.ts'
+import { Choices, Field, Input, Select, TextArea } from '#web/ui/field.tsx'
+import { Form } from '#web/ui/form.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+/** A colleague joins on a day, and whoever hands over leaves or stays; what the colleague reads and what the client reads, apart. */
+export function HandOverForm({ here, client }: { readonly here: Here; readonly client: Client }) {
+  const members = Object.values(useQuery(practiceQuery(here.id)).data?.practice.members ?? {})
+  const others = members.filter(
+    (one) => !one.ended && one.roles.includes('therapist') && !client.team.includes(one.person),
+  )
+  const [to, setTo] = useState('')
+  const [how, setHow] = useState<HandOverHow>('leave')
+  const [on, setOn] = useState('')
+  const [note, setNote] = useState('')
+  const [forClient, setForClient] = useState('')
+  if (members.length > 0 && others.length === 0) return <p>{m.hand_nobody_therapist()}</p>
+  const begin = () =>
+    issueOnStream(`client/${client.id}`, here.id, 'therapist', { type: 'handOver', to, how, on, note, forClient }, [
+      ['client', client.id],
+      ['hand-overs'],
+    ])
+  return (
+    <Form
+      button={m.hand_begin_therapist()}
+      look="plain"
+      act={begin}
+      fields={['to', 'on', 'note', 'forClient']}
+      missing={{
+        to: to === '' && m.hand_to_needed_therapist(),
+        on: on === '' && m.hand_on_needed_therapist(),
+        forClient: forClient.trim() === '' && m.hand_for_client_needed_therapist(),
+      }}
+    >
+      {(problemOf) => (
+        <>
+          <p>{m.hand_hint_therapist()}</p>
+          <Field label={m.hand_to_therapist()} problem={problemOf('to')}>
+            {(wiring) => (
+              <Select
+                value={to}
+                none={m.hand_choose_therapist()}
+                choices={others.map(({ person, name }) => ({ value: person, words: name }))}
+                onChoose={setTo}
+                {...wiring}
+              />
+            )}
+          </Field>
+          <Choices
+            legend={m.hand_how_therapist()}
+            name="how"
+            value={how}
+            choices={[
+              { value: 'leave', words: m.hand_leave_therapist() },
+              { value: 'stay', words: m.hand_stay_therapist() },
+            ]}
+            onChoose={(value) => setHow(value === 'stay' ? 'stay' : 'leave')}
+          />
+          <Field label={m.hand_on_therapist()} hint={m.hand_on_hint_therapist()} problem={problemOf('on')}>
+            {(wiring) => (
+              <Input
+                type="date"
+                value={on}
+                min={addDays(here.today, 1)}
+                onChange={(event) => setOn(event.target.value)}
+                {...wiring}
+              />
+            )}
+          </Field>
+          <Field
+            label={m.hand_for_client_therapist()}
+            hint={m.hand_for_client_hint_therapist()}
+            problem={problemOf('forClient')}
+          >
+            {(wiring) => (
+              <TextArea value={forClient} onChange={(event) => setForClient(event.target.value)} {...wiring} />
+            )}
+          </Field>
+          <Field label={m.hand_note_therapist()} hint={m.hand_note_hint_therapist()} problem={problemOf('note')}>
+            {(wiring) => <TextArea value={note} onChange={(event) => setNote(event.target.value)} {...wiring} />}
+          </Field>
+        </>
+      )}
+    </Form>
+  )
+}
