@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { PlanPage, Wake as WakeMessage } from '#server/http/contract.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
-import { findFor, planPageOf } from '#server/http/plan-routes.ts'
+import { besidePlan, findFor, planPageOf } from '#server/http/plan-routes.ts'
 import { mayConcern, seesStream } from '#server/http/sees-stream.ts'
 import type { JoinedMoved } from '#server/joined/joined.ts'
 import { joinedFor } from '#server/joined/joined-for.ts'
@@ -104,8 +104,11 @@ async function pagesFor(
     if (moved === undefined || moved === 'anything') continue
     const plan = topic.slice('plan/'.length)
     if (!jointFor(site.joined.of(moved.practiceId, plan), principal.personId)?.both) continue
-    const found = await findFor(site, principal, moved.practiceId, plan)
-    if (found) pages.push(await planPageOf(site, found))
+    const [found, beside] = await Promise.all([
+      findFor(site, principal, moved.practiceId, plan),
+      besidePlan(site, principal, moved.practiceId, plan),
+    ])
+    if (found) pages.push(await planPageOf(site, found, beside))
   }
   return pages
 }

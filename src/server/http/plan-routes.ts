@@ -6,6 +6,7 @@ import { viewFor } from '#domain/plan/view.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Document } from '#domain/plan/document.ts'
 import type { Client } from '#domain/practice/client.ts'
+import { REVIEW_EVERY_DEFAULT } from '#domain/practice/review-every.ts'
 import { noClient } from '#domain/practice/client.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import type { Authority } from '#server/http/authority.ts'
@@ -27,9 +28,14 @@ export type Found = {
 /** Reading a plan: the page, its history, its versions. What is not the reader's looks like what is not there. */
 export function planRoutes(app: Hono<Env>, site: Site): void {
   app.get('/api/plans/:plan', async (c) => {
-    const found = await find(c, site)
+    const practice = practiceOf(c)
+    if (!practice) return refuseWith(c, { code: 'unknown' })
+    const [found, beside] = await Promise.all([
+      find(c, site, practice),
+      besidePlan(site, c.get('principal'), practice, c.req.param('plan')),
+    ])
     if (!found) return refuseWith(c, { code: 'unknown' })
-    return tell(c, await planPageOf(site, found))
+    return tell(c, await planPageOf(site, found, beside))
   })
 
   app.get('/api/plans/:plan/history', async (c) => {
@@ -58,15 +64,23 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
   })
 }
 
-/** The page as this reader sees it, with a line in the log that they looked. */
-export async function planPageOf(site: Site, found: Found): Promise<PlanPage> {
-  const { practice, authority, plan, client } = found
-  const [drafts, options] = await Promise.all([
-    site.handler.read('drafts', practice, `drafts/${plan.id}/${authority.person}`),
+/** What stands on the page beside the plan: the reader's own drafts, and what the practice offers. */
+export type Beside = Awaited<ReturnType<typeof besidePlan>>
+
+export const besidePlan = (site: Site, principal: Principal, practice: string, planId: string) =>
+  Promise.all([
+    site.handler.read('drafts', practice, `drafts/${planId}/${personOf(principal)}`),
     optionsHere(site.handler, practice),
   ])
+
+const personOf = (principal: Principal): string => (principal.kind === 'room' ? principal.clientId : principal.personId)
+
+/** The page as this reader sees it, with a line in the log that they looked. */
+export async function planPageOf(site: Site, found: Found, [drafts, options]: Beside): Promise<PlanPage> {
+  const { practice, authority, plan, client } = found
   looked(site, practice, authority, plan.client, 'plan')
   const forSupporter = authority.capacity === 'supporter'
+  const { reviewEvery } = await site.practices.of(practice)
   return {
     practice,
     capacity: authority.capacity,
@@ -77,6 +91,7 @@ export async function planPageOf(site: Site, found: Found): Promise<PlanPage> {
     client: { id: client.id, name: client.name, pronouns: client.pronouns, hasAccount: client.person !== undefined },
     people: forSupporter ? await teamOf(site, practice, client) : await peopleOf(site, practice, client),
     today: found.today,
+    reviewEvery: reviewEvery ?? REVIEW_EVERY_DEFAULT,
     riskChanges: forSupporter ? [] : changesFor(plan, options.changes),
   }
 }
