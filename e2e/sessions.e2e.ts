@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
 import { counting } from './counting.ts'
 import { startedWaymark } from './harness.ts'
@@ -240,6 +240,34 @@ it('a day that cannot be is said kindly, and nothing is written twice', async ()
   await expect(grown.therapist.onPlan(grown.plan, { type: 'holdSession', session: planned?.id ?? '' })).rejects.toThrow(
     /not-open/,
   )
+})
+
+it('a session is begun and closed by keyboard alone', async () => {
+  const { page, go } = lena
+  await page.setViewportSize(LAPTOP)
+  await go(`/plan/${grown.plan}/session`)
+  const tabTo = async (to: Locator): Promise<void> => {
+    await to.waitFor()
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await to.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab never came to ${to}`)
+  }
+  await tabTo(page.getByRole('button', { name: 'Begin in the room' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page.getByRole('checkbox', { name: /Sleep restriction and a sleep diary method/ }))
+  await page.keyboard.press('Space')
+  await tabTo(page.getByLabel(/A few words on the session/))
+  await page.keyboard.type('By keyboard.')
+  await tabTo(page.getByRole('button', { name: 'Close the session', exact: true }))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'The session is closed' }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('The session is closed')
+  await tabTo(page.getByRole('button', { name: 'Copy for my note' }))
+  await page.keyboard.press('Enter')
+  await page.getByText('Copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('By keyboard.')
 })
 
 it('a session that was opened by mistake is taken away and does not count', async () => {
