@@ -5,7 +5,7 @@ import { faultsOf, SIZES, stands } from './looks.ts'
 import { type Actor, actAs } from './actor.ts'
 import { CLIENT, clientOf, type Ids, practiceOf, THERAPIST } from './seed.ts'
 
-const waymark = startedWaymark()
+const waymark = startedWaymark({ movesClock: true })
 let therapist: Actor
 
 beforeAll(async () => {
@@ -156,9 +156,9 @@ it('what the client entered is theirs, in the room', async () => {
     .getByRole('group', { name: /working together/ })
     .getByRole('radio', { name: '9' })
     .check()
-  await press(page, 'Keep my answers')
-  await page.getByText('Your answers are kept.').waitFor()
-  await press(page, 'Go on')
+  await page.getByText(`${THERAPIST.name} will see them, with the day.`).waitFor()
+  await press(page, 'Keep my answers and go on')
+  await asked(page, 'What matters now?')
   await page.getByLabel('In your own words').fill('Sing again')
   await press(page, 'Take it up')
   await press(page, 'Put it in the plan as a goal')
@@ -192,7 +192,7 @@ it('it is left in the middle and goes on where it was', async () => {
   await press(page, 'Sleep through again')
   await press(page, 'Go on')
   await page.getByLabel('What others can do').fill('The neighbour turns the music down')
-  await page.getByRole('link', { name: 'Leave the room' }).click()
+  await page.getByRole('link', { name: 'Leave', exact: true }).click()
   await page.getByRole('heading', { name: 'Plan with Dora Finch' }).waitFor()
   await page.getByRole('link', { name: 'In the room: talk it through together' }).click()
   await asked(page, 'What could help?')
@@ -226,6 +226,68 @@ it('it is left in the middle and goes on where it was', async () => {
     .first()
     .waitFor()
   await go('/').catch(() => {})
+  await context.close()
+})
+
+it('on another day it asks before anything starts anew', async () => {
+  const ids = await withGoal('Emil Grant')
+  const { page, context } = await inTheRoom(ids)
+  await page.getByLabel('A few words, if you like').fill('We were called away')
+  await page.getByRole('link', { name: 'Leave', exact: true }).click()
+  await page.getByRole('heading', { name: 'Plan with Emil Grant' }).waitFor()
+  await context.close()
+  waymark.later(24 * 60)
+  therapist = await actAs(waymark.url(), THERAPIST)
+  const next = await waymark.person({ storageState: await therapist.signedIn() })
+  await next.go(`/plan/${ids.plan}/together`)
+  await next.page.getByRole('heading', { name: /You were in the middle of something on/ }).waitFor()
+  await next.page.getByText('We were called away').waitFor()
+  await press(next.page, 'Go on where we were')
+  await asked(next.page, 'How are things?')
+  expect(await next.page.getByLabel('A few words, if you like').inputValue()).toBe('We were called away')
+  await next.page.reload()
+  await asked(next.page, 'How are things?')
+  expect(await next.page.getByLabel('A few words, if you like').inputValue()).toBe('We were called away')
+  await next.context.close()
+})
+
+it('goes by keyboard alone, and one always knows where one is', async () => {
+  const ids = await withGoal('Fay Holt')
+  const { page, context } = await inTheRoom(ids)
+  const tabTo = async (words: string): Promise<void> => {
+    for (let n = 0; n < 60; n += 1) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const here = document.activeElement
+        return here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement
+          ? (here.labels?.[0]?.textContent ?? '')
+          : (here?.textContent ?? '')
+      })
+      if (at.trim() === words) return
+    }
+    throw new Error(`The Tab key does not lead to “${words}”.`)
+  }
+  const on = async (question: string): Promise<void> => {
+    await asked(page, question)
+    await page.waitForFunction((words) => document.activeElement?.textContent === words, question)
+  }
+  await tabTo('Go on')
+  await page.keyboard.press('Enter')
+  await on('What matters now?')
+  await tabTo('Sleep through again')
+  await page.keyboard.press('Space')
+  await tabTo('Go on')
+  await page.keyboard.press('Enter')
+  await on('What could help?')
+  await tabTo('Go on')
+  await page.keyboard.press('Enter')
+  await on('What do we do?')
+  await tabTo('The smallest step')
+  await page.keyboard.type('Lights out at eleven')
+  await tabTo('Write it down')
+  await page.keyboard.press('Enter')
+  await page.getByText('Fay Holt has not said yes yet.').waitFor()
+  await page.waitForFunction(() => document.activeElement?.matches('[data-step]') ?? false)
   await context.close()
 })
 

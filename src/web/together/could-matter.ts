@@ -8,7 +8,7 @@ import type { RoomHere } from '#web/together/room-here.ts'
 import { type Topic, topicsOf } from '#web/together/topics.ts'
 
 /** Something that can be taken up with one touch. */
-export type CouldMatter = Omit<Topic, 'id'> & { readonly key: string; readonly ownWords: boolean }
+export type CouldMatter = Omit<Topic, 'id'> & { readonly key: string }
 
 /** The line that an entry of the agenda is about. */
 export function lineOf(plan: Plan, entry: AgendaEntry): EntityId | null {
@@ -36,8 +36,8 @@ export function couldMatter({ screen, shown, sheet }: RoomHere): {
   readonly goals: CouldMatter[]
 } {
   const topics = topicsOf(sheet)
-  const { today, riskChanges: changes } = screen.page
-  const agenda = agendaFor(shown, { today, changes, reported: [] })
+  const { today, riskChanges: changes, reviewEvery } = screen.page
+  const agenda = agendaFor(shown, { today, changes, reported: [], reviewEvery })
     .filter(({ key }) => topics.every((one) => one.agenda !== key))
     .map((entry) => ({
       key: entry.key,

@@ -1,16 +1,11 @@
-import { useState } from 'react'
-import type { Refusal } from '#domain/kernel/refusal.ts'
 import { headline } from '#web/line-words/told.ts'
-import { issueOnStream } from '#web/live/issue.ts'
-import { Refused } from '#web/plan/refused.tsx'
 import { WORDS } from '#web/together/left-over.ts'
-import { goalsToRate, isKept, keptNow, rateKey, TOGETHER, toKeep } from '#web/together/numbers.ts'
+import { goalsToRate, isKept, rateKey, TOGETHER, toKeep } from '#web/together/numbers.ts'
 import { useRoom } from '#web/together/room-here.ts'
 import { textOf } from '#web/together/sheet.ts'
 import { Ten } from '#web/together/ten.tsx'
 import styles from '#web/together/together.module.css'
 import { useWhoWrote } from '#web/together/who-wrote.ts'
-import { Button } from '#web/ui/button.tsx'
 import { Field, TextArea } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -36,21 +31,8 @@ export function HowThingsAre() {
 }
 
 function Numbers() {
-  const { screen, sheet, put, shown, names } = useRoom()
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
-  const said = toKeep(sheet, shown)
-  const keep = async (): Promise<void> => {
-    if (!said) return
-    setBusy(true)
-    const { page } = screen
-    const { id } = page.client
-    const command = { type: 'checkIn', client: id, on: page.today, measures: [], levels: [], steps: [], ...said }
-    const refused = await issueOnStream(`checkins/${id}`, page.practice, 'client', command, [])
-    setBusy(false)
-    setRefusal(refused)
-    if (!refused) put(keptNow(said))
-  }
+  const { sheet, put, shown, names } = useRoom()
+  const isNew = toKeep(sheet, shown) !== null
   return (
     <>
       {goalsToRate(shown).map((goal) => (
@@ -71,22 +53,14 @@ function Numbers() {
         value={textOf(sheet, TOGETHER)}
         onChoose={(value) => put({ [TOGETHER]: value })}
       />
-      <Refused refusal={refusal} />
-      <div className={styles['acts']}>
-        {said ? (
-          <Button disabled={busy} onClick={() => void keep()}>
-            {m.together_keep_answers()}
-          </Button>
-        ) : null}
-        <p role="status">
-          {said ? m.together_keep_reads({ name: names.therapist }) : isKept(sheet) ? m.together_answers_kept() : ''}
-        </p>
-      </div>
+      <p className={styles['soft']} role="status">
+        {isNew ? m.together_keep_reads({ name: names.therapist }) : isKept(sheet) ? m.together_answers_kept() : ''}
+      </p>
     </>
   )
 }
 
-/** On the therapist's side: the numbers the client gave on theirs. */
+/** On the therapist’s side: the numbers the client gave on theirs. */
 function NumbersSeen() {
   const { sheet, shown, names } = useRoom()
   const goals = goalsToRate(shown).filter(({ id }) => textOf(sheet, rateKey(id)) !== '')
@@ -94,19 +68,24 @@ function NumbersSeen() {
   if (goals.length === 0 && together === '')
     return <p className={styles['soft']}>{m.together_numbers_there({ name: names.client })}</p>
   return (
-    <dl className={styles['seen']}>
-      {goals.map((goal) => (
-        <div key={goal.id}>
-          <dt className="own-words">{headline(goal, 'client')}</dt>
-          <dd>{m.together_of_ten({ value: textOf(sheet, rateKey(goal.id)) })}</dd>
-        </div>
-      ))}
-      {together ? (
-        <div>
-          <dt>{m.together_working()}</dt>
-          <dd>{m.together_of_ten({ value: together })}</dd>
-        </div>
+    <>
+      <dl className={styles['seen']}>
+        {goals.map((goal) => (
+          <div key={goal.id}>
+            <dt className="own-words">{headline(goal, 'client')}</dt>
+            <dd>{m.together_of_ten({ value: textOf(sheet, rateKey(goal.id)) })}</dd>
+          </div>
+        ))}
+        {together ? (
+          <div>
+            <dt>{m.together_working()}</dt>
+            <dd>{m.together_of_ten({ value: together })}</dd>
+          </div>
+        ) : null}
+      </dl>
+      {toKeep(sheet, shown) ? (
+        <p className={styles['soft']}>{m.together_not_yet_kept({ name: names.client })}</p>
       ) : null}
-    </dl>
+    </>
   )
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { Refused } from '#web/plan/refused.tsx'
+import { useKeepAnswers } from '#web/together/keep-answers.ts'
 import { Move } from '#web/together/moves.tsx'
 import { useRoom } from '#web/together/room-here.ts'
 import { type Place, PLACES } from '#web/together/sheet.ts'
@@ -26,6 +28,8 @@ export function MoveHere({ onStartAnew }: { readonly onStartAnew: () => void }) 
     heading.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [place])
+  const { said, keep, refusal, busy } = useKeepAnswers()
+  const keeps = said !== null && (place === 'things' || place === 'end')
   const at = PLACES.indexOf(place)
   const [before, after] = [PLACES[at - 1], PLACES[at + 1]]
   const { question, help } = WORDS[place]
@@ -49,13 +53,26 @@ export function MoveHere({ onStartAnew }: { readonly onStartAnew: () => void }) 
         {place === 'end' ? <WhatCame onStartAnew={onStartAnew} /> : <Move move={place} />}
       </div>
       <footer className={styles['foot']}>
+        {refusal ? (
+          <div className={styles['whole']}>
+            <Refused refusal={refusal} />
+          </div>
+        ) : null}
         <p className={styles['kept']} role="status">
           {kept === 'tabOnly' ? m.together_tab_only() : kept === 'notKept' ? m.together_not_kept() : ''}
         </p>
         {before ? <Button onClick={() => go(before)}>{m.together_back()}</Button> : <span />}
         {after ? (
-          <Button look="primary" onClick={() => go(after)}>
-            {after === 'end' ? m.together_see() : m.together_on()}
+          <Button
+            look="primary"
+            disabled={busy}
+            onClick={() => void (keeps ? keep() : Promise.resolve(true)).then((done) => done && go(after))}
+          >
+            {keeps ? m.together_keep_and_on() : after === 'end' ? m.together_see() : m.together_on()}
+          </Button>
+        ) : keeps ? (
+          <Button look="primary" disabled={busy} onClick={() => void keep()}>
+            {m.together_keep_answers()}
           </Button>
         ) : null}
       </footer>

@@ -12,6 +12,8 @@ export type Helper = (typeof HELPERS)[number]
 export type Topic = {
   readonly id: string
   readonly words: string
+  /** The client’s own words, and not how the page puts it. */
+  readonly ownWords: boolean
   /** The line of the plan that it is about. */
   readonly line: EntityId | null
   /** Where it stands on the agenda. */
@@ -20,6 +22,8 @@ export type Topic = {
 
 export const topicKey = (topic: string): string => `topic:${topic}`
 export const lineKey = (topic: string): string => `line:${topic}`
+/** Set where these are the client’s own words. */
+export const ownKey = (topic: string): string => `own:${topic}`
 export const agendaKey = (topic: string): string => `agenda:${topic}`
 export const helpKey = (topic: string, helper: Helper): string => `help:${topic}:${helper}`
 export const stepKey = (topic: string, field: 'action' | 'owner' | 'by'): string => `step:${topic}:${field}`
@@ -38,6 +42,7 @@ export function topicsOf(sheet: Sheet): Topic[] {
   return ids.toSorted().map((id) => ({
     id,
     words: textOf(sheet, topicKey(id)),
+    ownWords: textOf(sheet, ownKey(id)) !== '',
     line: textOf(sheet, lineKey(id)) || null,
     agenda: textOf(sheet, agendaKey(id)) || null,
   }))

@@ -65,7 +65,13 @@ export function useSheet(screen: PlanScreen): SheetHere {
     (): Sheet => asSheet(typedTexts.of(asker.person, key)) ?? asSheet(latest.current.typed) ?? emptySheet,
     [asker.person, key],
   )
-  const change = useCallback((make: (sheet: Sheet) => Sheet): void => latest.current.set(make(now()) as Drafted), [now])
+  const change = useCallback(
+    (make: (sheet: Sheet) => Sheet): void => {
+      gone.current = false
+      latest.current.set(make(now()) as Drafted)
+    },
+    [now],
+  )
   useEffect(() => {
     // What came along from the other side is kept here too, before anything is typed.
     if (cameAlong) latest.current.set({})

@@ -32,7 +32,9 @@ export function WhatCame({ onStartAnew }: { readonly onStartAnew: () => void }) 
       {side === 'therapist' ? (
         <div className={styles['ways']}>
           {'/plan/$plan/session' in PAGES ? (
-            <Link to={`/plan/${plan.id}/session`}>{m.together_close_session()}</Link>
+            <Link className={styles['mainWay'] ?? ''} to={`/plan/${plan.id}/session`}>
+              {m.together_close_session()}
+            </Link>
           ) : null}
           <Link to={`/plan/${plan.id}`}>{m.together_to_plan()}</Link>
           <Button look="quiet" onClick={() => print()}>

@@ -22,9 +22,9 @@ export function WhatCouldHelp() {
   // Whoever holds the screen comes first.
   const helpers = side === 'client' ? HELPERS : (['therapist', 'client', 'others'] as const)
   if (topics.length === 0) return <NoTopics />
-  return topics.map(({ id, words }) => (
+  return topics.map(({ id, words, ownWords }) => (
     <section key={id} className={styles['topic']} aria-label={words}>
-      <h2 className="own-words">{words}</h2>
+      <h2 className={ownWords ? 'own-words' : ''}>{words}</h2>
       <div className={styles['helpers']}>
         {helpers.map((helper) => {
           const key = helpKey(id, helper)

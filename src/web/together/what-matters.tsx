@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { entityId } from '#domain/kernel/ids.ts'
 import { LONGEST_WORDS } from '#domain/plan/concept/concept.ts'
 import { useAct } from '#web/plan/act.ts'
@@ -13,6 +13,7 @@ import {
   lineKey,
   MOST_TOPICS,
   newTopic,
+  ownKey,
   type Topic,
   topicKey,
   topicsOf,
@@ -30,16 +31,21 @@ export function WhatMatters() {
   const topics = topicsOf(sheet)
   const full = topics.length >= MOST_TOPICS
   const list = useRef<HTMLUListElement>(null)
-  const take = ({ words, line, agenda }: Pick<CouldMatter, 'words' | 'line' | 'agenda'>, more = {}): void => {
+  const before = useRef(topics.length)
+  useEffect(() => {
+    // What was pressed is gone when a topic comes or goes: one is where it went.
+    if (before.current !== topics.length) list.current?.focus({ preventScroll: true })
+    before.current = topics.length
+  }, [topics.length])
+  const take = ({ words, line, agenda, ownWords }: Omit<CouldMatter, 'key'>, more = {}): void => {
     const id = newTopic(new Date().toISOString())
     put({
       [topicKey(id)]: words.slice(0, LONGEST_WORDS),
       [lineKey(id)]: line ?? '',
       [agendaKey(id)]: agenda ?? '',
+      [ownKey(id)]: ownWords ? 'yes' : '',
       ...more,
     })
-    // What was pressed may be gone now: one is where it went.
-    requestAnimationFrame(() => list.current?.focus())
   }
   return (
     <>
@@ -57,7 +63,7 @@ export function WhatMatters() {
             onSubmit={(event) => {
               event.preventDefault()
               const words = textOf(sheet, NEW).trim()
-              if (words) take({ words, line: null, agenda: null }, { [NEW]: '' })
+              if (words) take({ words, line: null, agenda: null, ownWords: true }, { [NEW]: '' })
             }}
           >
             <Field label={m.together_new_words()}>
@@ -106,7 +112,7 @@ function Offered({ onTake }: { readonly onTake: (one: CouldMatter) => void }) {
 function TopicHere({ topic }: { readonly topic: Topic }) {
   const { screen, put } = useRoom()
   const { act, refusal, busy } = useAct(screen)
-  const { id, words, line, agenda } = topic
+  const { id, words, line, agenda, ownWords } = topic
   const toGoal = async (): Promise<void> => {
     let made = ''
     const done = await act((command) => {
@@ -117,7 +123,7 @@ function TopicHere({ topic }: { readonly topic: Topic }) {
   }
   return (
     <li>
-      <p className="own-words">{words}</p>
+      <p className={ownWords ? 'own-words' : ''}>{words}</p>
       <Refused refusal={refusal} />
       <div className={styles['acts']}>
         {line === null && agenda === null && screen.may('write') ? (

@@ -1,4 +1,5 @@
-import { entityId } from '#domain/kernel/ids.ts'
+import { useEffect, useState } from 'react'
+import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { placeOfStep } from '#web/together/could-matter.ts'
@@ -26,9 +27,19 @@ function TopicDone({ topic }: { readonly topic: Topic }) {
   const { sheet, shown, put } = useRoom()
   const made = madeFor(sheet, topic.id).flatMap((id) => shown.lines[id] ?? [])
   const another = `another:${topic.id}`
+  const [written, setWritten] = useState<EntityId | null>(null)
+  const isThere = written !== null && made.some(({ id }) => id === written)
+  useEffect(() => {
+    // The form is gone: one is where its words went.
+    if (isThere) document.getElementById(`step-${written}`)?.focus()
+  }, [isThere, written])
+  const done = (line: EntityId): void => {
+    put({ [another]: '' })
+    setWritten(line)
+  }
   return (
     <section className={styles['topic']} aria-label={topic.words}>
-      <h2 className="own-words">{topic.words}</h2>
+      <h2 className={topic.ownWords ? 'own-words' : ''}>{topic.words}</h2>
       {made.length > 0 ? (
         <ul className={styles['made']}>
           {made.map((line) => (
@@ -37,7 +48,7 @@ function TopicDone({ topic }: { readonly topic: Topic }) {
         </ul>
       ) : null}
       {made.length === 0 || textOf(sheet, another) !== '' ? (
-        <StepForm topic={topic} onDone={() => put({ [another]: '' })} />
+        <StepForm topic={topic} onDone={done} />
       ) : (
         <div className={styles['acts']}>
           <Button look="quiet" onClick={() => put({ [another]: 'yes' })}>
@@ -49,7 +60,7 @@ function TopicDone({ topic }: { readonly topic: Topic }) {
   )
 }
 
-function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: () => void }) {
+function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: (line: EntityId) => void }) {
   const room = useRoom()
   const { screen, sheet, shown, put, now, names } = room
   const { act, refusal, busy } = useAct(screen)
@@ -72,8 +83,7 @@ function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: (
     if (!done) return
     const empty = { [stepKey(id, 'action')]: '', [stepKey(id, 'owner')]: '', [stepKey(id, 'by')]: '' }
     put({ ...empty, [madeKey(id)]: [...madeFor(now(), id), made].join(' ') })
-    onDone()
-    requestAnimationFrame(() => document.getElementById(`step-${made}`)?.focus())
+    onDone(made)
   }
   const take = (helper: Helper, words: string): void =>
     put({ [stepKey(id, 'action')]: words, [stepKey(id, 'owner')]: helper })
