@@ -64,7 +64,7 @@ export const MAY: Record<PlanCommand['type'], readonly Capacity[]> = {
 }
 
 /** The pages that a screen can be handed over with. */
-export const ROOM_PAGES = ['sign', 'plan', 'checkIn', 'together'] as const
+export const ROOM_PAGES = ['sign', 'plan', 'checkIn', 'together', 'review'] as const
 export type RoomPage = (typeof ROOM_PAGES)[number]
 
 /** What a screen handed over in the room may do: it is locked to one page. */
@@ -112,6 +112,7 @@ export const MAY_IN_ROOM: Record<RoomPage, readonly PlanCommand['type'][]> = {
   // Answers are no part of the plan: MAY_CHECK_IN_IN_ROOM.
   checkIn: [],
   // Numbers for how things are go the way of answers too.
+  review: ['sayInReview', 'leaveNote'],
   together: ['share', 'write', 'reword', 'suggest', 'answer', 'confirmAloud', 'undo', 'leaveNote', 'addToAgenda'],
 }
 

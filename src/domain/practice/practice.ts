@@ -12,6 +12,7 @@ import {
   setLicensedPlaces,
   setPlaceRules,
 } from '#domain/practice/licensed-places.ts'
+import { REVIEW_EVERY } from '#domain/practice/review-every.ts'
 import {
   decideRecoveryKey,
   makeRecoveryKey,
@@ -53,6 +54,8 @@ export type Practice = {
   readonly ageOfConsent: number
   readonly secondFactorRequired: boolean
   readonly reachable: boolean
+  /** Every how many days a plan is looked at again, where it has no rhythm of its own; absent: the usual one. */
+  readonly reviewEvery?: number | undefined
   readonly members: Readonly<Record<PersonId, Member>>
   readonly invitations: Readonly<Record<string, MemberInvitation>>
   readonly rights: Rights
@@ -76,6 +79,8 @@ const settings = {
   ageOfConsent: z.int().check(z.gte(10), z.lte(25)),
   secondFactorRequired: z.boolean(),
   reachable: z.boolean(),
+  /** Left out, it stays as it was. */
+  reviewEvery: z.optional(z.literal(REVIEW_EVERY)),
 }
 
 export const setUpPractice = z.strictObject({
@@ -117,7 +122,10 @@ export const practiceCommand = z.discriminatedUnion('type', [
 ])
 export type PracticeCommand = z.infer<typeof practiceCommand>
 
-type Settings = Pick<Practice, 'name' | 'zone' | 'place' | 'ageOfConsent' | 'secondFactorRequired' | 'reachable'>
+type Settings = Pick<
+  Practice,
+  'name' | 'zone' | 'place' | 'ageOfConsent' | 'secondFactorRequired' | 'reachable' | 'reviewEvery'
+>
 export type PracticeFact =
   | { readonly type: 'practiceSetUp'; readonly practice: PracticeId; readonly settings: Settings }
   | { readonly type: 'settingsChanged'; readonly settings: Settings }
@@ -182,8 +190,9 @@ export const noPractice: Practice = {
 }
 
 function settingsOf(command: Settings): Settings {
-  const { name, zone, place, ageOfConsent, secondFactorRequired, reachable } = command
-  return { name, zone, place, ageOfConsent, secondFactorRequired, reachable }
+  const { name, zone, place, ageOfConsent, secondFactorRequired, reachable, reviewEvery } = command
+  const kept = { name, zone, place, ageOfConsent, secondFactorRequired, reachable }
+  return reviewEvery === undefined ? kept : { ...kept, reviewEvery }
 }
 
 function decide(command: PracticeCommand, practice: Practice, asking: Asking): Decision<PracticeFact> {

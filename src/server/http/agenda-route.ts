@@ -25,19 +25,20 @@ export function agendaRoute(app: Hono<Env>, site: Site): void {
     const { capacity, parts } = authority
     // A screen handed over in the room shows the plan; what was said at home is not opened on it.
     const readsCheckIns = c.get('principal').kind === 'person'
-    const [checkIns, measures, options] = await Promise.all([
+    const [checkIns, measures, options, { reviewEvery }] = await Promise.all([
       readsCheckIns ? site.handler.read('checkins', practice, `checkins/${client.id}`) : undefined,
       practiceMeasures(site.handler, practice),
       optionsHere(site.handler, practice),
+      site.practices.of(practice),
     ])
     const text = kept.of(
       `${practice} ${plan.id} ${capacity} ${readsCheckIns}`,
-      `${checkIns?.version ?? 0} ${found.version} ${measures.version} ${options.version} ${today}`,
+      `${checkIns?.version ?? 0} ${found.version} ${measures.version} ${options.version} ${reviewEvery ?? ''} ${today}`,
       () => {
         const seen = viewFor({ capacity, parts, today }, plan)
         const reported = reportedOf(capacity, seen, checkIns?.state ?? noCheckIns, measures, today)
         const changes = changesFor(seen, options.changes)
-        const told: Told = { reported, count: agendaFor(seen, { today, changes, reported }).length }
+        const told: Told = { reported, count: agendaFor(seen, { today, changes, reported, reviewEvery }).length }
         return JSON.stringify(told)
       },
     )

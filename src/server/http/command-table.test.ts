@@ -310,7 +310,7 @@ test('a screen handed over is locked to its page: one plan, these commands, noth
       expect(heard(await ask(`checkins/${other}`, sample({ ...app.here, client: other })))).toBe('unknown')
     }
     const draft = await ask(`drafts/${plan}/${client}`, { type: 'dropDraft', draft: 'x' } as never)
-    expect(heard(draft)).toBe(page === 'plan' || page === 'together' ? 'decided' : 'forbidden')
+    expect(heard(draft)).toBe(['plan', 'together', 'review'].includes(page) ? 'decided' : 'forbidden')
     const theirs = await ask(`drafts/${plan}/${app.here.people.client}`, { type: 'dropDraft', draft: 'x' } as never)
     expect(heard(theirs)).toBe('unknown')
     for (const path of [

@@ -124,6 +124,8 @@ export type PlanPage = {
   readonly today: CivilDate
   /** Changes of what this plan's methods were chosen from, and of the practice's clauses, that make a yes worth another look. */
   readonly riskChanges: readonly RiskChange[]
+  /** Every how many days the practice looks at a plan again, where the plan has no rhythm of its own. */
+  readonly reviewEvery: number
 }
 
 /** GET /api/plans/:plan/history?line= — what happened, newest first, as this reader may know it. */

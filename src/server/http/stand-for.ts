@@ -119,7 +119,7 @@ const isAuthor = (capacity: Capacity): boolean => capacity === 'client' || capac
 function allowedInRoom({ page, planId, clientId }: RoomPrincipal, stream: string, type: string): boolean {
   if (stream === `checkins/${clientId}`)
     return (page === 'checkIn' || page === 'together') && (MAY_CHECK_IN_IN_ROOM as readonly string[]).includes(type)
-  if (stream.startsWith(`drafts/${planId}/`)) return page === 'plan' || page === 'together'
+  if (stream.startsWith(`drafts/${planId}/`)) return page === 'plan' || page === 'together' || page === 'review'
   const known = ROOM_PAGES.find((one) => one === page)
   if (stream !== `plan/${planId}` || known === undefined) return false
   return (MAY_IN_ROOM[known] as readonly string[]).includes(type)

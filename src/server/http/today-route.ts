@@ -63,12 +63,13 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
       practice,
       found.rows.map((row) => row.client_id),
     )
-    const [measures, options, day] = await Promise.all([
+    const [measures, options, day, { reviewEvery }] = await Promise.all([
       practiceMeasures(site.handler, practice),
       optionsHere(site.handler, practice),
       today(site, practice),
+      site.practices.of(practice),
     ])
-    const here: Around = { practice, as, measures, options, day }
+    const here: Around = { practice, as, measures, options, day, reviewEvery }
     const told = await Promise.all(found.rows.map((row) => tellOf(site, kept, here, row)))
     const rows = found.rows.map((row, n): TodayRow => {
       const one = told[n]
@@ -120,6 +121,7 @@ type Around = {
   readonly measures: PracticeMeasures
   readonly options: OptionsHere
   readonly day: string
+  readonly reviewEvery?: number | undefined
 }
 
 async function tellOf(site: Site, kept: Map<string, Told>, here: Around, row: CaseloadRow): Promise<Told | null> {
@@ -127,7 +129,7 @@ async function tellOf(site: Site, kept: Map<string, Told>, here: Around, row: Ca
   const { practice, as, measures, options, day } = here
   const key = `${practice} ${row.plan_id} ${as}`
   const known = kept.get(key)
-  const around = `${row.check_ins} ${measures.version} ${options.version} ${day}`
+  const around = `${row.check_ins} ${measures.version} ${options.version} ${here.reviewEvery ?? ''} ${day}`
   if (known && known.version === row.version && known.around === around) return known
   const standing = await site.handler.read('plan', practice, `plan/${row.plan_id}`)
   if (!standing) return null
@@ -135,18 +137,23 @@ async function tellOf(site: Site, kept: Map<string, Told>, here: Around, row: Ca
   if (kept.size > MOST_KEPT) kept.clear()
   const plan = viewFor({ capacity: as, parts: 'all', today: day }, standing.state)
   const reported = reportedOf(as, plan, said?.state ?? noCheckIns, measures, day)
-  const agenda = agendaFor(plan, { today: day, changes: changesFor(plan, options.changes), reported }).length
-  const told: Told = { version: standing.version, around, agenda, ...toldBy(plan, day) }
+  const agenda = agendaFor(plan, {
+    today: day,
+    changes: changesFor(plan, options.changes),
+    reported,
+    reviewEvery: here.reviewEvery,
+  }).length
+  const told: Told = { version: standing.version, around, agenda, ...toldBy(plan, day, here.reviewEvery) }
   kept.set(key, told)
   return told
 }
 
-function toldBy(plan: Plan, day: string): Omit<Told, 'version' | 'around' | 'agenda'> {
+function toldBy(plan: Plan, day: string, every: number | undefined): Omit<Told, 'version' | 'around' | 'agenda'> {
   const step = nextStep(plan, 'client') ?? nextStep(plan, 'therapist')
   const line = step ? plan.lines[step] : undefined
   const waiting = versionWaiting(plan) ?? plan.versions.at(-1)
   const signedByTherapist = waiting?.signatures.some((one) => one.as === 'therapist') ?? false
-  const review = reviewDue(plan)
+  const review = reviewDue(plan, every)
   const open = plan.sessions.find((one) => one.state === 'open')
   const coSigned = waiting?.signatures.some((one) => one.as === 'supervisor') ?? false
   return {

@@ -9,6 +9,8 @@ export function pathInRoom(page: RoomPage, plan: string): string {
       return `/plan/${plan}/together`
     case 'plan':
       return `/plan/${plan}`
+    case 'review':
+      return `/plan/${plan}/review`
     case 'checkIn':
       return '/check-in'
   }

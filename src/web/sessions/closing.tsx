@@ -30,7 +30,7 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
   const { today } = page
   const { data } = useQuery(agendaQuery(plan.id))
   const reported = data?.reported ?? []
-  const agenda = agendaFor(plan, { today, changes: page.riskChanges, reported })
+  const agenda = agendaFor(plan, { today, changes: page.riskChanges, reported, reviewEvery: page.reviewEvery })
   const candidates = candidatesFor({ plan, session, agenda })
   const [empty] = useState<ClosingTyped>(() => {
     const nextOn = nextDayFor(plan, session.on, today)

@@ -1,10 +1,7 @@
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { versionInForce } from '#domain/plan/version-standing.ts'
-
-export const REVIEW_EVERY = [30, 60, 90, 180, 365] as const
-/** Where neither the plan nor the practice says otherwise, in days. */
-export const REVIEW_EVERY_DEFAULT = 90
+import { REVIEW_EVERY_DEFAULT } from '#domain/practice/review-every.ts'
 
 /**
  * The day for the next look at the plan: the one the two agreed on, else so many days after the last review, or after the version

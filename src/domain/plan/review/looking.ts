@@ -37,3 +37,7 @@ export type Looking = {
   readonly sides: { readonly [S in Side]?: ReviewSide | undefined }
   readonly done?: { readonly on: CivilDate; readonly by: PersonId; readonly nextOn?: CivilDate | undefined } | undefined
 }
+
+/** The look at the plan that is under way. */
+export const reviewOpen = (plan: { readonly reviews: readonly Looking[] }): Looking | undefined =>
+  plan.reviews.find((one) => !one.done)

@@ -10,6 +10,7 @@ import {
   type Looking,
   REVIEW_ANSWERS,
   REVIEW_WHY,
+  reviewOpen,
   type ReviewSide,
   type ReviewWhy,
   VERDICTS,
@@ -61,8 +62,6 @@ export type ReviewClosed = {
 }
 export type ReviewEverySet = { readonly type: 'reviewEverySet'; readonly days: number }
 
-export const reviewOpen = (plan: Plan): Looking | undefined => plan.reviews.find((one) => !one.done)
-
 export function decideOpenReview(
   command: z.infer<typeof openReview>,
   plan: Plan,
@@ -107,7 +106,7 @@ export function decideCloseReview(command: z.infer<typeof closeReview>, plan: Pl
   if (nextOn !== undefined && (!isCivilDate(nextOn) || nextOn <= asking.today))
     return refuse('date-in-the-past', { field: 'nextOn' })
   const facts: Closing[] = [{ type: 'reviewClosed', review: review.id, on: asking.today, nextOn }]
-  const suggested = verdicts(review, plan).flatMap(({ line, standing, words }, n) => {
+  const suggested = outcomesOf(review, plan).flatMap(({ line, standing, words }, n) => {
     const change = { do: 'standing', standing, reason: words } as const
     const made = decideSuggest({ type: 'suggest', line, change, reason: words }, plan, asking, n)
     // What cannot be suggested by this side, such as ending the other's own words, stays what was said in the review.
@@ -118,10 +117,11 @@ export function decideCloseReview(command: z.infer<typeof closeReview>, plan: Pl
   return accept(...facts)
 }
 
-type Outcome = { readonly line: EntityId; readonly standing: 'reached' | 'paused'; readonly words: string }
+/** What a line would be suggested to become when the review is closed. */
+export type Outcome = { readonly line: EntityId; readonly standing: 'reached' | 'paused'; readonly words: string }
 
 /** What was called reached or set aside, by the client first; where the two differ nothing is suggested. */
-function verdicts(review: Looking, plan: Plan): Outcome[] {
+export function outcomesOf(review: Pick<Looking, 'sides'>, plan: Plan): Outcome[] {
   const { client, therapist } = review.sides
   return linesInOrder(plan).flatMap((line) => {
     const said = [client?.lines[line.id], therapist?.lines[line.id]].filter((one) => one !== undefined)

@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
 import { reviewDue } from '#domain/plan/review/due.ts'
+import { reviewOpen } from '#domain/plan/review/looking.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { ownKey } from '#domain/plan/talk/agenda.ts'
 import { nextSession, type Waiting, waitsFor } from '#domain/plan/waiting.ts'
@@ -12,7 +13,7 @@ export type AgendaEntry = { readonly key: string } & (
   | { readonly what: 'note'; readonly thread: EntityId }
   | { readonly what: 'waits'; readonly waiting: Waiting }
   | { readonly what: 'step'; readonly line: EntityId }
-  | { readonly what: 'review'; readonly on: CivilDate }
+  | { readonly what: 'review'; readonly on: CivilDate; readonly open?: true | undefined }
   | { readonly what: 'amendment'; readonly amendment: EntityId }
   | { readonly what: 'reported'; readonly id: string }
 )
@@ -22,6 +23,8 @@ export type AgendaSources = {
   readonly today: CivilDate
   readonly changes: readonly RiskChange[]
   readonly reported: readonly { readonly key: string; readonly id: string }[]
+  /** Every how many days the practice looks at a plan again. */
+  readonly reviewEvery?: number | undefined
 }
 
 /**
@@ -29,7 +32,7 @@ export type AgendaSources = {
  * next time, because it still holds. Order: as people put it, then concerns and notes, dissent and what waits, consents, the review,
  * steps, what was reported.
  */
-export function agendaFor(plan: Plan, { today, changes, reported }: AgendaSources): AgendaEntry[] {
+export function agendaFor(plan: Plan, { today, changes, reported, reviewEvery }: AgendaSources): AgendaEntry[] {
   const talked = new Set(plan.sessions.findLast((one) => one.state === 'held')?.talked)
   const since = (key: string): boolean => !talked.has(key)
   // What was talked about once has been answered, however many sessions ago.
@@ -46,7 +49,7 @@ export function agendaFor(plan: Plan, { today, changes, reported }: AgendaSource
     ...Object.values(plan.amendments)
       .filter((one) => !one.answer)
       .map((one): AgendaEntry => ({ key: `amendment:${one.id}`, what: 'amendment', amendment: one.id })),
-    ...reviewOn(plan, today),
+    ...reviewOn(plan, today, reviewEvery),
     ...stepsDue(plan, today).map((line): AgendaEntry => ({ key: `step:${line}`, what: 'step', line })),
     ...reported.map(({ key, id }): AgendaEntry => ({ key, what: 'reported', id })).filter((one) => since(one.key)),
   ]
@@ -82,8 +85,11 @@ function both(plan: Plan, changes: readonly RiskChange[]): Waiting[] {
   return [...found.values()]
 }
 
-function reviewOn(plan: Plan, today: CivilDate): AgendaEntry[] {
-  const due = reviewDue(plan)
+/** A look at the plan that is under way is talked about until it is done; else the one whose day comes by the next session. */
+function reviewOn(plan: Plan, today: CivilDate, every: number | undefined): AgendaEntry[] {
+  const open = plan.closed ? undefined : reviewOpen(plan)
+  if (open) return [{ key: `review:${open.id}`, what: 'review', on: open.on, open: true }]
+  const due = reviewDue(plan, every)
   const next = nextSession(plan) ?? today
   return due && due <= next ? [{ key: `review:${due}`, what: 'review', on: due }] : []
 }
