@@ -115,6 +115,7 @@ it('a therapist hands a client over and the client may object', async () => {
   const [desk, phone, other] = await Promise.all([before(therapist), before(client, true), before(colleague)])
   await desk.go(`/clients/${ids.client}`)
   const team = desk.page.getByRole('region', { name: 'Care team' })
+  await team.getByText('Hand over, or work as a team').click()
   await team.getByRole('button', { name: 'Tell the client' }).click()
   await team.getByText('Please choose a colleague.').waitFor()
   await team.getByLabel('A colleague').selectOption({ label: 'Sana Haddad' })

@@ -291,7 +291,7 @@ test('the access log has who, when, in which capacity, about whom, and codes; no
     .filter(({ column }) => ['capacity', 'act', 'part'].includes(column))
     .flatMap(({ values }) => values)
   const known =
-    'client therapist supervisor assistant administrator supporter emergency system read changed signed declined consent session printed exported refused handed-over plan drafts practice today history version outbox access-log sign check-in check-in-settings progress checkins library options grants review version:payer emergencies'
+    'client therapist supervisor assistant administrator supporter emergency system read changed signed declined consent session printed exported refused handed-over plan drafts practice today history version outbox access-log sign check-in check-in-settings progress checkins library options grants review version:payer emergencies team custody custodian'
   expect([...new Set(codes)].filter((code) => !known.split(' ').includes(code))).toEqual([])
   expect(columns.map(({ column }) => column)).toEqual([
     'practice_id',

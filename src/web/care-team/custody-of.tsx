@@ -48,7 +48,14 @@ export function CustodyOf({ practice, one, therapists }: OfProps) {
           </Form>
         </>
       ) : null}
-      <Open key={open?.grant} practice={practice} one={one} />
+      {open ? (
+        <details>
+          <summary>{m.custody_renew_therapist()}</summary>
+          <Open key={open.grant} practice={practice} one={one} />
+        </details>
+      ) : (
+        <Open practice={practice} one={one} />
+      )}
     </li>
   )
 }

@@ -63,11 +63,16 @@ function ChangeTeam({ here, client, people }: Omit<TeamProps, 'capacity'>) {
           {() => null}
         </Form>
       ))}
-      <h3>{m.hand_therapist()}</h3>
       {coming ? (
-        <HandOverComing here={here} client={client} coming={coming} nameOf={nameOf} mayAct />
+        <>
+          <h3>{m.hand_therapist()}</h3>
+          <HandOverComing here={here} client={client} coming={coming} nameOf={nameOf} mayAct />
+        </>
       ) : (
-        <HandOverForm here={here} client={client} />
+        <details>
+          <summary>{m.hand_therapist()}</summary>
+          <HandOverForm here={here} client={client} />
+        </details>
       )}
     </>
   )

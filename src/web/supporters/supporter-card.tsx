@@ -38,11 +38,7 @@ export function SupporterCard({ practice, client, one, today }: CardProps) {
       <Looks one={one} />
       {over ? null : (
         <div className={styles['acts']}>
-          {changing ? null : (
-            <Button small onClick={() => setChanging(true)}>
-              {m.supporters_change({ name })}
-            </Button>
-          )}
+          {changing ? null : <Button onClick={() => setChanging(true)}>{m.supporters_change({ name })}</Button>}
           <Form button={m.supporters_end({ name })} look="plain" act={() => issue({ type: 'endSupporter' })}>
             {() => null}
           </Form>

@@ -51,6 +51,9 @@ export function AssistantHome({ here }: { readonly here: Here }) {
           <p>{m.assistant_not_found()}</p>
         </EmptyState>
       ) : null}
+      <Link to="/practice/custody" className={styles['emergency'] ?? ''}>
+        {m.custody_title()}
+      </Link>
       <HomeFoot />
     </Page>
   )
