@@ -58,6 +58,13 @@ const shared = [
   { name: 'every-page', test: everyPage, minShareCount: 2, priority: 2 },
   // The pages about choices have many words, and only they need them.
   { name: 'decide-words', test: /paraglide\/messages\/decide_(?!title)/, minShareCount: 2, priority: 1 },
+  // So do the pages of sessions; the names of pages are needed by all.
+  {
+    name: 'session-words',
+    test: /paraglide\/messages\/(sessions_(?!title\.)|session_(owner|step)_|apart_|licence_|begin_|before_|close_|note_\w+_therapist|place_help_|places_(?!title_))/,
+    minShareCount: 2,
+    priority: 1,
+  },
   { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
 ]
 
