@@ -6,6 +6,7 @@ import { textOf } from '#web/together/sheet.ts'
 import { Ten } from '#web/together/ten.tsx'
 import styles from '#web/together/together.module.css'
 import { useWhoWrote } from '#web/together/who-wrote.ts'
+import { Button } from '#web/ui/button.tsx'
 import { Field, TextArea } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -25,6 +26,11 @@ export function HowThingsAre() {
           />
         )}
       </Field>
+      {side === 'client' && whoWrote(WORDS) ? (
+        <div className={styles['acts']}>
+          <Button onClick={() => put({ [WORDS]: textOf(sheet, WORDS) })}>{m.together_my_words()}</Button>
+        </div>
+      ) : null}
       {side === 'client' ? <Numbers /> : <NumbersSeen />}
     </>
   )

@@ -26,7 +26,8 @@ export function saidOf(sheet: Sheet, plan: Plan): Said {
     return value === null ? [] : [{ about: id, value }]
   })
   const together = given(TOGETHER)
-  const note = textOf(sheet, WORDS).trim()
+  // What the therapist wrote down is the client’s to say only once they have made it theirs.
+  const note = sheet.notes[WORDS]?.side === 'client' ? textOf(sheet, WORDS).trim() : ''
   return { ratings, ...(together === null ? {} : { together: { value: together } }), ...(note ? { note } : {}) }
 }
 

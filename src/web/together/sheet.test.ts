@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noPlan } from '#domain/plan/state.ts'
+import { keptNow, saidOf, TOGETHER, toKeep } from '#web/together/numbers.ts'
 import { keptElsewhere, leftOver } from '#web/together/left-over.ts'
 import {
   asSheet,
@@ -84,6 +86,25 @@ describe('a sheet that two people write on, each on their side', () => {
     expect(asSheet({ doing: 'together', place: 'nowhere', notes: { words: 3 } })).toEqual(emptySheet)
     expect(dayOfDraft(draftOf('2026-11-23'))).toBe('2026-11-23')
     expect(dayOfDraft('another')).toBeNull()
+  })
+})
+
+describe('what the client said about how things are', () => {
+  it('is theirs alone: words the therapist wrote down go with it once the client has made them theirs', () => {
+    const numbers = withTexts(emptySheet, { [TOGETHER]: '8' }, by(1, 'client'))
+    const written = withTexts(numbers, { words: 'Tired' }, by(2))
+    expect(toKeep(written, noPlan)).toEqual({ ratings: [], together: { value: 8 } })
+    const theirs = withTexts(written, { words: 'Tired' }, by(3, 'client'))
+    expect(toKeep(theirs, noPlan)).toEqual({ ratings: [], together: { value: 8 }, note: 'Tired' })
+  })
+
+  it('is kept once, and again only when it changed', () => {
+    const said = withTexts(emptySheet, { [TOGETHER]: '8', words: 'Tired' }, by(1, 'client'))
+    const kept = withTexts(said, keptNow(saidOf(said, noPlan)), by(2, 'client'))
+    expect(toKeep(kept, noPlan)).toBeNull()
+    expect(leftOver(kept)).toEqual([])
+    expect(toKeep(withTexts(kept, { [TOGETHER]: '9' }, by(3, 'client')), noPlan)?.together).toEqual({ value: 9 })
+    expect(toKeep(emptySheet, noPlan)).toBeNull()
   })
 })
 
