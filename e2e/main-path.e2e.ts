@@ -160,7 +160,10 @@ it('agreed aloud says who wrote it down, and waits for the client’s own yes', 
     .first()
     .waitFor()
   await button(sheet, 'Close').click()
-  await lena.page.getByRole('button', { name: 'End the session' }).click()
+  await lena.page.getByRole('link', { name: 'Close the session' }).click()
+  await button(lena.page, 'Close the session').click()
+  await lena.page.getByRole('heading', { name: 'The session is closed' }).waitFor()
+  await lena.page.getByRole('link', { name: 'The plan', exact: true }).click()
   await seen(jonas.page, /Next session:/)
 })
 

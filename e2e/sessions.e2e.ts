@@ -48,6 +48,7 @@ it('three taps from Monday morning to all that matters', async () => {
   await taps.click('link', /^Before the session Jonas/)
   await page.getByRole('heading', { level: 1, name: 'Session with Jonas Keller' }).waitFor()
   // How things are comes before what to talk about, and that before steps.
+  await part(page, 'To talk about').waitFor()
   const order = await page.locator('h2').allTextContents()
   const at = (words: string): number => order.findIndex((one) => one.includes(words))
   expect(at('How Jonas Keller is')).toBeLessThan(at('To talk about'))
