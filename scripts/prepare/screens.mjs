@@ -18,6 +18,8 @@ const SOURCES = [
   'src/server/http/notices-contract.ts',
   'src/server/http/options-contract.ts',
   'src/server/http/rights-contract.ts',
+  'src/server/http/supporters-contract.ts',
+  'src/server/http/care-team-contract.ts',
   'src/print',
   'content',
   'package-lock.json',

@@ -65,6 +65,13 @@ const shared = [
     minShareCount: 2,
     priority: 1,
   },
+  // And those of supporters, hand-over and the records custodian.
+  {
+    name: 'care-words',
+    test: /paraglide\/messages\/(hand_|custody_(?!title)|supporters_|support_(?!home_title)|care_(?!home_))/,
+    minShareCount: 2,
+    priority: 1,
+  },
   { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
 ]
 
