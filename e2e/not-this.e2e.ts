@@ -94,12 +94,16 @@ describe('a client says no and is offered three next things', () => {
       await tabTo(page, page.getByLabel('A few words, if you like'))
       await page.keyboard.type('Not in the evening.')
       await seen(page, 'What you chose: a break.')
+      await seen(page, 'It rests from now on. A yes you gave stays. You can end it, too.')
+      await seen(page, /^And that this page showed you these 7 things: other ways, .*, stop\.$/)
       expect(await faultsOf(page, `not-this-${size.width}`)).toEqual([])
       await page.setViewportSize(size)
       await press(page, page.getByRole('button', { name: 'Tell my therapist' }))
       const done = page.getByRole('heading', { name: 'Your therapist will see that you do not want this' })
       await done.waitFor()
       expect(await done.evaluate((one) => one === document.activeElement)).toBe(true)
+      await seen(page, 'It rests from now on. A yes you gave stays. You can go on with it, or end your yes, whenever you like.')
+      await page.getByRole('button', { name: 'Go on with it after all' }).waitFor()
       await press(page, page.getByRole('link', { name: 'Back to our plan' }))
 
       await lena.go(`/plan/${ids.plan}#line-${lines[n]}`)
@@ -108,7 +112,7 @@ describe('a client says no and is offered three next things', () => {
       await seen(lena.page, 'Jonas Keller chose: a break.')
       await seen(
         lena.page,
-        /^The page offered: other ways, a break, talk about it next time, .* rights and complaints\./,
+        /^The page offered: other ways, a break, talk about it next time, do it another way, another therapist, a second opinion, stop\./,
       )
       expect(await faultsOf(lena.page, `not-this-margin-${size.width}`)).toEqual([])
       await lena.page.setViewportSize(LAPTOP)

@@ -2,6 +2,7 @@ import type { DeclinedMethod } from '#domain/plan/consent/consent.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { CHOICE_WORDS } from '#web/not-this/choice-words.ts'
+import { offeredWords } from '#web/not-this/offered-words.ts'
 import styles from '#web/not-this/not-this.module.css'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -56,7 +57,7 @@ function Theirs({ said, reason, name }: NoteProps & { readonly name: string }) {
       </p>
       <p className={styles['soft']}>
         {m.not_this_note_offered_therapist({
-          offered: [...offered.map((one) => CHOICE_WORDS[one]()), m.not_this_offered_rights()].join(', '),
+          offered: offeredWords(offered),
         })}{' '}
         {m.not_this_note_next_therapist()}
       </p>

@@ -4,6 +4,7 @@ import type { Instead } from '#domain/plan/consent/consent.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import { mainField } from '#web/line-words/told.ts'
 import { DeclinedNotes } from '#web/not-this/declined-notes.tsx'
+import { ChangeMind } from '#web/not-this/change-mind.tsx'
 import { nextThings } from '#web/not-this/next-things.ts'
 import styles from '#web/not-this/not-this.module.css'
 import { Tell } from '#web/not-this/tell.tsx'
@@ -20,6 +21,8 @@ export function Screen() {
   const screen = usePlanPage(planId)
   const [chose, setChose] = useState<Instead | null>(null)
   const line = Object.hasOwn(screen.plan.lines, lineId) ? screen.plan.lines[lineId] : undefined
+  // Right after telling, the ways back stand below the words that say what follows.
+  const [rested] = useState(line?.standing === 'paused')
   if (screen.side !== 'client')
     return (
       <Page title={m.not_this_title()}>
@@ -49,6 +52,7 @@ export function Screen() {
         </p>
         <p>{m.not_this_intro()}</p>
         <DeclinedNotes screen={screen} line={line} />
+        {line.standing === 'paused' && rested ? <ChangeMind screen={screen} line={line} /> : null}
         <fieldset className={styles['things']} aria-describedby="next-hint">
           <legend>{m.not_this_next()}</legend>
           <p id="next-hint" className={styles['soft']}>

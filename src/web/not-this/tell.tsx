@@ -3,9 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { INSTEAD, type Instead } from '#domain/plan/consent/consent.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
+import { ChangeMind } from '#web/not-this/change-mind.tsx'
 import { CHOICE_WORDS } from '#web/not-this/choice-words.ts'
 import type { NextThing } from '#web/not-this/next-things.ts'
 import styles from '#web/not-this/not-this.module.css'
+import { offeredWords } from '#web/not-this/offered-words.ts'
+import { type Follows, followsFrom } from '#web/not-this/what-follows.ts'
 import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -13,8 +16,16 @@ import { Field, TextArea } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** With these the client says "let's talk" or "in other words", and takes no yes back. */
-const GENTLE: ReadonlySet<Instead> = new Set(['talk', 'otherWords'])
+const WILL: Record<Follows, () => string> = {
+  rests: m.not_this_read_rests,
+  stays: m.not_this_read_stays,
+  ends: m.not_this_read_yes_ends,
+}
+const DONE: Record<Follows, () => string> = {
+  rests: m.not_this_done_rests,
+  stays: m.not_this_done_stays,
+  ends: m.not_this_done_text,
+}
 
 type TellProps = {
   readonly screen: PlanScreen
@@ -29,12 +40,13 @@ export function Tell({ screen, line, method, chosen }: TellProps) {
   const { act, refusal, busy } = useAct(screen)
   const [words, setWords] = useState('')
   const [ticked, setTicked] = useState<Partial<Record<Instead, boolean>>>({})
-  const [told, setTold] = useState(false)
+  const [told, setTold] = useState<Follows | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (told) heading.current?.focus()
   }, [told])
   const withChoice = chosen !== undefined && (ticked[chosen.what] ?? chosen.told)
+  const follows = followsFrom(withChoice ? chosen.what : undefined)
   const said = words.trim()
   const plan = `/plan/${screen.plan.id}`
   const send = async (): Promise<void> => {
@@ -45,7 +57,7 @@ export function Tell({ screen, line, method, chosen }: TellProps) {
       ...(withChoice ? { chose: chosen.what } : {}),
       ...(said ? { words: said } : {}),
     })
-    if (done) setTold(true)
+    if (done) setTold(follows)
   }
   if (told)
     return (
@@ -53,7 +65,8 @@ export function Tell({ screen, line, method, chosen }: TellProps) {
         <h2 ref={heading} tabIndex={-1}>
           {m.not_this_done()}
         </h2>
-        <p>{m.not_this_done_text()}</p>
+        <p>{DONE[told]()}</p>
+        <ChangeMind screen={screen} line={line} />
         {chosen?.link ? (
           <p>
             {m.not_this_done_next()} <Link to={chosen.link.to}>{chosen.title()}</Link>
@@ -87,10 +100,10 @@ export function Tell({ screen, line, method, chosen }: TellProps) {
           <li>{m.not_this_read_no({ method })}</li>
           {withChoice ? <li>{m.not_this_read_choice({ choice: CHOICE_WORDS[chosen.what]() })}</li> : null}
           {said ? <li>{m.not_this_read_words({ words: said })}</li> : null}
-          <li>{m.not_this_read_offered({ count: INSTEAD.length })}</li>
+          <li>{m.not_this_read_offered({ count: INSTEAD.length, offered: offeredWords(INSTEAD) })}</li>
         </ul>
         {chosen && !withChoice ? <p>{m.not_this_read_no_choice()}</p> : null}
-        {withChoice && GENTLE.has(chosen.what) ? null : <p>{m.not_this_read_yes_ends()}</p>}
+        <p>{WILL[follows]()}</p>
       </Notice>
       <Refused refusal={refusal} />
       <div className={styles['acts']}>
