@@ -45,7 +45,7 @@ export const CARD = {
   id: 'breathing',
   edition: 1,
   name: 'Breathing with a partner',
-  what: 'Two people breathe together.',
+  what: 'You breathe together.',
   hard: 'It can feel silly.',
   couldGoWrong: 'You may get dizzy.',
   elseThereIs: 'Sitting quietly.',

@@ -34,6 +34,8 @@ export type Supplied = {
   readonly library?: Readonly<Record<string, unknown>>
   /** The editions of option sheets and cards as they stand, by id (`panic`, `card/…`). */
   readonly editions?: Readonly<Record<string, number>>
+  /** The numbers of the option sheet that ships, by option (`figuresIn`). */
+  readonly figures?: Readonly<Record<string, string>>
   /** What a check-in needs to know of the plan (`Basis`). */
   readonly basis?: unknown
 }

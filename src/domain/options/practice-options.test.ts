@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { Card } from '#domain/options/card.ts'
 import type { Clause } from '#domain/options/clause.ts'
+import { figuresIn } from '#domain/options/figure-change.ts'
 import type { OptionSheet } from '#domain/options/option-sheet.ts'
 import { MAY_OPTIONS, noOptions, type OptionsCommand, optionsDecider } from '#domain/options/practice-options.ts'
 import { scenes } from '#testing/given-when-then.ts'
@@ -26,7 +27,7 @@ const card = (edition: number, more: Partial<Card> = {}): Card => ({
   id: 'breathing',
   edition,
   name: 'Breathing with a partner',
-  what: 'Two people breathe together.',
+  what: 'You breathe together.',
   hard: 'It can feel silly.',
   couldGoWrong: 'You may get dizzy.',
   elseThereIs: 'Sitting quietly.',
@@ -131,7 +132,93 @@ describe('a sheet', () => {
   })
 })
 
+describe('a number that changes in a way that was there before', () => {
+  const [talking] = sheetOf(1).options
+  if (!talking?.figures[0]) throw new Error('no figure')
+  const better = talking.figures[0]
+  const withFigures = (edition: number, figures: OptionSheet['options'][number]['figures']) =>
+    sheetOf(edition, {
+      options: [{ ...talking, figures }, ...sheetOf(1).options.slice(1)],
+      sources: sheetOf(1).sources.filter(({ id }) => id !== 'study' || figures.length > 0),
+    })
+  const changed: readonly (readonly [string, OptionSheet])[] = [
+    ['the number', withFigures(2, [{ ...better, outOf100: 41 }])],
+    ['its interval', withFigures(2, [{ ...better, to: 51 }])],
+    ['an interval taken away', withFigures(2, [{ ...better, from: undefined }])],
+    ['the comparison', withFigures(2, [{ ...better, without: { ...better.without, outOf100: 16, who: 'others' } }])],
+    ['the comparison taken away', withFigures(2, [{ ...better, without: undefined }])],
+    ['a figure taken away', withFigures(2, [])],
+    ['a figure more', withFigures(2, [better, { ...better, id: 'worse', about: 'harm' as const }])],
+  ]
+
+  it.each(changed)('cannot be saved without a sentence about it: %s', (_, sheet) => {
+    const outcome = given(saves(sheetOf(1))).when({ type: 'saveSheet', sheet }, mara)
+    outcome.thenRefused('reason-needed', 'shyness')
+    expect(outcome.decision).toMatchObject({ refused: { field: 'affects' } })
+    given(saves(sheetOf(1)))
+      .when({ type: 'saveSheet', sheet, affects: 'Fewer were helped.', options: ['talking'] }, mara)
+      .thenState()
+  })
+
+  it('is about that option, whatever other options the editor names', () => {
+    given(saves(sheetOf(1)))
+      .when({ type: 'saveSheet', sheet: withFigures(2, []), affects: 'Fewer were helped.', options: ['waiting'] }, mara)
+      .thenRefused('reason-needed', 'shyness')
+  })
+
+  it('is compared with the sheet that ships, where no own copy stands', () => {
+    const asking: Asking = {
+      ...mara,
+      supplied: { editions: { shyness: 1 }, figures: figuresIn(sheetOf(1)) },
+    }
+    given()
+      .when({ type: 'saveSheet', sheet: withFigures(2, []) }, asking)
+      .thenRefused('reason-needed', 'shyness')
+    given()
+      .when({ type: 'saveSheet', sheet: sheetOf(2, { title: 'Shy' }) }, asking)
+      .thenState()
+  })
+
+  it('is none where only words changed, where it moved, or where the option is new', () => {
+    const two = [better, { ...better, id: 'worse', about: 'harm' as const }]
+    given(saves(withFigures(1, two)))
+      .when({ type: 'saveSheet', sheet: withFigures(2, two.toReversed()) }, mara)
+      .thenState()
+    const words = withFigures(2, [{ ...better, text: 'felt clearly better', when: 'after three weeks' }])
+    given(saves(sheetOf(1)))
+      .when({ type: 'saveSheet', sheet: words }, mara)
+      .thenState()
+    const fits = { ...sheetOf(1).values[0]?.fits, singing: { how: 'yes' as const, why: 'It can.' } }
+    const more = sheetOf(2, {
+      options: [...sheetOf(1).options, { ...talking, id: 'singing' }],
+      values: sheetOf(1).values.map((one) => ({ ...one, fits })),
+    })
+    given(saves(sheetOf(1)))
+      .when({ type: 'saveSheet', sheet: more }, mara)
+      .thenState()
+  })
+})
+
 describe('a card', () => {
+  it.each(['what', 'hard', 'couldGoWrong', 'elseThereIs', 'known'] as const)(
+    'that says a number says where it comes from: %s',
+    (field) => {
+      const says = card(1, { [field]: 'It helps 9 of 10 people.' })
+      const outcome = given().when({ type: 'saveCard', card: says }, mara)
+      outcome.thenRefused('sheet-misfit', 'breathing')
+      expect(outcome.decision).toMatchObject({ refused: { field: `card.${field}` } })
+      given()
+        .when({ type: 'saveCard', card: { ...says, source: 'A study of 2019' } }, mara)
+        .thenState()
+    },
+  )
+
+  it('that says a number and was kept before it had to say where from still stands', () => {
+    const kept = card(1, { known: 'It helps 9 of 10 people.' })
+    const recorded = { fact: { type: 'cardSaved' as const, card: kept, on: '2026-11-02' } }
+    expect(optionsDecider.evolve(noOptions, recorded as never).cards).toEqual({ breathing: kept })
+  })
+
   it('has editions like a sheet, and says when risk or benefit changed', () => {
     const after = state(savesCard(card(1)), savesCard(card(2, { couldGoWrong: 'You may faint.' }), 'You may faint'))
     expect(after.cards).toEqual({ breathing: card(2, { couldGoWrong: 'You may faint.' }) })

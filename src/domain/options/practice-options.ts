@@ -3,8 +3,9 @@ import type { Asking, Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decider, type Decision, type Recorded, refuse } from '#domain/kernel/decider.ts'
 import { isId } from '#domain/kernel/ids.ts'
-import { card, type Card, cardRef } from '#domain/options/card.ts'
+import { card, type Card, cardRef, unsourcedIn } from '#domain/options/card.ts'
 import { clause, type Clause } from '#domain/options/clause.ts'
+import { figuresIn, optionsWithOtherFigures } from '#domain/options/figure-change.ts'
 import { offer, type Offer } from '#domain/options/offer.ts'
 import { type OptionSheet, optionSheet, type Sheets } from '#domain/options/option-sheet.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
@@ -110,6 +111,12 @@ function decide(command: OptionsCommand, options: PracticeOptions, asking: Askin
       const shipped = asking.supplied?.editions ?? {}
       const known = lastEdition(options, sheet.id, shipped)
       if (sheet.edition !== known + 1) return refuse('stale', { about: sheet.id, field: 'sheet.edition' })
+      const standing = at(options.sheets, sheet.id)
+      const before = standing ? figuresIn(standing) : (asking.supplied?.figures ?? {})
+      const others = optionsWithOtherFigures(before, sheet)
+      if (others.length > 0 && what === undefined) return refuse('reason-needed', { about: sheet.id, field: 'affects' })
+      if (about?.length && others.some((one) => !about.includes(one)))
+        return refuse('reason-needed', { about: sheet.id, field: 'options' })
       return accept({ type: 'sheetSaved', sheet, affects: what, options: about, on })
     }
     case 'dropSheet':
@@ -117,6 +124,8 @@ function decide(command: OptionsCommand, options: PracticeOptions, asking: Askin
         ? accept({ type: 'sheetDropped', sheet: command.sheet })
         : refuse('unknown', { about: command.sheet })
     case 'saveCard': {
+      const bare = unsourcedIn(command.card)
+      if (bare) return refuse('sheet-misfit', { about: command.card.id, field: `card.${bare}` })
       const known = at(options.cards, command.card.id)?.edition ?? 0
       if (command.card.edition !== known + 1) return refuse('stale', { about: command.card.id, field: 'card.edition' })
       return accept({ type: 'cardSaved', card: command.card, affects: command.affects, on })

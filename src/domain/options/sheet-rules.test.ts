@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Option, type OptionSheet, sayingsOf } from '#domain/options/option-sheet.ts'
-import { saysNumber, sheetProblems, sourcesNamed } from '#domain/options/sheet-rules.ts'
+import { numberIn, saysNumber } from '#domain/options/says-number.ts'
+import { sheetProblems, sourcesNamed } from '#domain/options/sheet-rules.ts'
 import { everyShippedSheet, smallSheet } from '#testing/sheets.ts'
 
 const told = (sheet: OptionSheet): string[] => sheetProblems(sheet).map(({ field, reason }) => `${field}: ${reason}`)
@@ -225,4 +226,11 @@ describe('a sheet that passes says no number without a source', () => {
     )
     expect(passed).toBeGreaterThan(50)
   })
+})
+
+it('says which number a text says, as it stands there', () => {
+  expect(numberIn('It takes 12 weeks.')).toBe('12')
+  expect(numberIn('For 5.2 of 100.')).toBe('5.2')
+  expect(numberIn('Half of them.')).toBe('Half')
+  expect(numberIn('It takes time.')).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#domain/kernel/shape-problems.ts'
 import type { OptionKind } from '#domain/options/option-kind.ts'
 import { type Figure, type Option, type OptionSheet, sayingsOf } from '#domain/options/option-sheet.ts'
+import { saysNumber } from '#domain/options/says-number.ts'
 
 /** Without these no sheet is complete: doing something, asking a prescriber, waiting with someone watching, and nothing now. */
 const ALWAYS: readonly OptionKind[] = ['therapy', 'medication', 'watchfulWaiting', 'nothingNow']
@@ -54,14 +55,6 @@ function figureProblems(one: Figure, at: string): FieldProblem[] {
     ...(one.without && outside(one.without) ? [{ field: `${at}.without.outOf100`, reason }] : []),
   ]
 }
-
-/** Digits, signs such as ½ and %, and numbers in words from two on; "one" is also an article, and so is left alone. */
-const SIGN = /\p{N}|[%‰]/u
-const WORD =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half|halves|thirds?|fourths?|quarters?|fifths?|tenths?|twice|thrice|doubled?|tripled?|[a-z]+fold)\b/i
-
-/** Whether a text says a number, so that it needs a source. */
-export const saysNumber = (text: string): boolean => SIGN.test(text) || WORD.test(text)
 
 const NO_SOURCE = 'it says a number and names no source'
 

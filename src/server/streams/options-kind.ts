@@ -1,3 +1,4 @@
+import { figuresIn } from '#domain/options/figure-change.ts'
 import type { Sheets } from '#domain/options/option-sheet.ts'
 import {
   optionsDecider,
@@ -19,9 +20,14 @@ export function optionsKind(sources: {
     schemaHash: OPTIONS_SHAPE,
     snapshotEvery: 50,
     format: 1,
-    supply: ({ command }) =>
-      command.type === 'saveSheet'
-        ? { editions: Object.fromEntries(Object.values(sources.shippedSheets()).map((one) => [one.id, one.edition])) }
-        : undefined,
+    supply: ({ command }) => {
+      if (command.type !== 'saveSheet') return undefined
+      const shipped = sources.shippedSheets()
+      const original = Object.hasOwn(shipped, command.sheet.id) ? shipped[command.sheet.id] : undefined
+      return {
+        editions: Object.fromEntries(Object.values(shipped).map((one) => [one.id, one.edition])),
+        ...(original ? { figures: figuresIn(original) } : {}),
+      }
+    },
   })
 }
