@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { nextSession } from '#domain/plan/waiting.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import { PutOnWay } from '#web/hard-patch/put-on-way.tsx'
 import { CheckInCard } from '#web/home/check-in-card.tsx'
 import { HelpLink } from '#web/home/help-link.tsx'
 import { HomeFoot } from '#web/home/home-foot.tsx'
@@ -58,7 +60,13 @@ function HomeWithPlan({ asClient, planId }: WithPlanProps) {
         <NextStep plan={plan} today={page.today} />
         <WaitsForMe plan={plan} kept={answersKept(page.drafts)} changes={page.riskChanges} />
       </div>
+      {plan.closed ? (
+        <p>
+          <Link to={`/plan/${planId}/ending`}>{m.finish_home()}</Link>
+        </p>
+      ) : null}
       <Roadmap plan={plan} today={page.today} reader="client" />
+      {plan.closed ? null : <PutOnWay plan={planId} reader="client" />}
       <HomeFoot client />
     </Page>
   )

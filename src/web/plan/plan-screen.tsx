@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { SECTIONS } from '#domain/practice/parts.ts'
@@ -88,7 +88,14 @@ function PlanBody() {
   return (
     <>
       {plan.closed ? (
-        <Notice>{m.plan_closed({ day: dayWords(plan.closed.on), reason: plan.closed.reason })}</Notice>
+        <Notice>
+          <p>{m.plan_closed({ day: dayWords(plan.closed.on), reason: plan.closed.reason })}</p>
+          {screen.page.capacity === 'supporter' ? null : (
+            <Link to={`/plan/${plan.id}/ending`}>
+              {screen.side === 'client' ? m.finish_home() : m.finish_link_therapist()}
+            </Link>
+          )}
+        </Notice>
       ) : null}
       <div className={styles['top']}>
         <InTheRoom />

@@ -59,6 +59,7 @@ export function entryWords(screen: PlanScreen, entry: AgendaEntry, reported: rea
       return { says: m.talk_entry_step({ line: lineWords(screen, entry.line), day }), under: [] }
     }
     case 'review': {
+      if (entry.open) return { says: client ? m.review_link_open() : m.review_link_open_therapist(), under: [] }
       const day = dayWords(entry.on)
       return { says: client ? m.talk_entry_review({ day }) : m.talk_entry_review_therapist({ day }), under: [] }
     }

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { reviewDue } from '#domain/plan/review/due.ts'
+import { REVIEW_WHY, type ReviewWhy } from '#domain/plan/review/looking.ts'
+import { linesInOrder } from '#domain/plan/state.ts'
+import { versionInForce } from '#domain/plan/version-standing.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { refresh } from '#web/live/plan.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
+import { HowOften } from '#web/review/how-often.tsx'
+import { dueWords, WHY } from '#web/review/review-words.ts'
+import styles from '#web/review/review.module.css'
+import { eventSince, whyNow } from '#web/review/why-now.ts'
+import { nearDayWords } from '#web/ui/dates.ts'
+import { Choices } from '#web/ui/field.tsx'
+import { Form } from '#web/ui/form.tsx'
+import { m } from '#words/paraglide/messages.js'
+
+type Props = { readonly screen: PlanScreen; readonly onWasOpen: () => void }
+
+/** When the two look at the plan next, and why; either begins when it fits. */
+export function BeforeReview({ screen, onWasOpen }: Props) {
+  const { plan, page } = screen
+  const client = screen.side === 'client'
+  const due = reviewDue(plan, page.reviewEvery)
+  const event = eventSince(plan, page.today)
+  const [why, setWhy] = useState<ReviewWhy>(() => whyNow(plan, page.today, due, location.hash.slice(1)))
+  // What only the team reads is no reason that a client would give.
+  const whys = REVIEW_WHY.filter((one) => one !== 'signal' || !client)
+  const begin = async () => {
+    const refused = await screen.issue({ type: 'openReview', why })
+    if (refused?.code !== 'already-open') return refused
+    onWasOpen()
+    await refresh(plan.id)
+    return null
+  }
+  return (
+    <section className={styles['part']} aria-label={m.review_link()}>
+      {due ? (
+        <div className={styles['due']}>
+          <p className={styles['big']}>{dueWords(due, page.today)}</p>
+          <p className={styles['soft']}>{howWords(screen)}</p>
+        </div>
+      ) : versionInForce(plan) ? null : (
+        <p>{client ? m.review_no_plan_yet() : m.review_no_plan_yet_therapist()}</p>
+      )}
+      {event ? <p>{eventWords(screen, event)}</p> : null}
+      {screen.may('openReview') ? (
+        <>
+          <p className={styles['soft']}>{m.review_what_it_is()}</p>
+          <Form button={m.review_begin()} act={begin}>
+            {() => (
+              <Choices
+                legend={m.review_why()}
+                name="why"
+                value={why}
+                choices={whys.map((value) => ({ value, words: WHY[value]() }))}
+                onChoose={(value) => setWhy(REVIEW_WHY.find((one) => one === value) ?? 'asked')}
+              />
+            )}
+          </Form>
+        </>
+      ) : null}
+      {screen.may('setReviewEvery') ? <HowOften screen={screen} /> : null}
+    </section>
+  )
+}
+
+/** How that day came about: agreed on, or counted. */
+function howWords({ plan, page }: PlanScreen): string {
+  const agreed = linesInOrder(plan).some((line) => line.kind === 'review' && line.standing === 'active')
+  return agreed ? m.review_how_day() : m.review_how_rhythm({ days: plan.reviewEvery ?? page.reviewEvery })
+}
+
+function eventWords(screen: PlanScreen, event: NonNullable<ReturnType<typeof eventSince>>): string {
+  const said = { words: String(event.line.words['ownWords'] ?? '').trim(), day: nearDayWords(event.on) }
+  const name = nameOfSide(screen, 'client')
+  if (event.what === 'setback')
+    return screen.side === 'client'
+      ? m.review_because_setback(said)
+      : m.review_because_setback_therapist({ ...said, name })
+  return screen.side === 'client'
+    ? m.review_because_life_event(said)
+    : m.review_because_life_event_therapist({ ...said, name })
+}
