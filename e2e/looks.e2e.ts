@@ -78,6 +78,8 @@ const SHOWN: Record<PagePath, Shown> = {
   '/plan/$plan': { who: readers, path: ({ plan }) => `/plan/${plan}` },
   '/plan/$plan/agenda': { who: readers, path: ({ plan }) => `/plan/${plan}/agenda` },
   '/plan/$plan/together': { who: ['therapist', 'client'], path: ({ plan }) => `/plan/${plan}/together` },
+  '/plan/$plan/review': { who: readers, path: ({ plan }) => `/plan/${plan}/review` },
+  '/plan/$plan/ending': { who: readers, path: ({ plan }) => `/plan/${plan}/ending` },
   '/plan/$plan/not-this/$line': {
     who: ['client'],
     path: ({ plan, lines }) => `/plan/${plan}/not-this/${lines.method}`,

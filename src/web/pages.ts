@@ -230,6 +230,16 @@ export const PAGES = {
     who: ['therapist'],
     bare: true,
   },
+  '/plan/$plan/review': {
+    title: m.review_title,
+    load: () => import('#web/review/review-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/plan/$plan/ending': {
+    title: m.finish_title,
+    load: () => import('#web/ending/ending-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
   '/plan/$plan/not-this/$line': {
     title: m.title_plan,
     load: () => import('#web/not-this/not-this-screen.tsx'),

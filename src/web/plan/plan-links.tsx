@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { reviewOpen } from '#domain/plan/review/looking.ts'
 import { freeze } from '#domain/plan/version.ts'
 import { isSignedByClient, versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
 import { differences } from '#domain/plan/difference.ts'
@@ -25,6 +26,12 @@ export function PlanLinks() {
     <div className={styles['links']}>
       <span>{inForceWords(screen, current)}</span>
       {screen.page.capacity === 'supporter' ? null : <AgendaLink plan={plan.id} />}
+      {screen.page.capacity === 'supporter' ? null : (
+        <>
+          <Link to={`${to}/review`}>{reviewWords(screen)}</Link>
+          <Link to={`${to}/ending`}>{screen.side === 'client' ? m.finish_link() : m.finish_link_therapist()}</Link>
+        </>
+      )}
       {sign && has('/plan/$plan/sign') ? <Link to={`${to}/sign`}>{sign}</Link> : null}
       {plan.versions.length > 0 && has('/plan/$plan/versions') ? (
         <Link to={`${to}/versions`}>{m.link_versions()}</Link>
@@ -55,6 +62,12 @@ export function PlanLinks() {
       ) : null}
     </div>
   )
+}
+
+function reviewWords({ plan, side }: PlanScreen): string {
+  const open = !plan.closed && reviewOpen(plan)
+  if (side === 'client') return open ? m.review_link_open() : m.review_link()
+  return open ? m.review_link_open_therapist() : m.review_link_therapist()
 }
 
 function inForceWords(screen: PlanScreen, current: Version | null): string {
