@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type OptionSheet, sayingsOf } from '#domain/options/option-sheet.ts'
-import { answerOf, beginWith, comparing, QUESTIONS, turned } from '#web/decide/comparing.ts'
+import { answerOf, beginWith, besideFrom, comparing, QUESTIONS, turned } from '#web/decide/comparing.ts'
 import { leavesIt } from '#web/decide/neutral-order.ts'
 
 const FOLDER = join(import.meta.dirname, '../../../content/option-sheets')
@@ -36,6 +36,16 @@ describe('options side by side', () => {
       expect(chosen.length).toBeGreaterThanOrEqual(2)
       expect(chosen.length).toBeLessThanOrEqual(4)
       expect(options.some((one) => chosen.includes(one.id) && leavesIt(one))).toBe(true)
+    }
+  })
+
+  it('begin with those of a choice, where the sheet was opened from it', () => {
+    for (const { options } of sheets) {
+      const all = options.map(({ id }) => id)
+      expect(besideFrom(options, all.slice(1, 3))?.toSorted()).toEqual(all.slice(1, 3).toSorted())
+      expect(besideFrom(options, all)).toHaveLength(Math.min(4, all.length))
+      expect(besideFrom(options, all.slice(0, 1))).toHaveLength(2)
+      expect(besideFrom(options, ['gone'])).toBeNull()
     }
   })
 

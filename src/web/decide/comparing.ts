@@ -58,6 +58,18 @@ export function beginWith(options: readonly Option[]): string[] {
   return [...first, ...(leaving ? [leaving] : [])].map(({ id }) => id)
 }
 
+/** The options of a choice to begin with, by id: as many as fit, and always enough to compare; nothing where none is of this sheet. */
+export function besideFrom(options: readonly Option[], looked: readonly string[]): readonly string[] | null {
+  const ordered = inNeutralOrder(options)
+  const these = ordered.filter(({ id }) => looked.includes(id))
+  if (these.length === 0) return null
+  const leaving = these.find(leavesIt)
+  const first = these.filter((one) => one !== leaving).slice(0, leaving ? MOST_BESIDE - 1 : MOST_BESIDE)
+  const more = ordered.filter((one) => !these.includes(one) && leavesIt(one))
+  const chosen = [...first, ...(leaving ? [leaving] : [])]
+  return [...chosen, ...more.slice(0, Math.max(0, FEWEST_BESIDE - chosen.length))].map(({ id }) => id)
+}
+
 /** Puts an option beside the others, or takes it away; unchanged where that would be too many or too few. */
 export function turned(chosen: readonly string[], id: string): readonly string[] {
   const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]

@@ -1,17 +1,21 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { EarlierOutcomes } from '#web/decide/earlier-outcomes.tsx'
 import { DecisionViews } from '#web/decide/decision-views.tsx'
 import { MattersPicture } from '#web/decide/matters-picture.tsx'
 import { OptionsLookedAt } from '#web/decide/options-looked-at.tsx'
 import { OutcomeShown } from '#web/decide/outcome-shown.tsx'
 import { RecordChoice } from '#web/decide/record-choice.tsx'
+import { asksTheClient, IsThatHowItWas } from '#web/decide/is-that-how-it-was.tsx'
+import { takeJustShared } from '#web/decide/just-shared.ts'
 import { ReopenChoice } from '#web/decide/reopen-choice.tsx'
 import { SURE_WORDS } from '#web/decide/sheet-words.ts'
 import styles from '#web/decide/decision.module.css'
 import type { Decision } from '#domain/plan/decision/decision.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
-import { nameOf } from '#web/plan/reading.ts'
+import { nameOf, nameOfSide } from '#web/plan/reading.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -36,6 +40,7 @@ type Props = { readonly screen: PlanScreen; readonly decision: Decision }
 function Choice({ screen, decision }: Props) {
   const { plan, side, may } = screen
   const { question, outcome } = decision
+  const [shared] = useState(() => takeJustShared(decision.id))
   return (
     <Page
       width="wide"
@@ -48,9 +53,13 @@ function Choice({ screen, decision }: Props) {
       }
       beside={<Link to={`/choices/${plan.id}`}>{m.decide_all_sheets()}</Link>}
     >
+      {shared ? <Notice live>{m.shared_with({ name: nameOfSide(screen, 'therapist') })}</Notice> : null}
       {outcome ? (
         <OutcomeShown screen={screen} decision={decision} outcome={outcome}>
-          {may('reopenDecision') ? <ReopenChoice screen={screen} decision={decision} /> : null}
+          <IsThatHowItWas screen={screen} decision={decision} />
+          {may('reopenDecision') && !asksTheClient(screen, decision) ? (
+            <ReopenChoice screen={screen} decision={decision} />
+          ) : null}
         </OutcomeShown>
       ) : null}
       <OptionsLookedAt screen={screen} decision={decision} />
@@ -74,8 +83,16 @@ function Mattered({ screen, decision }: Props) {
       </h2>
       {weighing ? (
         <>
-          <p className={styles['soft']}>{m.decide_picture_text()}</p>
-          {weighing.values.length > 0 ? <MattersPicture values={weighing.values} options={decision.options} /> : null}
+          <p className={styles['soft']}>
+            {mine ? m.decide_picture_text() : m.decide_picture_text_therapist({ name: screen.page.client.name })}
+          </p>
+          {weighing.values.length > 0 ? (
+            <MattersPicture
+              values={weighing.values}
+              options={decision.options}
+              of={mine ? undefined : screen.page.client.name}
+            />
+          ) : null}
           {weighing.sure ? <p>{m.decide_sure_said({ how: SURE_WORDS[weighing.sure]() })}</p> : null}
           {weighing.questions.length > 0 ? (
             <>

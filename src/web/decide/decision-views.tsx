@@ -1,17 +1,19 @@
 import { useState } from 'react'
 import type { Decision } from '#domain/plan/decision/decision.ts'
-import type { Side } from '#domain/plan/side.ts'
+import { otherSide, type Side } from '#domain/plan/side.ts'
 import styles from '#web/decide/decision.module.css'
 import { useOwnDraft } from '#web/decide/own-draft.ts'
+import { draftsOf } from '#web/live/drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { useAct } from '#web/plan/act.ts'
 import { ComposerForm } from '#web/plan/compose/composer-form.tsx'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
-import { nameOf } from '#web/plan/reading.ts'
+import { nameOf, nameOfSide } from '#web/plan/reading.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { Field, TextArea } from '#web/ui/field.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 type Props = { readonly screen: PlanScreen; readonly decision: Decision }
@@ -36,13 +38,23 @@ function titleOf(screen: PlanScreen, side: Side): string {
 
 function ViewOf({ screen, decision, side }: Props & { readonly side: Side }) {
   const [writing, setWriting] = useState(false)
+  const [shared, setShared] = useState(false)
   const view = decision.views[side]
-  const mine = screen.side === side && screen.may('viewDecision') && !decision.outcome
+  const own = screen.side === side && screen.may('viewDecision')
+  const mine = own && !decision.outcome
+  const begun = own ? begunView(screen, decision) : undefined
   return (
     <section className={styles['view']} aria-label={titleOf(screen, side)}>
       <h3>{titleOf(screen, side)}</h3>
       {mine && writing ? (
-        <WriteView screen={screen} decision={decision} onClose={() => setWriting(false)} />
+        <WriteView
+          screen={screen}
+          decision={decision}
+          onClose={(done) => {
+            setWriting(false)
+            setShared(done)
+          }}
+        />
       ) : (
         <>
           {view ? (
@@ -55,12 +67,26 @@ function ViewOf({ screen, decision, side }: Props & { readonly side: Side }) {
           ) : (
             <p className={styles['soft']}>{m.decide_view_none()}</p>
           )}
+          {shared ? <Notice live>{m.shared_with({ name: nameOfSide(screen, otherSide(side)) })}</Notice> : null}
           {mine ? (
             <div>
-              <Button small onClick={() => setWriting(true)}>
-                {view ? m.decide_view_change() : m.decide_view_write()}
+              <Button
+                small
+                onClick={() => {
+                  setShared(false)
+                  setWriting(true)
+                }}
+              >
+                {begun !== undefined ? m.decide_view_go_on() : view ? m.decide_view_change() : m.decide_view_write()}
               </Button>
             </div>
+          ) : null}
+          {own && decision.outcome ? <p className={styles['soft']}>{m.decide_view_closed()}</p> : null}
+          {own && decision.outcome && begun ? (
+            <>
+              <p className={styles['soft']}>{m.decide_view_not_shared()}</p>
+              <p className={styles['words']}>{begun}</p>
+            </>
           ) : null}
         </>
       )}
@@ -68,7 +94,15 @@ function ViewOf({ screen, decision, side }: Props & { readonly side: Side }) {
   )
 }
 
-function WriteView({ screen, decision, onClose }: Props & { readonly onClose: () => void }) {
+/** What this reader has begun to write and not shared. */
+function begunView(screen: PlanScreen, decision: Decision): string | undefined {
+  const draft = draftsOf(screen).findLast(
+    ({ typed }) => typed['doing'] === 'viewChoice' && typed['about'] === decision.id,
+  )
+  return draft ? String(draft.typed['view'] ?? '') : undefined
+}
+
+function WriteView({ screen, decision, onClose }: Props & { readonly onClose: (shared: boolean) => void }) {
   const { act, refusal, busy } = useAct(screen)
   const side = screen.side ?? 'client'
   const draft = useOwnDraft(screen, {
@@ -79,10 +113,10 @@ function WriteView({ screen, decision, onClose }: Props & { readonly onClose: ()
   const share = async (): Promise<void> => {
     if (!(await act({ type: 'viewDecision', decision: decision.id, view: draft.typed.view }))) return
     draft.drop()
-    onClose()
+    onClose(true)
   }
   return (
-    <ComposerForm label={m.decide_view_mine()} onSubmit={() => void share()} onClose={onClose}>
+    <ComposerForm label={m.decide_view_mine()} onSubmit={() => void share()} onClose={() => onClose(false)}>
       <Field label={side === 'client' ? m.decide_view_label() : m.decide_view_label_therapist()}>
         {(wiring) => (
           <TextArea
@@ -98,7 +132,7 @@ function WriteView({ screen, decision, onClose }: Props & { readonly onClose: ()
         <Button type="submit" disabled={busy}>
           {m.share()}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={() => onClose(false)}>
           {m.close()}
         </Button>
       </div>

@@ -1,13 +1,23 @@
 import { expect, it } from 'vitest'
-import { inShort } from '#web/decide/in-short.ts'
+import { saysNumber } from '#domain/options/says-number.ts'
+import { everyShippedSheet } from '#testing/sheets.ts'
+import { risksInShort } from '#web/decide/in-short.ts'
 
-it('takes the first sentence of each, and is not stopped by a number', () => {
-  expect(inShort([{ text: 'For 5.2 of 100 it was worse. More.' }, { text: 'Is it safe? Ask.' }])).toBe(
-    'For 5.2 of 100 it was worse.\nIs it safe?',
+const notFor = [{ text: 'It may not suit you if you are in danger.' }, { text: 'Ask a doctor.' }]
+
+it('takes every sentence about risks that says no number, a line each, and the first of whom it may not suit', () => {
+  const risks = [{ text: 'For 5.2 of 100 it was worse. It can bring up grief. Ask.' }, { text: 'Half felt ill.' }]
+  expect(risksInShort({ risks, notFor })).toBe('It can bring up grief. Ask.\nIt may not suit you if you are in danger.')
+  expect(risksInShort({ risks: [{ text: 'Is it safe? It can be tiring.' }, { text: 'None' }], notFor: [] })).toBe(
+    'Is it safe? It can be tiring.\nNone',
   )
 })
 
-it('keeps what is no sentence, and is empty for nothing', () => {
-  expect(inShort([{ text: 'None' }])).toBe('None')
-  expect(inShort([])).toBe('')
+it('leaves out no risk of any sheet that ships, unless it says a number', () => {
+  for (const { id, options } of everyShippedSheet())
+    for (const option of options) {
+      const said = risksInShort(option)
+      expect(saysNumber(said), `${id}/${option.id}`).toBe(false)
+      for (const { text } of option.risks) if (!saysNumber(text)) expect(said).toContain(text)
+    }
 })

@@ -1,8 +1,19 @@
-import type { Saying } from '#domain/options/option-sheet.ts'
+import type { Option, Saying } from '#domain/options/option-sheet.ts'
+import { saysNumber } from '#domain/options/says-number.ts'
 
-const SENTENCE = /^.*?[.!?](?=\s|$)/s
+const SENTENCES = /[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*(?:\s+|$)/gs
 
-/** The first sentence of each of these, a line each: enough to begin with, and to be changed by whoever writes it down. */
-export function inShort(sayings: readonly Saying[]): string {
-  return sayings.map(({ text }) => SENTENCE.exec(text)?.[0] ?? text).join('\n')
+/** The sentences of a text that say no number: a number stands only where its source does. */
+const withoutNumbers = (text: string): string =>
+  (text.match(SENTENCES) ?? [text])
+    .filter((one) => !saysNumber(one))
+    .map((one) => one.trim())
+    .join(' ')
+
+const lines = (sayings: readonly Saying[]): string[] =>
+  sayings.map(({ text }) => withoutNumbers(text)).filter((one) => one !== '')
+
+/** Everything an option says about its risks without a number, a line each, and the first of whom it may not suit. To be changed. */
+export function risksInShort({ risks, notFor }: Pick<Option, 'risks' | 'notFor'>): string {
+  return [...lines(risks), ...lines(notFor).slice(0, 1)].join('\n')
 }

@@ -38,7 +38,9 @@ export function OptionsLookedAt({ screen, decision }: { readonly screen: PlanScr
         const known = data?.sheets.find(({ id }) => id === sheet)
         return known ? (
           <p key={sheet}>
-            <Link to={`/choices/${screen.plan.id}/sheet/${sheet}`}>{m.decide_read_about({ title: known.title })}</Link>
+            <Link to={`/choices/${screen.plan.id}/sheet/${sheet}`} search={{ choice: decision.id }}>
+              {m.decide_read_about({ title: known.title })}
+            </Link>
           </p>
         ) : null
       })}

@@ -8,7 +8,7 @@ import styles from '#web/decide/decision.module.css'
 import { headline } from '#web/line-words/told.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOf, nameOfSide } from '#web/plan/reading.ts'
-import { dayWords } from '#web/ui/dates.ts'
+import { dayOf, dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Props = { readonly screen: PlanScreen; readonly decision: Decision; readonly outcome: Outcome }
@@ -29,7 +29,8 @@ export function OutcomeShown({ screen, decision, outcome, children }: Props & { 
 
 /** One outcome in words: what, when, who was there, who wrote it down, why if they said. */
 export function OutcomeWords({ screen, decision, outcome }: Props) {
-  const { chosen, on, present, by, reason } = outcome
+  const { chosen, on, at, present, by, reason } = outcome
+  const written = dayOf(at)
   const names = namesOf(decision.options, chosen)
   const there = new Intl.ListFormat(navigator.language).format(present)
   return (
@@ -42,7 +43,13 @@ export function OutcomeWords({ screen, decision, outcome }: Props) {
         </ul>
       ) : null}
       <p>
-        {m.decide_written_down({ day: dayWords(on), name: nameOf(screen, by) })}{' '}
+        {written === on
+          ? m.decide_written_down({ day: dayWords(on), name: nameOf(screen, by) })
+          : m.decide_written_down_later({
+              day: dayWords(on),
+              name: nameOf(screen, by),
+              written: dayWords(written),
+            })}{' '}
         {present.length > 0 ? m.decide_present({ names: there }) : ''}
       </p>
       {reason ? <p className={styles['reason']}>{m.reason_given({ reason })}</p> : null}

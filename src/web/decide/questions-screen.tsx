@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { Decision } from '#domain/plan/decision/decision.ts'
 import { choicesIn } from '#web/decide/choices.ts'
 import styles from '#web/decide/questions.module.css'
 import { codesOf, isFor } from '#web/decide/fitting.ts'
 import { optionsQuery } from '#web/decide/options-query.ts'
 import { OwnQuestions } from '#web/decide/own-questions.tsx'
+import { choicesWithQuestions } from '#web/decide/shared-questions.ts'
 import { SheetQuestions } from '#web/decide/sheet-questions.tsx'
 import { draftsOf } from '#web/live/drafts.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
@@ -44,6 +46,7 @@ function Mine({ screen }: { readonly screen: PlanScreen }) {
   const open = choicesIn(screen.plan).filter((one) => !one.outcome)
   const codes = codesOf(screen.plan)
   const known = sheets.filter((one) => weighed.includes(one.id) || isFor(one, codes))
+  const decided = choicesWithQuestions(screen.plan).filter((one) => one.outcome)
   return (
     <>
       <OwnQuestions screen={screen} />
@@ -53,21 +56,37 @@ function Mine({ screen }: { readonly screen: PlanScreen }) {
       {known.map((one) => (
         <SheetQuestions key={one.id} screen={screen} about={one.id} title={one.title} decision={null} />
       ))}
+      {decided.map((one) => (
+        <Asked key={one.id} decision={one} mine />
+      ))}
     </>
   )
 }
 
 function Shared({ screen }: { readonly screen: PlanScreen }) {
-  const asked = choicesIn(screen.plan).filter(({ weighing }) => (weighing?.questions.length ?? 0) > 0)
+  const asked = choicesWithQuestions(screen.plan)
   if (asked.length === 0) return <EmptyState title={m.decide_questions_none()} />
-  return asked.map(({ id, question, weighing }) => (
-    <section key={id} aria-label={question} className={styles['part']}>
+  return asked.map((one) => <Asked key={one.id} decision={one} />)
+}
+
+/** What was shared about one choice and has not been talked about yet. */
+function Asked({ decision, mine = false }: { readonly decision: Decision; readonly mine?: boolean }) {
+  const { question, weighing, outcome } = decision
+  return (
+    <section aria-label={question} className={styles['part']}>
       <h2>{question}</h2>
+      {mine && weighing ? (
+        <p>{m.decide_questions_shared({ day: dayWords(weighing.on) })}</p>
+      ) : outcome ? (
+        <p>{m.decide_questions_after_therapist()}</p>
+      ) : null}
       <ul className={styles['list']}>
         {weighing?.questions.map((one) => (
-          <li key={one}>{one}</li>
+          <li key={one} className="own-words">
+            {one}
+          </li>
         ))}
       </ul>
     </section>
-  ))
+  )
 }

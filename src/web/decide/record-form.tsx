@@ -17,12 +17,13 @@ import { m } from '#words/paraglide/messages.js'
 
 type Props = { readonly screen: PlanScreen; readonly decision: Decision; readonly onClose: () => void }
 
-/** Who may have been there: the client, and whoever works with them here. */
-function peopleOf(screen: PlanScreen): string[] {
+/** Who may have been there: the client, and whoever works with them here. Nobody but the writer is taken to have been there. */
+function peopleOf(screen: PlanScreen): { readonly people: string[]; readonly writer: string[] } {
   const { page, plan, asker, side } = screen
   const opener = plan.opened?.by
   const therapist = side === 'therapist' ? asker.person : opener
-  return [page.client.name, ...(therapist ? [nameOf(screen, therapist)] : [])]
+  const named = therapist ? [nameOf(screen, therapist)] : []
+  return { people: [page.client.name, ...named], writer: side === 'therapist' ? named : [page.client.name] }
 }
 
 /** Writes down what was chosen, or that it is not yet time; what is chosen becomes a suggestion in the plan. */
@@ -30,17 +31,16 @@ export function RecordForm({ screen, decision, onClose }: Props) {
   const { act, refusal, busy } = useAct(screen)
   const { page, plan, side } = screen
   const risks = useRisks(page.practice, decision)
-  const people = peopleOf(screen)
-  const together = side === 'therapist' || plan.sessions.some((one) => one.state === 'open')
+  const { people, writer } = peopleOf(screen)
   const draft = useOwnDraft<Recording>(screen, {
     doing: 'decide',
     about: decision.id,
     what: '',
     chosen: [],
     reason: '',
-    present: together ? people : people.slice(0, 1),
+    present: writer,
     others: '',
-    on: page.today,
+    on: plan.sessions.findLast((one) => one.state === 'open')?.on ?? page.today,
     methods: {},
   })
   const typed = draft.typed

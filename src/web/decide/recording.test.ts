@@ -52,7 +52,8 @@ describe('writing down a choice', () => {
     expect(notYet).toMatchObject({ what: 'notYet', chosen: [], methods: [] })
   })
 
-  it('names every other option as what else there was', () => {
-    expect(methodFrom(decision, WAIT, '').alternatives).toBe('CBT')
+  it('names every other option as what else there was, as one sentence that can be read', () => {
+    const more = { ...decision, options: [CBT, WAIT, { ...WAIT, ref: 'panic/nothing', name: 'Nothing' }] }
+    expect(methodFrom(more, WAIT, '').alternatives).toBe('CBT; Nothing')
   })
 })

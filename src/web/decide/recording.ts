@@ -37,7 +37,7 @@ export function methodFrom(decision: Decision, option: Looked, risks: string): M
     method: option.name,
     whyForMe: whyForMe(decision.weighing, option.ref),
     risks,
-    alternatives: others.join('\n'),
+    alternatives: others.join('; '),
   }
 }
 

@@ -10,26 +10,50 @@ import { Button } from '#web/ui/button.tsx'
 import { Field, TextArea } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+type Props = { readonly screen: PlanScreen; readonly decision: Decision }
+
 /** Opens a choice again; what had come of it stays readable. */
-export function ReopenChoice({ screen, decision }: { readonly screen: PlanScreen; readonly decision: Decision }) {
+export function ReopenChoice({ screen, decision }: Props) {
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const { act, refusal, busy } = useAct(screen)
   if (!asking)
     return (
       <div>
         <Button onClick={() => setAsking(true)}>{m.decide_reopen()}</Button>
       </div>
     )
+  const client = screen.side === 'client'
+  return (
+    <ReopenForm
+      screen={screen}
+      decision={decision}
+      title={m.decide_reopen()}
+      text={client ? m.decide_reopen_text() : m.decide_reopen_text_therapist()}
+      label={m.reason_if_you_like()}
+      onClose={() => setAsking(false)}
+    />
+  )
+}
+
+type FormProps = Props & {
+  readonly title: string
+  readonly text: string
+  readonly label: string
+  readonly onClose: () => void
+}
+
+/** Words are never needed to open a choice again. */
+export function ReopenForm({ screen, decision, title, text, label, onClose }: FormProps) {
+  const [reason, setReason] = useState('')
+  const { act, refusal, busy } = useAct(screen)
   const why = reason.trim()
   const reopen = async (): Promise<void> => {
     const command = { type: 'reopenDecision', decision: decision.id, ...(why === '' ? {} : { reason: why }) } as const
     if (await act(command)) focusSoon('record')
   }
   return (
-    <ComposerForm label={m.decide_reopen()} onSubmit={() => void reopen()} onClose={() => setAsking(false)}>
-      <p>{m.decide_reopen_text()}</p>
-      <Field label={m.reason_if_you_like()} hint={screen.side === 'client' ? m.reason_not_needed() : undefined}>
+    <ComposerForm label={title} onSubmit={() => void reopen()} onClose={onClose}>
+      <p>{text}</p>
+      <Field label={label} hint={screen.side === 'client' ? m.reason_not_needed() : undefined}>
         {(wiring) => <TextArea {...wiring} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <Refused refusal={refusal} />
@@ -37,7 +61,7 @@ export function ReopenChoice({ screen, decision }: { readonly screen: PlanScreen
         <Button type="submit" disabled={busy}>
           {m.decide_reopen()}
         </Button>
-        <Button look="quiet" onClick={() => setAsking(false)}>
+        <Button look="quiet" onClick={onClose}>
           {m.close()}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Decision } from '#domain/plan/decision/decision.ts'
 import { OpenChoice } from '#web/decide/open-choice.tsx'
 import { OptionsCompared } from '#web/decide/options-compared.tsx'
 import { sheetQuery } from '#web/decide/options-query.ts'
@@ -27,6 +28,8 @@ function Sheet({ screen, id }: { readonly screen: PlanScreen; readonly id: strin
   const here = useSuspenseQuery(sheetQuery(practice, id)).data
   const page = useSuspenseQuery(sheetQuery(practice, id, original)).data
   const { sheet } = page
+  const { choice = '' } = useSearch({ strict: false }) as { readonly choice?: string }
+  const from = Object.hasOwn(screen.plan.decisions, choice) ? screen.plan.decisions[choice] : undefined
   const to = `/choices/${screen.plan.id}`
   return (
     <SheetContext value={page}>
@@ -44,7 +47,7 @@ function Sheet({ screen, id }: { readonly screen: PlanScreen; readonly id: strin
         }
       >
         <SheetHead page={original ? page : here} original={original} onOriginal={setOriginal} />
-        <OptionsCompared sheet={sheet} />
+        <OptionsCompared sheet={sheet} looked={optionsOf(from, id)} />
         <Understanding sheet={sheet} />
         <Next screen={screen} sheet={id} />
         <SheetFoot sheet={sheet} />
@@ -52,6 +55,10 @@ function Sheet({ screen, id }: { readonly screen: PlanScreen; readonly id: strin
     </SheetContext>
   )
 }
+
+/** Which options of this sheet a choice looks at, by id. */
+const optionsOf = (choice: Decision | undefined, sheet: string): string[] =>
+  (choice?.options ?? []).flatMap(({ ref }) => (ref.startsWith(`${sheet}/`) ? [ref.slice(sheet.length + 1)] : []))
 
 /** What one can do with what one has read. */
 function Next({ screen, sheet }: { readonly screen: PlanScreen; readonly sheet: string }) {

@@ -45,6 +45,10 @@ export const WEIGHT_WORDS: Record<Weight, () => string> = {
   3: m.decide_weight_very,
 }
 
+/** How much something matters; not saying so is an answer, too. */
+export const weightSaid = (weight: Weight | undefined): string =>
+  weight === undefined ? m.decide_weight_not_said() : m.decide_weight_said({ how: WEIGHT_WORDS[weight]() })
+
 export const FIT_WORDS: Record<Fit | 'notKnown', () => string> = {
   yes: m.decide_fit_yes,
   partly: m.decide_fit_partly,

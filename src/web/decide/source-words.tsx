@@ -8,8 +8,10 @@ export function SourceWords({ source }: { readonly source: Source }) {
     <>
       <p>{m.decide_source_title({ title, year })}</p>
       <p>{where}</p>
-      <p>{mark === 'seen' ? m.decide_source_seen() : m.decide_source_computed()}</p>
-      {via ? <p>{m.decide_source_via({ via })}</p> : null}
+      {/* What was read in somebody else's summary was not read there: only one of the two is said. */}
+      <p>
+        {via ? m.decide_source_via({ via }) : mark === 'seen' ? m.decide_source_seen() : m.decide_source_computed()}
+      </p>
       {note ? <p>{m.decide_source_note({ note })}</p> : null}
     </>
   )

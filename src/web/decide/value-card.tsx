@@ -40,7 +40,7 @@ export function ValueCard({ value, weighed, options, suggested, set }: ValueCard
       <Choices
         legend={m.decide_weight()}
         name={`weight-${value.id}`}
-        value={String(value.weight)}
+        value={value.weight === undefined ? '' : String(value.weight)}
         choices={WEIGHTS.map((one) => ({ value: String(one), words: WEIGHT_WORDS[one]() }))}
         onChoose={(weight) => set(changedValue(weighed, value.id, { weight: Number(weight) as Weight }))}
       />

@@ -34,7 +34,7 @@ describe('what matters', () => {
 
   it('in own words says nothing about the options until the client does', () => {
     const own = withOwn(empty, 'a', '  My evenings ')
-    expect(mattersIn(own)).toEqual([{ text: 'My evenings', own: true, weight: 2, fits: {} }])
+    expect(mattersIn(own)).toEqual([{ text: 'My evenings', own: true, fits: {} }])
     const said = saidFit(own, 'a', 'panic/cbt', 'no')
     expect(mattersIn(said)[0]?.fits).toEqual({ 'panic/cbt': 'no' })
     expect(mattersIn(saidFit(said, 'a', 'panic/cbt', undefined))[0]?.fits).toEqual({})
@@ -44,7 +44,7 @@ describe('what matters', () => {
   it('from the sheet comes as the sheet sees it, once, and can be seen otherwise', () => {
     const taken = withSuggested(withSuggested(empty, 'panic', SOON), 'panic', SOON)
     expect(mattersIn(taken)).toEqual([
-      { text: SOON.text, own: false, weight: 2, fits: { 'panic/cbt': 'partly', 'panic/wait': 'yes' } },
+      { text: SOON.text, own: false, fits: { 'panic/cbt': 'partly', 'panic/wait': 'yes' } },
     ])
     expect(notTaken(empty, [SOON])).toEqual([SOON])
     expect(notTaken(taken, [SOON])).toEqual([])
@@ -69,7 +69,7 @@ describe('what matters', () => {
     let weighed = withSuggested(withOwn(empty, 'a', 'x'), 'panic', SOON)
     weighed = changedValue(weighed, 'a', { text: ' ' })
     expect(mattersIn({ ...weighed, looked: ['panic/wait'] })).toEqual([
-      { text: SOON.text, own: false, weight: 2, fits: { 'panic/wait': 'yes' } },
+      { text: SOON.text, own: false, fits: { 'panic/wait': 'yes' } },
     ])
     expect(mattersIn(withoutValue(weighed, 'panic/soon'))).toEqual([])
   })

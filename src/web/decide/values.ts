@@ -34,7 +34,7 @@ const withList = (weighed: Weighed, list: readonly Value[]): Weighed => ({ ...we
 
 /** Adds something in the client's own words; how the options go with it is theirs to say. */
 export function withOwn(weighed: Weighed, id: string, text: string): Weighed {
-  const value: Value = { id, text: text.trim(), own: true, weight: 2, fits: {} }
+  const value: Value = { id, text: text.trim(), own: true, fits: {} }
   return value.text === '' ? weighed : { ...withList(weighed, [...weighed.values.list, value]), adding: '' }
 }
 
@@ -46,7 +46,7 @@ export function withSuggested(weighed: Weighed, sheet: string, suggested: Sugges
   const fits = Object.fromEntries(
     Object.entries(suggested.fits).map(([option, { how }]) => [`${sheet}/${option}`, how] as const),
   )
-  const value: Value = { id: idOf(sheet, suggested), text: suggested.text, own: false, weight: 2, fits }
+  const value: Value = { id: idOf(sheet, suggested), text: suggested.text, own: false, fits }
   return withList(weighed, [...weighed.values.list.filter((one) => one.text !== value.text), value])
 }
 

@@ -4,6 +4,7 @@ import type { OptionSheet } from '#domain/options/option-sheet.ts'
 import type { Decision, Looked } from '#domain/plan/decision/decision.ts'
 import { useOwnDraft } from '#web/decide/own-draft.ts'
 import { HowSure } from '#web/decide/how-sure.tsx'
+import { noteJustShared } from '#web/decide/just-shared.ts'
 import { MattersPicture } from '#web/decide/matters-picture.tsx'
 import { QuestionsToBring } from '#web/decide/questions-to-bring.tsx'
 import { ShareWeighing } from '#web/decide/share-weighing.tsx'
@@ -52,6 +53,7 @@ export function WeighForm({ screen, about, question, options, looked, sheet, dec
     })
     if (!done) return
     draft.drop()
+    noteJustShared(begun)
     await navigate({ to: `${to}/${begun}` })
   }
   return (

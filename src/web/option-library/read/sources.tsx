@@ -32,8 +32,8 @@ export function AllSources({ sources }: { readonly sources: readonly Source[] })
           <li key={one.id} id={`source-${one.id}`} tabIndex={-1}>
             {m.sheets_source_line({ title: one.title, year: one.year, where: one.where.replace(/\.$/, '') })}
             <span className={styles['source']}>
-              {SOURCE_KINDS[one.kind]()}, {MARKS[one.mark]()}. {one.via ? m.sheets_source_via({ via: one.via }) : ''}{' '}
-              {one.note ?? ''}
+              {SOURCE_KINDS[one.kind]()}
+              {one.via ? `. ${m.sheets_source_via({ via: one.via })}` : `, ${MARKS[one.mark]()}.`} {one.note ?? ''}
             </span>
           </li>
         ))}
