@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, stands } from './looks.ts'
 import { type Person, PHONE } from './person.ts'
+import { itIsMe } from './sign-in-steps.ts'
 import { CLIENT, clientOf, type Ids, invited, memberOf, practiceOf, THERAPIST } from './seed.ts'
 
 const WHY = 'He rang the night line and said goodbye'
@@ -43,13 +44,17 @@ it('a colleague opens a chart in an emergency and everybody sees it', async () =
   await desk.page.getByText('You cannot write anything.').waitFor()
   expect(await desk.page.getByText(CLIENT.name).count()).toBe(0)
 
-  // By keyboard: part of a name finds nobody, and without a reason nothing is opened.
+  // By keyboard: part of a name finds nobody, and without a reason in words nothing is opened; first she shows once more who she is.
   const name = desk.page.getByLabel('The client’s full name')
   await name.fill('Jonas')
   await desk.page.keyboard.press('Enter')
-  await desk.page.getByText('Please say why.').waitFor()
+  await desk.page.getByText(/^Please say why in a few words/).waitFor()
+  await desk.page.getByLabel('Why now?').fill('x')
+  await desk.page.keyboard.press('Enter')
+  await desk.page.getByText(/^Please say why in a few words/).waitFor()
   await desk.page.getByLabel('Why now?').fill(WHY)
   await desk.page.keyboard.press('Enter')
+  await itIsMe(desk.page, colleague.login.password)
   await desk.page.getByText('Nobody here has exactly this name.').waitFor()
   await desk.page.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true')
   expect(await faultsOf(desk.page, 'emergency-nobody')).toEqual([])
@@ -83,13 +88,20 @@ it('a colleague opens a chart in an emergency and everybody sees it', async () =
   const told = mails.filter(({ subject }) => subject === 'Something new for you to read')
   expect(told.map(({ to }) => to).toSorted()).toEqual([CLIENT.email, THERAPIST.email].toSorted())
   expect(told.map(({ text }) => text).join(' ')).not.toMatch(/Jonas|Sana|emergency|therap/i)
+  await care.go('/')
+  await care.page
+    .getByText(/^Sana Haddad opened the chart of .* in an emergency on .*, and can still read it\.$/)
+    .waitFor()
+  expect(await faultsOf(care.page, 'today-emergency')).toEqual([])
   await care.go(`/clients/${ids.client}`)
   await care.page.getByText(WHY).waitFor()
   expect(await faultsOf(care.page, 'client-emergency')).toEqual([])
 
   // The administrator finds it waiting and says what she found.
+  await office.go('/')
+  await office.page.getByText('1 emergency access to look at').first().waitFor()
   await office.go('/practice')
-  await office.page.getByText('1 emergency access to look at').waitFor()
+  await office.page.getByText('1 emergency access to look at').first().waitFor()
   await office.page.getByRole('link', { name: 'Who looked' }).last().click()
   const list = office.page.getByRole('region', { name: '1 emergency access to look at' })
   await list.getByText(`Sana Haddad opened the chart of ${CLIENT.name}`).waitFor()
@@ -98,6 +110,8 @@ it('a colleague opens a chart in an emergency and everybody sees it', async () =
   await list.getByRole('button', { name: 'I looked at this' }).click()
   await list.getByText('Please say in a few words what you found.').waitFor()
   await list.getByLabel('What did you find? A few words.').fill('Spoke with Sana and with Lena. It was right.')
+  await list.getByLabel('The client reads these words too').check()
+  await list.getByLabel('What did you find? A few words.').focus()
   await office.page.keyboard.press('Enter')
   await office.page.getByText(/^Ada Fink looked at it, .* It was right\.”$/).waitFor()
   expect(await office.page.getByText('emergency access to look at').count()).toBe(0)
@@ -105,9 +119,11 @@ it('a colleague opens a chart in an emergency and everybody sees it', async () =
 
   // The client ends it: at once.
   await phone.page.reload()
-  await mine.getByText('The practice has looked at it.').waitFor()
+  await mine.getByText(/The practice has looked at it and says: .* It was right\.”/).waitFor()
   await mine.getByRole('button', { name: 'End it now' }).click()
-  await mine.getByText(/^Ended on /).waitFor()
+  await mine.getByText('Ended. Nobody reads your plan this way now.').waitFor()
+  expect(await phone.page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+  await mine.getByText(/Ended on /).waitFor()
   await expect(colleague.ask(`/api/plans/${ids.plan}`)).rejects.toThrow(/404/)
   await desk.go('/emergency')
   await desk.page.getByText('You cannot write anything.').waitFor()

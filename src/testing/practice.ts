@@ -153,7 +153,13 @@ export async function practiceForTests(
       practiceId: id,
       streamId: `client/${one.client}`,
       command: { type: 'openEmergency', reason: 'She rang and said goodbye' },
-      asking: { person: emergency, capacity: 'therapist', ...now(site), commandId: randomUUID() },
+      asking: {
+        person: emergency,
+        capacity: 'therapist',
+        ...now(site),
+        commandId: randomUUID(),
+        supplied: { signedInAgain: { method: 'password', at: now(site).at } },
+      },
     }),
   )
   // Nobody is written to in tests that are about other letters.

@@ -132,7 +132,12 @@ export type ClientFact =
   | { readonly type: 'planNoted'; readonly plan: PlanId }
   | { readonly type: 'grantGiven'; readonly grant: Grant }
   | { readonly type: 'grantEnded'; readonly grant: string; readonly on: CivilDate }
-  | { readonly type: 'emergencyReviewed'; readonly grant: string; readonly words: string }
+  | {
+      readonly type: 'emergencyReviewed'
+      readonly grant: string
+      readonly words: string
+      readonly forClient?: true | undefined
+    }
   | SupporterFact
   | HandOverFact
 
@@ -149,7 +154,7 @@ export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
   leaveTeam: ['therapist'],
   notePlan: ['therapist'],
   giveGrant: ['client'],
-  endGrant: ['client', 'therapist', 'emergency', 'custodian'],
+  endGrant: ['client', 'therapist', 'administrator', 'emergency', 'custodian'],
   openEmergency: ['therapist', 'supervisor'],
   reviewEmergency: ['administrator'],
   openCustody: ['custodian'],

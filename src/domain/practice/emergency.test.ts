@@ -3,13 +3,17 @@ import { type Client, type ClientCommand, clientDecider, type ClientFact } from 
 import { isOpenOn } from '#domain/practice/emergency.ts'
 import { partsGranted } from '#domain/practice/supporter.ts'
 import { scenes } from '#testing/given-when-then.ts'
-import { ada, asking, ben, day, jo, kit, mara, sana, type Someone, tom } from '#testing/people.ts'
+import { ada, asking, ben, day, jo, kit, mara, sana, SIGNED_IN_AGAIN, type Someone, tom } from '#testing/people.ts'
 
 const { given } = scenes<Client, ClientCommand, ClientFact>(clientDecider)
 const does = (who: Someone, command: string, what: ClientCommand) => ({ command: what, asking: asking(who, command) })
 const added = [does(mara, 'add', { type: 'addClient', client: 'jo', name: 'Jo', adult: true })]
 const open: ClientCommand = { type: 'openEmergency', reason: 'Jo rang and said goodbye' }
-const opened = [...added, does(ben, 'e', open)]
+const opens = (who: Someone, command: string) => ({
+  command: open,
+  asking: asking(who, command, { supplied: SIGNED_IN_AGAIN }),
+})
+const opened = [...added, opens(ben, 'e')]
 const end: ClientCommand = { type: 'endGrant', grant: 'e.0' }
 const review: ClientCommand = { type: 'reviewEmergency', grant: 'e.0', words: 'Spoke with both: it was right.' }
 const benInEmergency: Someone = { person: 'ben', capacity: 'emergency' }
@@ -18,7 +22,7 @@ describe('a chart opened in an emergency', () => {
   it('is opened by a therapist or a supervisor with a reason, to read, until the end of the next day', () => {
     for (const who of [ben, sana]) {
       const after = given(...added)
-        .when(open, asking(who, 'e'))
+        .when(open, asking(who, 'e', { supplied: SIGNED_IN_AGAIN }))
         .thenState()
       expect(after.grants['e.0']).toMatchObject({
         grantee: who.person,
@@ -46,6 +50,19 @@ describe('a chart opened in an emergency', () => {
         .thenRefused('not-allowed')
     given().when(open, asking(ben, 'e')).thenRefused('unknown')
   })
+  it.each(['', 'x', 'urgent', '..........', 'aaaaaaaaaaaa', '1234567890 12'])(
+    'not with “%s”, which says nothing',
+    (reason) => {
+      given(...added)
+        .when({ type: 'openEmergency', reason }, asking(ben, 'e', { supplied: SIGNED_IN_AGAIN }))
+        .thenRefused('reason-needed')
+    },
+  )
+  it('only by somebody who has just shown again who they are', () => {
+    given(...added)
+      .when(open, asking(ben, 'e'))
+      .thenRefused('sign-in-again')
+  })
   it('is not needed by the care team, nor twice at a time', () => {
     given(...added)
       .when(open, asking(mara, 'e'))
@@ -54,7 +71,7 @@ describe('a chart opened in an emergency', () => {
       .when(open, asking(ben, 'again', { on: day(1) }))
       .thenRefused('already-open')
     const twice = given(...opened)
-      .when(open, asking(ben, 'again', { on: day(2) }))
+      .when(open, asking(ben, 'again', { on: day(2), supplied: SIGNED_IN_AGAIN }))
       .thenState()
     expect(twice.emergencies).toHaveLength(2)
   })
@@ -66,8 +83,8 @@ describe('a chart opened in an emergency', () => {
 })
 
 describe('it ends', () => {
-  it('early by the client, by the care team, or by whoever opened it', () => {
-    for (const who of [jo, mara, benInEmergency]) {
+  it('early by the client, by the care team, by an administrator, or by whoever opened it', () => {
+    for (const who of [jo, mara, ada, benInEmergency]) {
       const after = given(...opened)
         .when(end, asking(who, 'x'))
         .thenState()
@@ -77,7 +94,7 @@ describe('it ends', () => {
     }
   })
   it('by nobody else, and not what the client chose themselves', () => {
-    for (const who of [sana, tom, ada, kit])
+    for (const who of [sana, tom, kit])
       given(...opened)
         .when(end, asking(who, 'x'))
         .thenRefused('not-allowed')
@@ -99,6 +116,11 @@ describe('an administrator looks at it', () => {
       .when(review, asking(ada, 'r'))
       .thenState()
     expect(after.emergencies?.[0]?.reviewed).toMatchObject({ by: 'ada', words: 'Spoke with both: it was right.' })
+    expect(after.emergencies?.[0]?.reviewed?.forClient).toBeUndefined()
+    const told = given(...opened)
+      .when({ ...review, forClient: true } as ClientCommand, asking(ada, 'r'))
+      .thenState()
+    expect(told.emergencies?.[0]?.reviewed).toMatchObject({ forClient: true })
     given(...opened, does(ada, 'r', review))
       .when(review, asking(ada, 'again'))
       .thenRefused('already-answered', 'e.0')

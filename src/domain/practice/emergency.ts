@@ -23,7 +23,9 @@ export type Emergency = {
   readonly until: CivilDate
   /** Ended before its time, by whom. */
   readonly ended?: { readonly by: PersonId; readonly at: Instant } | undefined
-  readonly reviewed?: { readonly by: PersonId; readonly at: Instant; readonly words: string } | undefined
+  readonly reviewed?:
+    | { readonly by: PersonId; readonly at: Instant; readonly words: string; readonly forClient?: true }
+    | undefined
 }
 
 /** What of a client's record these rules need. */
@@ -37,11 +39,22 @@ type Chart = {
 export const LONGEST_REASON = 500
 const words = () => z.string().check(z.trim(), z.maxLength(LONGEST_REASON))
 
+/** The shortest reason, in characters. */
+export const SHORTEST_REASON = 10
+
+/** Whether it is a reason somebody else can read: at least ten characters, and at least two words among them. */
+export function saysWhy(reason: string): boolean {
+  const said = reason.trim()
+  return said.length >= SHORTEST_REASON && (said.match(/\p{L}{2,}/gu) ?? []).length >= 2
+}
+
 export const openEmergency = z.strictObject({ type: z.literal('openEmergency'), reason: words() })
 export const reviewEmergency = z.strictObject({
   type: z.literal('reviewEmergency'),
   grant: z.string().check(z.refine(isId)),
   words: words(),
+  /** The client reads these words too. */
+  forClient: z.optional(z.boolean()),
 })
 /** The same for the records custodian, when nobody is left who works with the client; asked again, it runs for another month. */
 export const openCustody = z.strictObject({ type: z.literal('openCustody'), reason: words() })
@@ -53,7 +66,12 @@ export type EmergencyCommand =
 export type EmergencyFact =
   | { readonly type: 'grantGiven'; readonly grant: Grant }
   | { readonly type: 'grantEnded'; readonly grant: string; readonly on: CivilDate }
-  | { readonly type: 'emergencyReviewed'; readonly grant: string; readonly words: string }
+  | {
+      readonly type: 'emergencyReviewed'
+      readonly grant: string
+      readonly words: string
+      readonly forClient?: true | undefined
+    }
 
 /** Opens the chart for whoever asks: never without a reason, and not for somebody who can read it anyway. */
 export function decideOpenEmergency(
@@ -61,10 +79,11 @@ export function decideOpenEmergency(
   { team, grants }: Chart,
   asking: Asking,
 ): Decision<EmergencyFact> {
-  const { person, today, commandId } = asking
-  if (reason === '') return refuse('reason-needed', { field: 'reason' })
+  const { person, today, commandId, supplied } = asking
+  if (!saysWhy(reason)) return refuse('reason-needed', { field: 'reason' })
   const mine = Object.values(grants).filter(({ basis, grantee }) => basis === 'emergency' && grantee === person)
   if (team.includes(person) || mine.some((one) => isRunning(one, today))) return refuse('already-open')
+  if (!supplied?.signedInAgain) return refuse('sign-in-again')
   const until = addDays(today, 1)
   const id = entityId(commandId, 0)
   const grant: Grant = { id, grantee: person, parts: SECTIONS, basis: 'emergency', reason, from: today, until }
@@ -95,7 +114,7 @@ export function decideOpenCustody(
 
 /** An administrator looked at it and says so in a few words. Once; and nobody looks at their own. */
 export function decideReviewEmergency(
-  { grant, words: said }: z.infer<typeof reviewEmergency>,
+  { grant, words: said, forClient }: z.infer<typeof reviewEmergency>,
   { emergencies = [] }: Chart,
   { person }: Asking,
 ): Decision<EmergencyFact> {
@@ -104,14 +123,19 @@ export function decideReviewEmergency(
   if (one.grantee === person) return refuse('not-allowed', { about: grant })
   if (one.reviewed) return refuse('already-answered', { about: grant })
   if (said === '') return refuse('empty-words', { field: 'words' })
-  return accept<EmergencyFact>({ type: 'emergencyReviewed', grant, words: said })
+  return accept<EmergencyFact>({
+    type: 'emergencyReviewed',
+    grant,
+    words: said,
+    ...(forClient ? { forClient: true as const } : {}),
+  })
 }
 
-/** Whether this person may end this grant: the client any; of a chart that was opened also the care team, and whoever opened it. */
+/** Whether this person may end this grant: the client any; of a chart that was opened also the care team, an administrator, and whoever opened it. */
 export function mayEnd({ basis, grantee }: Grant, { capacity, person }: Asking): boolean {
   if (capacity === 'client') return true
   if (basis === 'chosenByClient') return false
-  return capacity === 'therapist' || (capacity === basis && grantee === person)
+  return capacity === 'therapist' || capacity === 'administrator' || (capacity === basis && grantee === person)
 }
 
 /** The emergencies of a record after a grant was given or ended, or one was looked at. */
@@ -130,7 +154,11 @@ export function emergenciesAfter(
     case 'grantEnded':
       return before?.map((one) => (one.id === fact.grant ? { ...one, ended: { by, at } } : one))
     case 'emergencyReviewed':
-      return before?.map((one) => (one.id === fact.grant ? { ...one, reviewed: { by, at, words: fact.words } } : one))
+      return before?.map((one) =>
+        one.id === fact.grant
+          ? { ...one, reviewed: { by, at, words: fact.words, ...(fact.forClient ? { forClient: true as const } : {}) } }
+          : one,
+      )
   }
 }
 

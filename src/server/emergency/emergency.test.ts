@@ -4,7 +4,7 @@ import { inPractice } from '#server/database/in-practice.ts'
 import { addDays } from '#domain/kernel/dates.ts'
 import { relationsTo } from '#server/http/authority.ts'
 import { eraseClient } from '#server/event-store/erasure.ts'
-import type { AccessPage, EmergenciesPage, EmergencyPage, Me, OpenChart } from '#server/http/contract.ts'
+import type { AccessPage, ClientPage, EmergenciesPage, EmergencyPage, Me, OpenChart } from '#server/http/contract.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { giveMailbox, openPost, type Post } from '#testing/post.ts'
 import type { Visitor } from '#testing/visitor.ts'
@@ -36,7 +36,15 @@ const asked = (more: Record<string, unknown> = {}) => ({
   reason: WHY,
   ...more,
 })
-const open = (who: Visitor, more: Record<string, unknown> = {}) => who.post<OpenChart>('/api/emergency', asked(more))
+const PASSWORD = 'a long enough password'
+async function signIn(who: Visitor): Promise<void> {
+  await who.post('/api/first-password', { password: PASSWORD })
+  await who.post('/api/sign-in-again', { password: PASSWORD })
+}
+const open = async (who: Visitor, more: Record<string, unknown> = {}) => {
+  await signIn(who)
+  return who.post<OpenChart>('/api/emergency', asked(more))
+}
 const reads = async (who: Visitor) => (await who.get(`/api/plans/${app.here.plan}?practice=${app.here.id}`)).status
 const ended = (grant: string) => ({ type: 'endGrant', grant })
 const client = () => ({ practice: app.here.id, stream: `client/${app.here.client}` })
@@ -179,6 +187,48 @@ test('where two people have one name it asks for the birth date', async () => {
   })
 })
 
+test('it asks who one is once more, before any name is looked for, and for a reason in words', async () => {
+  const shut = await ben.post('/api/emergency', asked())
+  expect([shut.status, code(shut)]).toEqual([403, 'sign-in-again'])
+  expect(code(await ben.post('/api/emergency', asked({ name: 'Somebody' })))).toBe('sign-in-again')
+  expect(code(await open(ben, { reason: 'urgent' }))).toBe('reason-needed')
+  expect(await reads(ben)).toBe(404)
+})
+
+test('the care team is told on their first page until it was looked at, and an administrator can end it', async () => {
+  const { people, id } = app.here
+  const { grant } = (await open(ben)).body
+  const told = async (person: string) =>
+    (await (await app.as(person)).get<EmergencyPage>(`/api/emergency?practice=${id}`)).body.onMyTeam
+  const mine = (await told(people.therapist)).filter((one) => one.grant === grant)
+  expect(mine).toMatchObject([{ client: app.here.client, by: 'Ben of Lindenhof', open: true }])
+  expect((await told(people.otherTherapist)).some((one) => one.grant === grant)).toBe(false)
+  const ada = await app.as(people.administrator)
+  expect((await ada.command({ ...client(), as: 'administrator' }, ended(grant))).status).toBe(200)
+  expect(await reads(ben)).toBe(404)
+  const review = { type: 'reviewEmergency', grant, words: 'Spoke with Ben.' }
+  expect((await ada.command({ ...client(), as: 'administrator' }, review)).status).toBe(200)
+  expect((await told(people.therapist)).some((one) => one.grant === grant)).toBe(false)
+})
+
+test.each([true, false])(
+  'what was found is the client’s to read only where it was meant for them: %s',
+  async (forClient) => {
+    const { grant } = (await open(ben)).body
+    const ada = await app.as(app.here.people.administrator)
+    const review = { type: 'reviewEmergency', grant, words: 'Spoke with Ben.', forClient }
+    expect((await ada.command({ ...client(), as: 'administrator' }, review)).status).toBe(200)
+    const seen = async (person: string) => {
+      const page = await (
+        await app.as(person)
+      ).get<ClientPage>(`/api/clients/${app.here.client}?practice=${app.here.id}`)
+      return page.body.client.emergencies?.find((one) => one.id === grant)?.reviewed?.words
+    }
+    expect(await seen(app.here.people.client)).toBe(forClient ? 'Spoke with Ben.' : '')
+    expect(await seen(app.here.people.therapist)).toBe('Spoke with Ben.')
+  },
+)
+
 test('whoever can read it anyway needs none, others may not, and sent twice it is once', async () => {
   const { people } = app.here
   for (const person of [people.therapist, people.supervisor])
@@ -188,6 +238,7 @@ test('whoever can read it anyway needs none, others may not, and sent twice it i
   for (const person of [people.client, people.supporter, people.ended])
     expect(code(await open(await app.as(person)))).toBe('unknown')
   const twice = asked()
+  await signIn(ben)
   const [one, two] = [
     await ben.post<OpenChart>('/api/emergency', twice),
     await ben.post<OpenChart>('/api/emergency', twice),

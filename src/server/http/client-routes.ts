@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import { handOversFor } from '#server/care-team/hand-overs-for.ts'
+import { emergenciesFor } from '#server/emergency/emergencies-for.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import { type ClientPage, handOverRequest, type InvitationMade, invitationRequest } from '#server/http/contract.ts'
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
@@ -36,7 +37,7 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
         ...card,
         plans: clinical ? plans : [],
         grants: authority.capacity === 'client' ? grants : {},
-        ...(clinical && emergencies ? { emergencies } : {}),
+        ...(clinical && emergencies ? { emergencies: emergenciesFor(authority.capacity, emergencies) } : {}),
         ...(clinical && handOvers ? { handOvers: handOversFor(authority.capacity, handOvers) } : {}),
       },
       people: await peopleOf(site, practice, standing.state),

@@ -128,8 +128,8 @@ test('a client: added by any therapist, changed by those who have something to d
     (type, who, as) => {
       const ownRoute = ['inviteClient', 'openEmergency', 'inviteSupporter', 'openCustody'].includes(type)
       const may = !ownRoute && MAY_CLIENT[type as keyof typeof MAY_CLIENT].includes(as)
-      // Whoever runs the practice looks at emergency accesses to anybody.
-      const runs = type === 'reviewEmergency' && who === 'administrator'
+      // Whoever runs the practice looks at emergency accesses to anybody, and can end them.
+      const runs = (type === 'reviewEmergency' || type === 'endGrant') && who === 'administrator'
       const known = type === 'addClient' ? MEMBERS.includes(who) : RELATED.includes(who) || runs
       return !known ? 'unknown' : may ? 'decided' : 'forbidden'
     },

@@ -247,7 +247,7 @@ export type AccessPage = {
 /** POST /api/plans/:plan/printed — somebody prints. `purpose` is needed from everybody but the client. */
 export const printedRequest = z.strictObject({
   practice: practiceId(),
-  what: z.enum(['version', 'progress']),
+  what: z.enum(['version', 'progress', 'hardTimes']),
   purpose: z.optional(z.enum(PRINT_PURPOSES)),
 })
 
@@ -269,8 +269,19 @@ export type OpenChart = {
   readonly reason: string
   readonly until: CivilDate
 }
-/** GET /api/emergency — what the asker opened and may still read. */
-export type EmergencyPage = { readonly open: readonly OpenChart[] }
+/** GET /api/emergency — what the asker opened and may still read; and whose chart, of those they work with, another opened. */
+export type EmergencyPage = {
+  readonly open: readonly OpenChart[]
+  /** The latest first, until an administrator has looked at it. `open`: it can still be read. */
+  readonly onMyTeam: readonly {
+    readonly grant: string
+    readonly client: ClientId
+    readonly name: string
+    readonly by: string
+    readonly on: CivilDate
+    readonly open: boolean
+  }[]
+}
 
 /** GET /api/emergencies — for administrators: those nobody has looked at first. Whose chart and why, never what it says. */
 export type EmergenciesPage = {
@@ -286,6 +297,8 @@ export type EmergenciesPage = {
     readonly at: Instant
     readonly reason: string
     readonly until: CivilDate
+    /** It can still be read today. */
+    readonly open: boolean
     readonly endedAt: Instant | null
     readonly reviewed: { readonly by: string; readonly at: Instant; readonly words: string } | null
   }[]

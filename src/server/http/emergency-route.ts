@@ -1,13 +1,16 @@
 import type { Hono } from 'hono'
 import type { Asking } from '#domain/kernel/asking.ts'
+import { isOpenOn, saysWhy } from '#domain/practice/emergency.ts'
 import { chartOf, clientNamed, openCharts } from '#server/emergency/open-chart.ts'
 import { emergenciesOf } from '#server/emergency/emergency-rows.ts'
 import { tellEmergencies } from '#server/emergency/tell-emergencies.ts'
+import { openedByOthers } from '#server/emergency/opened-by-others.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import { rolesIn } from '#server/http/authority.ts'
 import { type EmergenciesPage, type EmergencyPage, emergencyRequest } from '#server/http/contract.ts'
 import { authorities, type Env, looked, memberHere, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
+import { signedInAgain } from '#server/sign-in/principal-shape.ts'
 
 const MOST_REVIEWED = 100
 
@@ -18,8 +21,10 @@ export function emergencyRoutes(app: Hono<Env>, site: Site): void {
     if (!here) return refuseWith(c, { code: 'unknown' })
     const { practice, person, roles } = here
     if (!roles.includes('therapist') && !roles.includes('supervisor')) return refuseWith(c, { code: 'not-allowed' })
+    const day = await today(site, practice)
     const page: EmergencyPage = {
-      open: await openCharts(site, practice, person.personId, await today(site, practice)),
+      open: await openCharts(site, practice, person.personId, day),
+      onMyTeam: roles.includes('therapist') ? await openedByOthers(site, practice, person.personId, day) : [],
     }
     return tell(c, page)
   })
@@ -33,7 +38,10 @@ export function emergencyRoutes(app: Hono<Env>, site: Site): void {
     if (principal.kind === 'room' || roles.length === 0) return refuseWith(c, { code: 'unknown' })
     const capacity = (['therapist', 'supervisor'] as const).find((one) => roles.includes(one))
     if (!capacity) return refuseWith(c, { code: 'not-allowed' })
-    if (reason === '') return refuseWith(c, { code: 'reason-needed', field: 'reason' })
+    if (!saysWhy(reason)) return refuseWith(c, { code: 'reason-needed', field: 'reason' })
+    // Before a name is looked for: a screen left open in an office finds nobody.
+    const again = signedInAgain(principal, site.clock())
+    if (!again) return refuseWith(c, { code: 'sign-in-again' })
     const person = principal.personId
     const me = { person, capacity }
     const counted = ['emergency', practice, person]
@@ -49,7 +57,13 @@ export function emergencyRoutes(app: Hono<Env>, site: Site): void {
     if (stands.some(({ capacity: as }) => as === 'therapist' || as === 'supervisor' || as === 'client'))
       return refuseWith(c, { code: 'already-open' })
     const day = await today(site, practice)
-    const asking: Asking = { ...me, at: site.clock().toISOString(), today: day, commandId }
+    const asking: Asking = {
+      ...me,
+      at: site.clock().toISOString(),
+      today: day,
+      commandId,
+      supplied: { signedInAgain: again },
+    }
     const outcome = await site.handler.handle('client', {
       practiceId: practice,
       streamId: `client/${client}`,
@@ -78,6 +92,7 @@ export function emergencyRoutes(app: Hono<Env>, site: Site): void {
 async function emergenciesPage(site: Site, practice: string, reader: string): Promise<EmergenciesPage> {
   const { members } = await site.practices.of(practice)
   const nameOf = (person: string): string => members[person]?.name ?? ''
+  const day = await today(site, practice)
   const rows = await emergenciesOf(site.pool, practice, MOST_REVIEWED)
   const found = await Promise.all(
     rows.map(async ({ client_id: id, grant_id: grant }): Promise<EmergenciesPage['emergencies']> => {
@@ -96,6 +111,7 @@ async function emergenciesPage(site: Site, practice: string, reader: string): Pr
           at,
           reason,
           until,
+          open: isOpenOn(one, day),
           endedAt: ended?.at ?? null,
           reviewed: reviewed ? { by: nameOf(reviewed.by), at: reviewed.at, words: reviewed.words } : null,
         },

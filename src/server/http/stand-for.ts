@@ -57,8 +57,8 @@ export async function standFor(
   if (kind === 'notes') return beforeNotes(site, principal, request, command)
   const clientId = await clientOf(site, kind, request, command)
   if (!clientId) return UNKNOWN
-  // Whoever runs the practice looks at emergency accesses, and stands in no relation to the client otherwise.
-  if (command.type === 'reviewEmergency' && capacity === 'administrator') {
+  // Whoever runs the practice looks at emergency accesses and can end them, and stands in no relation to the client otherwise.
+  if ((command.type === 'reviewEmergency' || command.type === 'endGrant') && capacity === 'administrator') {
     const member = asMember(principal, practice, capacity)
     return member && (await site.handler.read('client', practice, stream)) ? { ...member, clientId } : UNKNOWN
   }

@@ -2,7 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { EmergenciesPage } from '#server/http/contract.ts'
 import styles from '#web/emergency/emergency.module.css'
 import { emergenciesQuery } from '#web/emergency/emergencies-query.ts'
+import { useRef, useState } from 'react'
 import { LookAt } from '#web/emergency/look-at.tsx'
+import { issueOnStream } from '#web/live/issue.ts'
+import { Form } from '#web/ui/form.tsx'
 import { dayWords, momentWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -30,6 +33,7 @@ export function EmergencyList({ practice }: { readonly practice: string }) {
                 </strong>
                 <span className={styles['soft']}>{whenWords(one)}</span>
                 <span className={styles['why']}>{m.who_looked_reason({ reason: one.reason })}</span>
+                <EndIt one={one} practice={practice} />
                 <Reviewed one={one} practice={practice} />
               </li>
             ))}
@@ -37,6 +41,46 @@ export function EmergencyList({ practice }: { readonly practice: string }) {
         </>
       )}
     </section>
+  )
+}
+
+/** An administrator can end one that still runs. */
+function EndIt({ one, practice }: { readonly one: Emergency; readonly practice: string }) {
+  const place = useRef<HTMLSpanElement>(null)
+  const [ended, setEnded] = useState(false)
+  const end = async () => {
+    const refused = await issueOnStream(
+      `client/${one.client}`,
+      practice,
+      'administrator',
+      { type: 'endGrant', grant: one.grant },
+      [['emergencies', practice], ['access-log']],
+    )
+    if (refused) return refused
+    setEnded(true)
+    setTimeout(() => place.current?.focus())
+    return null
+  }
+  return (
+    <>
+      <span ref={place} tabIndex={-1} role="status">
+        {ended ? m.emergency_ended_now_therapist() : null}
+      </span>
+      {one.open && !ended ? (
+        <Form
+          button={
+            <>
+              {m.emergency_end()}
+              <span className="for-readers-only">: {`${one.by}, ${one.clientName}`}</span>
+            </>
+          }
+          look="plain"
+          act={end}
+        >
+          {() => null}
+        </Form>
+      ) : null}
+    </>
   )
 }
 

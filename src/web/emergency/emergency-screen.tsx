@@ -10,6 +10,7 @@ import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 const HAPPENS = [
+  m.emergency_again_therapist,
   m.emergency_reads_therapist,
   m.emergency_until_therapist,
   m.emergency_seen_therapist,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LONGEST_REASON } from '#domain/practice/emergency.ts'
+import styles from '#web/emergency/emergency.module.css'
 import { issueOnStream } from '#web/live/issue.ts'
 import { Field, Input } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
@@ -10,8 +11,9 @@ type LookAtProps = { readonly practice: string; readonly client: string; readonl
 /** "I looked at this", with a few words. */
 export function LookAt({ practice, client, grant }: LookAtProps) {
   const [words, setWords] = useState('')
+  const [forClient, setForClient] = useState(false)
   const look = () =>
-    issueOnStream(`client/${client}`, practice, 'administrator', { type: 'reviewEmergency', grant, words }, [
+    issueOnStream(`client/${client}`, practice, 'administrator', { type: 'reviewEmergency', grant, words, forClient }, [
       ['emergencies', practice],
       ['access-log'],
     ])
@@ -24,11 +26,22 @@ export function LookAt({ practice, client, grant }: LookAtProps) {
       missing={{ words: words.trim() === '' && m.emergency_list_words_needed_therapist() }}
     >
       {(problemOf) => (
-        <Field label={m.emergency_list_look_therapist()} problem={problemOf('words')}>
-          {(wiring) => (
-            <Input value={words} onChange={(event) => setWords(event.target.value)} most={LONGEST_REASON} {...wiring} />
-          )}
-        </Field>
+        <>
+          <Field label={m.emergency_list_look_therapist()} problem={problemOf('words')}>
+            {(wiring) => (
+              <Input
+                value={words}
+                onChange={(event) => setWords(event.target.value)}
+                most={LONGEST_REASON}
+                {...wiring}
+              />
+            )}
+          </Field>
+          <label className={styles['check']}>
+            <input type="checkbox" checked={forClient} onChange={(event) => setForClient(event.target.checked)} />
+            {m.emergency_list_for_client_therapist()}
+          </label>
+        </>
       )}
     </Form>
   )

@@ -8,7 +8,12 @@ import { offeredWords } from '#web/not-this/offered-words.ts'
 import { followsFrom } from '#web/not-this/what-follows.ts'
 
 it.each([undefined, ...INSTEAD])('what the page says will follow is what follows: %s', (chose) => {
-  const command = { type: 'sayNoToMethod', line: 'method.0', offered: [...INSTEAD], ...(chose ? { chose } : {}) } as const
+  const command = {
+    type: 'sayNoToMethod' as const,
+    line: 'method.0',
+    offered: [...INSTEAD],
+    ...(chose ? { chose } : {}),
+  }
   const plan = given(...signedPlan)
     .when(command, asking(jo, 'n'))
     .thenState()

@@ -1,3 +1,4 @@
+import { EmergencyLines } from '#web/emergency/emergency-lines.tsx'
 import { HomeFoot } from '#web/home/home-foot.tsx'
 import type { Here } from '#web/live/me.ts'
 import { usePracticePage } from '#web/live/practice.ts'
@@ -13,6 +14,7 @@ export function PracticeHome({ here }: { readonly here: Here }) {
   return (
     <Page title={m.home_hello({ name: here.memberName })} under={practice.name}>
       {practice.reachable ? null : <Notice>{m.practice_not_reachable()}</Notice>}
+      <EmergencyLines here={here} />
       <Places here={here} />
       <p className={styles['soft']}>{m.practice_no_clinical()}</p>
       <HomeFoot />

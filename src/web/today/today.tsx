@@ -13,6 +13,9 @@ import { Page } from '#web/ui/page.tsx'
 import { Choices } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+const EmergencyLines = lazy(async () => ({
+  default: (await import('#web/emergency/emergency-lines.tsx')).EmergencyLines,
+}))
 const HandOvers = lazy(async () => ({ default: (await import('#web/care-team/hand-overs.tsx')).HandOvers }))
 
 /** The therapist's home, and a supervisor's: whom it is about, why, in the order of the next sessions. */
@@ -46,6 +49,9 @@ export function Today({ here }: { readonly here: Here }) {
           onChoose={(value) => setAs(value === 'supervisor' ? 'supervisor' : 'therapist')}
         />
       ) : null}
+      <Suspense>
+        <EmergencyLines here={here} />
+      </Suspense>
       {here.roles.includes('therapist') ? (
         <Suspense>
           <HandOvers practice={here.id} />
