@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Practice, type PracticeCommand, practiceDecider, type PracticeFact } from '#domain/practice/practice.ts'
+import {
+  changeSettings,
+  type Practice,
+  type PracticeCommand,
+  practiceDecider,
+  type PracticeFact,
+} from '#domain/practice/practice.ts'
 import { scenes } from '#testing/given-when-then.ts'
 import { ada, asking, day, mara, sana, type Someone, waymark } from '#testing/people.ts'
 
@@ -169,5 +175,22 @@ describe('a supervisor', () => {
       .when(set('mara', null), asking(ada, 'a'))
       .thenState()
     expect(practice.members['mara']?.supervisor).toBeUndefined()
+  })
+})
+
+describe('how often a plan is looked at again', () => {
+  const changed = (more: object) =>
+    does(ada, `c${JSON.stringify(more)}`, { type: 'changeSettings', ...settings, ...more })
+  it('is set with the other settings, and stays where it is not spoken of', () => {
+    const practice = given(...start, changed({ reviewEvery: 180 }))
+      .when({ type: 'changeSettings', ...settings, name: 'Lime' }, asking(ada, 'last'))
+      .thenState()
+    expect(practice).toMatchObject({ name: 'Lime', reviewEvery: 180 })
+  })
+  it('is one of five rhythms', () => {
+    const parses = (reviewEvery: number) =>
+      changeSettings.safeParse({ type: 'changeSettings', ...settings, reviewEvery }).success
+    expect([30, 60, 90, 180, 365].map(parses)).not.toContain(false)
+    expect([0, 7, 91].map(parses)).not.toContain(true)
   })
 })

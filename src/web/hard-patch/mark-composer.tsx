@@ -58,6 +58,7 @@ export function MarkComposer({ plan, mark, onClose }: Props) {
     setSaved(true)
     return null
   }
+  if (screen.plan.closed) return <p className={styles['saved']}>{m.review_closed_plan()}</p>
   if (saved)
     return (
       <div className={styles['saved']}>

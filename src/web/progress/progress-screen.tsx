@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { PutOnWay } from '#web/hard-patch/put-on-way.tsx'
 import { ChartsSection } from '#web/progress/charts-section.tsx'
 import { CheckIns } from '#web/progress/check-ins.tsx'
 import { NothingYet } from '#web/progress/nothing-yet.tsx'
@@ -42,6 +43,21 @@ export function Screen() {
   )
 }
 
+/** Whoever writes the plan can put a hard patch or a change beside the charts, and ask for a look at the plan. */
+function OnTheWay({ reading }: { readonly reading: ReadingProgress }) {
+  const { capacity } = reading.page
+  const { plan = '' } = useParams({ strict: false })
+  if (capacity !== 'client' && capacity !== 'therapist') return null
+  return (
+    <section className={styles['part']}>
+      <PutOnWay plan={plan} reader={capacity} />
+      <Link to={`/plan/${plan}/review`} {...(capacity === 'therapist' ? { hash: 'signal' } : {})}>
+        {capacity === 'client' ? m.review_link() : m.review_link_therapist()}
+      </Link>
+    </section>
+  )
+}
+
 /** What needs somebody comes first: for the team, answers about safety that nobody has acted on, and what is on the agenda. */
 function Parts({ reading }: { readonly reading: ReadingProgress }) {
   const team = reading.reader === 'therapist'
@@ -70,6 +86,7 @@ function Parts({ reading }: { readonly reading: ReadingProgress }) {
         </div>
         <div className={styles['column']}>
           <Notes reading={reading} />
+          <OnTheWay reading={reading} />
         </div>
       </div>
     </>

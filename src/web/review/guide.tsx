@@ -5,7 +5,7 @@ import type { Side } from '#domain/plan/side.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import { useKeepOnLeaving } from '#web/live/keep-on-leaving.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
-import { nameOf, nameOfSide } from '#web/plan/reading.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
 import { AsksPlace } from '#web/review/asks-place.tsx'
 import { EndPlace } from '#web/review/end-place.tsx'
 import { HandsOver } from '#web/review/hands-over.tsx'
@@ -74,7 +74,7 @@ export function Guide({ screen, review, side, onOpen }: Props) {
   const at = PLACES.indexOf(place)
   const [before, after] = [PLACES[at - 1], PLACES[at + 1]]
   const client = nameOfSide(screen, 'client')
-  const other = side === 'therapist' ? client : inRoom ? nameOf(screen, inRoom) : nameOfSide(screen, 'therapist')
+  const other = side === 'therapist' ? client : (inRoom ?? nameOfSide(screen, 'therapist'))
   const question =
     place !== 'asks'
       ? QUESTION[place]()

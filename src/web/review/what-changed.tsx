@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import type { Document } from '#domain/plan/document.ts'
 import { freeze } from '#domain/plan/version.ts'
 import { versionInForce } from '#domain/plan/version-standing.ts'
 import { kindName, type Reader } from '#web/line-words/names.ts'
@@ -17,7 +18,7 @@ const AnswersSince = lazy(async () => ({ default: (await import('#web/review/ans
 /** What changed since last time, made from the plan itself: what happened, what the answers say, what became of the lines. */
 export function WhatChanged({ screen }: { readonly screen: PlanScreen }) {
   const { plan, page } = screen
-  const inRoom = useMe().room !== undefined
+  const inRoom = Boolean(useMe().room)
   const reader: Reader = screen.side === 'client' ? 'client' : 'professional'
   const since = sinceWhen(plan, page.today)
   const day = { day: dayWords(since.on) }
@@ -65,7 +66,13 @@ function InThePlan({ screen, reader }: { readonly screen: PlanScreen; readonly r
   const since = sinceWhen(plan, page.today)
   const document = versionInForce(plan)?.document
   if (since.what === 'version' && document)
-    return <Changes earlier={document} later={freeze(plan, 0, { today: page.today }, '')} reader={reader} />
+    return (
+      <Changes
+        earlier={withoutWaymarks(document)}
+        later={withoutWaymarks(freeze(plan, 0, { today: page.today }, ''))}
+        reader={reader}
+      />
+    )
   const moved = movedSince(plan, since.on)
   if (moved.length === 0) return <p>{m.review_since_nothing()}</p>
   return (
@@ -86,6 +93,11 @@ function InThePlan({ screen, reader }: { readonly screen: PlanScreen; readonly r
     </>
   )
 }
+
+/** Hard patches and waymarks are told as what happened; telling them twice would make them weigh more. */
+const withoutWaymarks = ({ lines }: Pick<Document, 'lines'>): Pick<Document, 'lines'> => ({
+  lines: lines.filter((line) => line.kind !== 'milestone'),
+})
 
 const MOVED: Record<Moved['how'], (named: { kind: string }) => string> = {
   added: m.review_since_added,

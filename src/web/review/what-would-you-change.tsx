@@ -20,7 +20,7 @@ export function WhatWouldYouChange() {
   const { screen, typed, set } = useReview()
   const { plan } = screen
   const { act, refusal, busy } = useAct(screen)
-  const inRoom = useMe().room !== undefined
+  const inRoom = Boolean(useMe().room)
   const lines = linesInOrder(plan).filter((line) => ASKED_ABOUT.has(line.kind) && line.standing === 'active')
   const line = lines.find((one) => one.id === typed.wishLine)
   const words = typed.wish.trim()

@@ -120,3 +120,15 @@ describe('when the next look is due', () => {
     expect(reviewDue(given(...looking).before)).toBeNull()
   })
 })
+
+describe('the rhythm of the practice', () => {
+  it('counts where the plan has none of its own', () => {
+    const plan = given(...signedPlan)
+      .when(open('asked'), asking(jo, 'r'))
+      .thenState()
+    const without = { ...plan, reviews: [] }
+    const usual = reviewDue(without) ?? ''
+    expect(reviewDue(without, 365)).not.toBe(usual)
+    expect(reviewDue({ ...without, reviewEvery: 90 }, 365)).toBe(usual)
+  })
+})

@@ -144,3 +144,25 @@ it('a correction that was asked for stands there once', () => {
   const plan = given(...agreedPlan, does(jo, 'a', { type: 'askAmendment', line: 'goal.0', words: 'Not so.' })).before
   expect(keys(plan)).toEqual(['amendment:a.0'])
 })
+
+describe('a look at the plan', () => {
+  const asked = does(jo, 'look', { type: 'openReview', why: 'asked' })
+  it('is on the agenda while it is under way, and not once it is done', () => {
+    const under = given(...signedPlan)
+      .when({ type: 'openReview', why: 'asked' }, asking(jo, 'look'))
+      .thenState()
+    expect(keys(under)).toContain('review:look.0')
+    const done = given(...signedPlan, asked)
+      .when({ type: 'closeReview', review: 'look.0' }, asking(mara, 'done'))
+      .thenState()
+    expect(keys(done)).not.toContain('review:look.0')
+  })
+  it('comes by the rhythm of the practice', () => {
+    const plan = given(...signedPlan)
+      .when(add(), asking(jo, 'own'))
+      .thenState()
+    const at = { today: day(40) }
+    expect(keys(plan, { ...at, reviewEvery: 30 }).some((key) => key.startsWith('review:'))).toBe(true)
+    expect(keys(plan, { ...at, reviewEvery: 365 }).some((key) => key.startsWith('review:'))).toBe(false)
+  })
+})
