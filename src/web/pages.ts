@@ -224,6 +224,16 @@ export const PAGES = {
     load: () => import('#web/talk/agenda-screen.tsx'),
     who: ['client', 'therapist', 'supervisor'],
   },
+  '/plan/$plan/corrections': {
+    title: m.title_corrections,
+    load: () => import('#web/corrections/corrections-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
+  '/plan/$plan/hard-times': {
+    title: m.title_hard_times,
+    load: () => import('#web/hard-times/hard-times-screen.tsx'),
+    who: ['client', 'therapist', 'supervisor'],
+  },
   '/plan/$plan/together': {
     title: m.together_title,
     load: () => import('#web/together/together-screen.tsx'),

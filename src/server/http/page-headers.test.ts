@@ -72,6 +72,7 @@ test('pages carry a strict policy with a nonce of their own; files are packed an
     '/set-up',
     '/second-factor',
     '/check-in',
+    '/check-in/at-hand',
     '/check-in/link',
     '/check-in/paper/x',
   ]) {
@@ -86,7 +87,7 @@ test('pages carry a strict policy with a nonce of their own; files are packed an
     expect(await answer.text()).toBe(`<script nonce="${nonce}"></script><style nonce="${nonce}"></style>`)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   }
-  expect(nonces.size).toBe(9)
+  expect(nonces.size).toBe(10)
   const packed = await site.request('/assets/a-1.js', { headers: { 'accept-encoding': 'gzip, br' } })
   expect([await packed.text(), packed.headers.get('content-encoding')]).toEqual(['packed', 'br'])
   const plain = await site.request('/assets/a-1.js')

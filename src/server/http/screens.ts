@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-const CHECK_IN_PATHS = ['/check-in', '/check-in/link', '/check-in/paper/:client'] as const
+const CHECK_IN_PATHS = ['/check-in', '/check-in/at-hand', '/check-in/link', '/check-in/paper/:client'] as const
 
 /** The built screens: three pages, and the files they are made of. Every other path is the app's own and opens its page. */
 export function screens(app: Hono, folder: string): void {

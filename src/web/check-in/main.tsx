@@ -3,6 +3,7 @@ import { render } from 'hono/jsx/dom'
 import '#web/ui/fonts.css'
 import '#web/ui/theme.css'
 import '#web/check-in/check-in.css'
+import { AtHand } from '#web/check-in/at-hand.tsx'
 import { ByLink } from '#web/check-in/link.tsx'
 import { Paper } from '#web/check-in/paper.tsx'
 import { leaveCheckIn } from '#web/check-in/leave-check-in.ts'
@@ -11,6 +12,10 @@ import { m } from '#words/paraglide/messages.js'
 
 const LINK = '/check-in/link'
 const PAPER = '/check-in/paper/'
+const AT_HAND = '/check-in/at-hand'
+/** Without a network the worker brings this page in the place of the app's own. */
+const AT_HAND_PAGE = /^\/plan\/[^/]+\/hard-times$/
+const isAtHand = (path: string): boolean => path === AT_HAND || AT_HAND_PAGE.test(path)
 
 /** The secret of the link, out of the address bar as soon as it was read. */
 function tokenOfLink(): string {
@@ -26,7 +31,7 @@ function Door() {
   const { pathname } = location
   if (pathname === LINK) return <ByLink token={tokenOfLink()} />
   if (pathname.startsWith(PAPER)) return <Paper client={decodeURIComponent(pathname.slice(PAPER.length))} />
-  return <SignedIn />
+  return isAtHand(pathname) ? <AtHand /> : <SignedIn />
 }
 
 const root = document.getElementById('check-in')
@@ -35,6 +40,11 @@ if (root)
     <>
       <header class="top">
         <span>Waymark</span>
+        {location.pathname === LINK || location.pathname.startsWith(PAPER) ? null : (
+          <a href={isAtHand(location.pathname) ? '/check-in' : AT_HAND}>
+            {isAtHand(location.pathname) ? m.home_check_in() : m.hard_times_nav()}
+          </a>
+        )}
         {location.pathname.startsWith(PAPER) ? null : (
           <button type="button" onClick={() => leaveCheckIn(location.pathname !== LINK)}>
             {m.quick_leave()}

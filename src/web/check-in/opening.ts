@@ -3,6 +3,7 @@ import type { Me } from '#server/http/contract.ts'
 import { reach } from '#web/check-in/reach.ts'
 import { type Arrival, queued, tryOnce, type Waiting } from '#web/check-in/waiting.ts'
 import { type Device, deviceFor, deviceWithoutNetwork } from '#web/device/device.ts'
+import { KEPT_NAME } from '#web/hard-times/said.ts'
 
 /** What the check-in page has to show when it is opened by someone signed in, in the room, or without a network. */
 export type Opened =
@@ -46,7 +47,7 @@ async function openFor(me: Me): Promise<Opened> {
   const here = mine.find(({ id }) => id === wanted) ?? mine[0]
   const client = me.room?.client ?? here?.asClient?.client
   if (!here || !client) return { is: 'notClient' }
-  const device = me.room ? null : await deviceFor(me.person)
+  const device = me.room ? null : await keepsCheckIns(await deviceFor(me.person))
   const arrived: Waiting[] = []
   for (const waiting of device ? await queued(device) : []) {
     const arrival = await tryOnce(device, waiting)
@@ -62,6 +63,12 @@ async function openFor(me: Me): Promise<Opened> {
   await device?.write('form', { ...form, kept: null }).catch(() => {})
   if (form.plan === null && form.questions.every(({ ask }) => ask === 'note')) return { is: 'noPlan', room }
   return { is: 'form', form, begun: await newest(device, form.kept), device, me, arrived }
+}
+
+/** Whoever keeps only the page for hard times here has not chosen to keep questions and answers too. */
+async function keepsCheckIns(device: Device | null): Promise<Device | null> {
+  const names = (await device?.names('').catch(() => [])) ?? []
+  return names.some((name) => name !== KEPT_NAME) ? device : null
 }
 
 /** Kept here or at the practice: whichever went further. */

@@ -1,4 +1,4 @@
-/** Ciphertext of one thing of one person. `id`: `<person>/form`, `<person>/begun`, `<person>/unsent/<command id>`. */
+/** Ciphertext of one thing of one person. `id`: `<person>/form`, `<person>/begun`, `<person>/unsent/<command id>`, `<person>/at-hand`. */
 export type Sealed = { readonly id: string; readonly iv: Uint8Array<ArrayBuffer>; readonly bytes: ArrayBuffer }
 /** The key of whoever signed in here last; it cannot be taken out of the browser. */
 export type KeyHere = { readonly id: 'key'; readonly person: string; readonly key: CryptoKey }

@@ -7,6 +7,7 @@ import { kindName, type Reader } from '#web/line-words/names.ts'
 import { mainField, valueWords } from '#web/line-words/told.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { FIELD_ORDER } from '#web/plan/compose/shape.ts'
+import { dialled } from '#web/hard-times/said.ts'
 import styles from '#web/plan/line.module.css'
 
 type LineTextProps = { readonly kind: Kind; readonly words: Words; readonly reader: Reader; readonly plan: Plan }
@@ -41,7 +42,9 @@ export function LineText({ kind, words, reader, plan }: LineTextProps) {
         .map((field) => (
           <div key={field} className={styles['below']}>
             <span className={styles['label']}>{capital(fieldName(field, reader))}: </span>
-            <span className={ownerOf(kind, field) === 'client' ? 'own-words' : undefined}>{text(field)}</span>
+            <span className={ownerOf(kind, field) === 'client' ? 'own-words' : undefined}>
+              {field === 'phone' ? <a href={dialled(text(field))}>{text(field)}</a> : text(field)}
+            </span>
           </div>
         ))}
       {facts.length > 0 ? (
@@ -49,7 +52,7 @@ export function LineText({ kind, words, reader, plan }: LineTextProps) {
           {facts.map((field) => (
             <span key={field}>
               <span className={styles['label']}>{capital(fieldName(field, reader))}: </span>
-              {text(field)}
+              {field === 'phone' ? <a href={dialled(text(field))}>{text(field)}</a> : text(field)}
             </span>
           ))}
         </div>

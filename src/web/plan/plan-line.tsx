@@ -4,6 +4,7 @@ import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { childrenOf } from '#domain/plan/state.ts'
 import { ConsentMark } from '#web/consent/consent-mark.tsx'
+import { Statements } from '#web/corrections/statement.tsx'
 import { OtherHere } from '#web/joined/other-here.tsx'
 import { headline } from '#web/line-words/told.ts'
 import { draftsOf } from '#web/live/drafts.ts'
@@ -49,6 +50,11 @@ export function PlanLine({ line }: { readonly line: Line }) {
         <div className={styles['text']}>
           <LineText kind={line.kind} words={line.words} reader={reader} plan={plan} />
           {status.length > 0 ? <p className={styles['status']}>{status[0]}</p> : null}
+          <Statements
+            plan={plan}
+            about={line.id}
+            name={screen.side === 'client' ? null : nameOfSide(screen, 'client')}
+          />
           <ConsentMark screen={screen} line={line} />
           <LastWorked screen={screen} line={line} />
           {shared?.line === line.id ? <SharedNote shared={shared} /> : null}

@@ -44,6 +44,11 @@ export function PlanLinks() {
           {screen.side === 'client' ? m.consent_link() : m.consent_link_therapist()}
         </Link>
       ) : null}
+      {Object.keys(plan.amendments).length > 0 ? (
+        <Link to={`${to}/corrections`}>
+          {screen.side === 'client' ? m.corrections_link() : m.corrections_link_therapist()}
+        </Link>
+      ) : null}
       {screen.page.capacity === 'emergency' ? <Link to="/emergency">{m.emergency_reading_therapist()}</Link> : null}
       {screen.page.capacity === 'custodian' ? <Link to="/practice/custody">{m.custody_title()}</Link> : null}
       {screen.page.capacity === 'therapist' ? (

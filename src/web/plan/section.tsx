@@ -3,6 +3,7 @@ import { conceptOf, type Kind, KINDS } from '#domain/plan/concept/concepts.ts'
 import { PLENTY_OF_GOALS } from '#domain/plan/concept/goal.ts'
 import { linesInOrder } from '#domain/plan/state.ts'
 import type { Section as SectionName } from '#domain/practice/parts.ts'
+import { HardTimesWay } from '#web/hard-times/part-on-plan.tsx'
 import { draftsOf } from '#web/live/drafts.ts'
 import { sectionName } from '#web/line-words/names.ts'
 import { addWords } from '#web/plan/add-words.ts'
@@ -73,7 +74,9 @@ export function Section({ section }: { readonly section: SectionName }) {
       {drafts.map((draft) => (
         <DraftLine key={draft.id} draft={draft} />
       ))}
-      {adding ? (
+      {kind === 'hardTimes' ? (
+        <HardTimesWay empty={shown.length === 0} />
+      ) : adding ? (
         <div className={styles['composer']}>
           {kind === 'goal' && goals >= PLENTY_OF_GOALS ? (
             <p className={styles['note']}>{m.plenty_of_goals({ count: goals })}</p>

@@ -59,6 +59,7 @@ export const PRINTED_FOR: Record<PrintPurpose, () => string> = {
 const PRINTED: Readonly<Record<string, () => string>> = {
   version: m.did_printed_version,
   progress: m.did_printed_progress,
+  hardTimes: m.did_printed_hard_times,
 }
 /** What was tried without the right to. Everything else that can be refused so is an answer about consent. */
 const REFUSED: Readonly<Record<string, () => string>> = {

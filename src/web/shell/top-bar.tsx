@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { Me } from '#server/http/contract.ts'
 import { AlertCount } from '#web/alerts/alert-count.tsx'
 import { looksAfterAlerts } from '#web/alerts/alerts-query.ts'
@@ -21,6 +21,8 @@ function waysOf(me: Me): Way[] {
   else ways.push({ to: '/', page: '/', words: m.nav_home() })
   const plan = here?.asClient?.plans.at(-1)
   if (plan) ways.push({ to: `/plan/${plan}`, page: '/plan/$plan', words: m.nav_our_plan() })
+  if (capacities.includes('client'))
+    ways.push({ to: plan ? `/plan/${plan}/hard-times` : '/help', page: '/help', words: m.hard_times_nav() })
   if (capacities.includes('client')) ways.push({ to: '/my-data', page: '/my-data', words: m.nav_my_data() })
   if (here && here.roles.length > 0) ways.push({ to: '/library', page: '/library', words: m.nav_library() })
   // Who only administers has these ways on their home.
@@ -32,6 +34,7 @@ function waysOf(me: Me): Way[] {
 /** The top bar. A screen that was handed over in the room shows no way anywhere else; a client always has the quick way out. */
 export function TopBar({ me }: { readonly me: Me }) {
   const isClient = isClientHere(me)
+  const atHand = useLocation({ select: ({ pathname }) => pathname.endsWith('/hard-times') })
   return (
     <header className={isClient ? `${styles['bar']} ${styles['client']}` : styles['bar']}>
       <span className={styles['name']}>Waymark</span>
@@ -40,7 +43,11 @@ export function TopBar({ me }: { readonly me: Me }) {
       ) : (
         <nav className={styles['nav']} aria-label={m.nav_label()}>
           {waysOf(me).map((way) => (
-            <Link key={way.to} to={way.to} activeOptions={{ exact: way.to === '/' }}>
+            <Link
+              key={way.to}
+              to={way.to}
+              activeOptions={{ exact: way.to === '/' || (atHand && way.page === '/plan/$plan') }}
+            >
               {way.words}
             </Link>
           ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Version } from '#domain/plan/document.ts'
 import { ConsentSaid } from '#web/consent/consent-said.tsx'
+import { statedIn } from '#web/corrections/kept-statements.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import styles from '#web/signing/document.module.css'
@@ -25,7 +26,14 @@ export function CoSign({ screen, version }: { readonly screen: PlanScreen; reado
   return (
     <div className={styles['steps']}>
       {version.document ? (
-        <FrozenDocument document={version.document} reader="professional" views clinical signed={version.signatures} />
+        <FrozenDocument
+          {...statedIn(screen, version.document, { id: version.id })}
+          document={version.document}
+          reader="professional"
+          views
+          clinical
+          signed={version.signatures}
+        />
       ) : null}
       {version.document ? (
         <ConsentSaid

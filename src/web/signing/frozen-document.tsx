@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
-import type { Document, FrozenLine } from '#domain/plan/document.ts'
+import type { Document, FrozenLine, Statement } from '#domain/plan/document.ts'
+import { StatementShown } from '#web/corrections/statement.tsx'
 import { Considered } from '#web/consent/considered.tsx'
 import { SECTIONS } from '#domain/practice/parts.ts'
 import { sectionName } from '#web/line-words/names.ts'
@@ -11,12 +12,19 @@ import { m } from '#words/paraglide/messages.js'
 
 type Props = Omit<LineShown, 'named'> & {
   readonly document: Pick<Document, 'lines' | 'considered'>
+  /** What the client wants said beside what was not corrected: never left out. */
+  readonly statements: readonly Statement[]
+  /** Whose statements they are; null: the reader's own. */
+  readonly client: string | null
   /** What stands after a line, such as the ways to answer it. */
   readonly afterLine?: (line: FrozenLine) => ReactNode
 }
 
 /** A version as one readable page, in the order a person would tell it. */
-export function FrozenDocument({ document, afterLine, ...shown }: Props) {
+export function FrozenDocument({ document, statements, client, afterLine, ...shown }: Props) {
+  const said = (all: readonly Statement[]): ReactNode =>
+    all.map((one) => <StatementShown key={`${one.on} ${one.words}`} statement={one} name={client} />)
+  const elsewhere = statements.filter(({ about }) => !document.lines.some(({ id }) => id === about))
   const named = (id: string): string => {
     const line = document.lines.find((one) => one.id === id)
     return line ? headline(line, shown.reader) : ''
@@ -26,7 +34,17 @@ export function FrozenDocument({ document, afterLine, ...shown }: Props) {
     const children = under(line.id)
     return (
       <li key={line.id}>
-        <FrozenLineText line={line} named={named} {...shown} after={afterLine?.(line)} />
+        <FrozenLineText
+          line={line}
+          named={named}
+          {...shown}
+          after={
+            <>
+              {said(statements.filter(({ about }) => about === line.id))}
+              {afterLine?.(line)}
+            </>
+          }
+        />
         {children.some((one) => !standsAlone(one)) ? (
           <ul className={styles['under']}>{children.filter((one) => !standsAlone(one)).map(draw)}</ul>
         ) : null}
@@ -48,6 +66,12 @@ export function FrozenDocument({ document, afterLine, ...shown }: Props) {
           </section>
         )
       })}
+      {elsewhere.length > 0 ? (
+        <section>
+          <h2>{m.corrections_statements()}</h2>
+          {said(elsewhere)}
+        </section>
+      ) : null}
       {document.considered && document.considered.length > 0 ? (
         <section>
           <h2>{m.consent_else()}</h2>

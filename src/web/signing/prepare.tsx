@@ -3,6 +3,7 @@ import { differences } from '#domain/plan/difference.ts'
 import { freeze } from '#domain/plan/version.ts'
 import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { waitsFor } from '#domain/plan/waiting.ts'
+import { statedIn } from '#web/corrections/kept-statements.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import { Changes } from '#web/signing/changes.tsx'
@@ -35,7 +36,7 @@ export function Prepare({ screen }: { readonly screen: PlanScreen }) {
       {last ? (
         <Changes earlier={last} later={now} reader="professional" />
       ) : (
-        <FrozenDocument document={now} reader="professional" views clinical />
+        <FrozenDocument {...statedIn(screen, now)} document={now} reader="professional" views clinical />
       )}
       <p>{openLines(screen)}</p>
       {problem ? (

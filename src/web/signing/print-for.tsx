@@ -11,7 +11,7 @@ type PrintForProps = {
   readonly practice: string
   /** A client prints their own: nobody asks them what for. */
   readonly own: boolean
-  readonly what: 'version' | 'progress'
+  readonly what: 'version' | 'progress' | 'hardTimes'
   /** The one button of those who are not asked. */
   readonly button: ReactNode
   /** Beside other links, instead of as the page's main act. */

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConsentSaid } from '#web/consent/consent-said.tsx'
+import { statedIn } from '#web/corrections/kept-statements.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import styles from '#web/signing/print.module.css'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
@@ -48,6 +49,7 @@ export function Screen() {
         </p>
       </header>
       <FrozenDocument
+        {...statedIn(screen, document, { id, named: true })}
         document={document}
         reader="client"
         views={views}

@@ -9,6 +9,7 @@ import { ConsentPart } from '#web/consent/consent-part.tsx'
 import { optionsQuery } from '#web/decide/options-query.ts'
 import { editionsRead } from '#web/consent/editions-read.ts'
 import { type AskedFor, consentOf, firstMissing, nothingSaid, type SaidYes } from '#web/consent/said-yes.ts'
+import { statedIn } from '#web/corrections/kept-statements.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import type { Reader } from '#web/line-words/names.ts'
@@ -116,6 +117,7 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
         <h2 id="read-through">{earlier ? m.signing_whole_plan() : m.signing_read_through()}</h2>
         <p>{m.signing_marks_explained()}</p>
         <FrozenDocument
+          {...statedIn(screen, document)}
           document={document}
           reader={reader}
           views={false}

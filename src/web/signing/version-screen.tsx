@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { ConsentSaid } from '#web/consent/consent-said.tsx'
+import { AskCorrection } from '#web/corrections/ask-correction.tsx'
+import { statedIn } from '#web/corrections/kept-statements.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import styles from '#web/signing/document.module.css'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
@@ -32,7 +34,14 @@ export function Screen() {
         </>
       }
     >
-      <FrozenDocument document={document} reader={reader} views clinical signed={version?.signatures ?? []} />
+      <FrozenDocument
+        {...statedIn(screen, document, { id })}
+        document={document}
+        reader={reader}
+        views
+        clinical
+        signed={version?.signatures ?? []}
+      />
       <ConsentSaid
         document={document}
         signatures={version?.signatures ?? []}
@@ -44,6 +53,9 @@ export function Screen() {
           <h2 id="signatures">{m.signing_signatures()}</h2>
           <Signatures version={version} people={screen.page.people} reader={reader} />
           <Seal version={version} keyFingerprint={keyFingerprint} />
+          {version.signatures.length > 0 || version.elsewhere ? (
+            <AskCorrection screen={screen} about={{ version: id }} />
+          ) : null}
         </section>
       ) : null}
     </Page>

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { isInForce } from '#domain/plan/version-standing.ts'
 import { readerOf, standingWordsOf } from '#web/signing/standing-words.ts'
 import type { Version } from '#domain/plan/document.ts'
+import { Statements } from '#web/corrections/statement.tsx'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
 import { AddNote } from '#web/signing/add-note.tsx'
 import styles from '#web/signing/document.module.css'
 import { Signatures } from '#web/signing/signatures.tsx'
@@ -49,6 +51,11 @@ function One({ screen, version }: { readonly screen: PlanScreen; readonly versio
       <h2>{m.versions_one({ number: version.number, on: dayWords(on) })}</h2>
       <p>{standingWordsOf(screen, version)}</p>
       <Signatures version={version} people={screen.page.people} reader={readerOf(screen)} />
+      <Statements
+        plan={screen.plan}
+        about={version.id}
+        name={screen.side === 'client' ? null : nameOfSide(screen, 'client')}
+      />
       <p className={styles['acts']}>
         <Link to="/plan/$plan/versions/$version" params={params}>
           {m.versions_read()}

@@ -7,13 +7,15 @@ import type { PlanScreen } from '#web/live/plan.ts'
 
 /** What a composer is for, kept with what is typed, so that opening it again finds what was begun. */
 export type Doing = {
-  readonly doing: 'write' | 'goal' | 'change' | 'answer' | 'say' | 'note'
+  readonly doing: 'write' | 'goal' | 'change' | 'answer' | 'say' | 'note' | 'correction'
   readonly kind?: string
   readonly parent?: string
   readonly line?: string
   readonly answer?: string
+  /** What exactly it is about, where neither line nor kind says so. */
+  readonly of?: string
 }
-const MARKS = ['doing', 'kind', 'parent', 'line', 'answer'] as const
+const MARKS = ['doing', 'kind', 'parent', 'line', 'answer', 'of'] as const
 
 /** The id of the draft that was begun for this and not yet shared or kept for a session; else a new one. It is open from now on. */
 export function useDraftFor(screen: PlanScreen, doing: Doing, known?: string): string {

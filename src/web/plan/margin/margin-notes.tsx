@@ -3,9 +3,10 @@ import type { Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { suggestionsOn } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion-open.ts'
+import { requestsAbout } from '#web/corrections/requests.ts'
 import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
 import styles from '#web/plan/margin/margin.module.css'
-import { nameOf, type Reading, useReading } from '#web/plan/reading.ts'
+import { nameOf, nameOfSide, type Reading, useReading } from '#web/plan/reading.ts'
 import { viewSentence } from '#web/plan/view-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -13,7 +14,16 @@ type Note = { readonly key: string; readonly words: string; readonly waits: bool
 
 /** What the margin says while it is closed: suggestions, and views that are not a plain yes. Agreed lines have an empty margin. */
 function notesOf({ screen }: Reading, line: Line): Note[] {
-  const notes: Note[] = []
+  const notes: Note[] = requestsAbout(screen.plan, line.id)
+    .filter((one) => !one.answer)
+    .map((one) => ({
+      key: one.id,
+      words:
+        screen.side === 'client'
+          ? m.corrections_note_mine()
+          : m.corrections_note_therapist({ name: nameOfSide(screen, 'client') }),
+      waits: screen.side === 'therapist',
+    }))
   const suggestions = suggestionsOn(screen.plan, line.id).filter(isOpen)
   for (const one of suggestions) {
     const mine = one.side === screen.side

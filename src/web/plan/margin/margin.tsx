@@ -4,6 +4,7 @@ import { otherSide, type Side } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { suggestionsOn } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion-open.ts'
+import { LineCorrections } from '#web/corrections/line-corrections.tsx'
 import { DeclinedNotes } from '#web/not-this/declined-notes.tsx'
 import { DraftLine } from '#web/plan/compose/draft-line.tsx'
 import { draftsOn } from '#web/plan/compose/drafts-on.ts'
@@ -80,6 +81,7 @@ export function Margin({ line }: { readonly line: Line }) {
       <ChoiceBehind line={line} />
       <LineTalk line={line} />
       <LineActs line={line} />
+      <LineCorrections line={line} />
       <Button look="quiet" small aria-expanded={history} onClick={() => setHistory(!history)}>
         {history ? m.history_hide() : m.history_show()}
       </Button>
