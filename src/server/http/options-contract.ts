@@ -65,6 +65,8 @@ export type SheetPage = {
   /** Every edition that can be read, the latest first. */
   readonly editions: readonly SheetEdition[]
   readonly offers: Readonly<Record<string, Offer>>
+  /** What the practice is called: its own copy is a page of its own. */
+  readonly practiceName: string
   readonly today: CivilDate
   readonly version: number
 }

@@ -54,6 +54,7 @@ export function optionsRoute(app: Hono<Env>, site: Site): void {
       latest: standing?.sheet.edition ?? found.sheet.edition,
       editions: editionsOf(shippedSheets(), here.own, id),
       offers: here.own.offers,
+      practiceName: (await site.practices.of(practice)).name,
       today: await today(site, practice),
       version: here.version,
     }

@@ -3,7 +3,7 @@ import { betweenWithoutWords, betweenWords, exactWords, figureWords, manyOf100 }
 
 const FIGURE = {
   id: 'response',
-  about: 'benefit',
+  about: 'benefit' as const,
   text: 'had at most half of their symptoms left',
   outOf100: 42.2,
   from: 35.5,
@@ -12,7 +12,7 @@ const FIGURE = {
   when: 'at the end',
   sure: 'Fairly.',
   sources: ['trials'],
-} as const
+}
 
 it('says in whole people what the picture shows, with and without beside each other', () => {
   expect(figureWords(FIGURE)).toBe(

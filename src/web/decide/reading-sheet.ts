@@ -1,9 +1,12 @@
 import { createContext, useContext } from 'react'
-import type { Source } from '#domain/options/option-sheet.ts'
+import type { OptionSheet, Source } from '#domain/options/option-sheet.ts'
 import type { SheetPage } from '#server/http/options-contract.ts'
 
 /** The sheet a sentence or a figure stands in, which knows its sources. */
 export const SheetContext = createContext<SheetPage | null>(null)
+
+/** The page a practice's own copy was made from, where one reads the copy. */
+export const OriginalContext = createContext<OptionSheet | null>(null)
 
 export function useSheet(): SheetPage {
   const page = useContext(SheetContext)

@@ -4,8 +4,15 @@ import { SourceWords } from '#web/decide/source-words.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
+type SheetFootProps = {
+  readonly sheet: OptionSheet
+  /** The page that a practice's own copy was made from. */
+  readonly copyOf: OptionSheet | null
+  readonly practice: string
+}
+
 /** Who wrote a sheet and when, who paid for it, how it is kept up to date, and every source by its number. */
-export function SheetFoot({ sheet }: { readonly sheet: OptionSheet }) {
+export function SheetFoot({ sheet, copyOf, practice }: SheetFootProps) {
   const { edition, published, reviewBy, updates, funding, interests, writtenBy, changes = [], sources } = sheet
   return (
     <>
@@ -13,7 +20,7 @@ export function SheetFoot({ sheet }: { readonly sheet: OptionSheet }) {
         <h2 id="about">{m.decide_about()}</h2>
         <dl>
           <dt>{m.decide_written_by()}</dt>
-          <dd>{writtenBy}</dd>
+          <dd>{copyOf ? m.decide_written_copy({ practice, by: copyOf.writtenBy }) : writtenBy}</dd>
           <dt>{m.decide_dates()}</dt>
           <dd>
             {m.decide_dates_text({ edition, published: dayWords(published), reviewBy: dayWords(reviewBy) })} {updates}

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Decision } from '#domain/plan/decision/decision.ts'
@@ -6,7 +6,7 @@ import { OpenChoice } from '#web/decide/open-choice.tsx'
 import { OptionsCompared } from '#web/decide/options-compared.tsx'
 import { sheetQuery } from '#web/decide/options-query.ts'
 import { openChoiceAbout } from '#web/decide/choices.ts'
-import { SheetContext } from '#web/decide/reading-sheet.ts'
+import { OriginalContext, SheetContext } from '#web/decide/reading-sheet.ts'
 import { SheetFoot } from '#web/decide/sheet-foot.tsx'
 import { SheetHead } from '#web/decide/sheet-head.tsx'
 import styles from '#web/decide/sheet.module.css'
@@ -28,30 +28,37 @@ function Sheet({ screen, id }: { readonly screen: PlanScreen; readonly id: strin
   const here = useSuspenseQuery(sheetQuery(practice, id)).data
   const page = useSuspenseQuery(sheetQuery(practice, id, original)).data
   const { sheet } = page
+  const shipped = useQuery({ ...sheetQuery(practice, id, true), enabled: here.original !== null })
   const { choice = '' } = useSearch({ strict: false }) as { readonly choice?: string }
   const from = Object.hasOwn(screen.plan.decisions, choice) ? screen.plan.decisions[choice] : undefined
   const to = `/choices/${screen.plan.id}`
   return (
     <SheetContext value={page}>
-      <Page
-        width="wide"
-        title={sheet.title}
-        under={screen.side === 'client' ? m.decide_nobody_sees() : m.decide_nobody_sees_therapist()}
-        beside={
-          <span className={styles['ways']}>
-            <Link to={to}>{m.decide_all_sheets()}</Link>
-            <Button look="quiet" small onClick={() => print()}>
-              {m.decide_print()}
-            </Button>
-          </span>
-        }
-      >
-        <SheetHead page={original ? page : here} original={original} onOriginal={setOriginal} />
-        <OptionsCompared sheet={sheet} looked={optionsOf(from, id)} />
-        <Understanding sheet={sheet} />
-        <Next screen={screen} sheet={id} />
-        <SheetFoot sheet={sheet} />
-      </Page>
+      <OriginalContext value={!original && here.whose === 'copy' ? (shipped.data?.sheet ?? null) : null}>
+        <Page
+          width="wide"
+          title={sheet.title}
+          under={screen.side === 'client' ? m.decide_nobody_sees() : m.decide_nobody_sees_therapist()}
+          beside={
+            <span className={styles['ways']}>
+              <Link to={to}>{m.decide_all_sheets()}</Link>
+              <Button look="quiet" small onClick={() => print()}>
+                {m.decide_print()}
+              </Button>
+            </span>
+          }
+        >
+          <SheetHead page={original ? page : here} original={original} onOriginal={setOriginal} />
+          <OptionsCompared sheet={sheet} looked={optionsOf(from, id)} />
+          <Understanding sheet={sheet} />
+          <Next screen={screen} sheet={id} />
+          <SheetFoot
+            sheet={sheet}
+            copyOf={original || !shipped.data ? null : shipped.data.sheet}
+            practice={here.practiceName}
+          />
+        </Page>
+      </OriginalContext>
     </SheetContext>
   )
 }

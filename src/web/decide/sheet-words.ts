@@ -1,4 +1,4 @@
-import type { Guideline } from '#domain/options/option-sheet.ts'
+import type { Guideline, Source } from '#domain/options/option-sheet.ts'
 import type { Fit, OptionKind } from '#domain/options/option-kind.ts'
 import type { Weight, Weighing } from '#domain/plan/decision/decision.ts'
 import type { Question } from '#web/decide/comparing.ts'
@@ -37,6 +37,15 @@ export const STRENGTH_WORDS: Record<Guideline['strength'], () => string> = {
   conditional: m.decide_strength_conditional,
   advisedAgainst: m.decide_strength_against,
   notStated: m.decide_strength_not_stated,
+}
+
+/** From where a figure comes, in plain words. */
+export const FIGURE_KIND_WORDS: Record<Source['kind'], () => string> = {
+  guideline: m.decide_figure_guideline,
+  trials: m.decide_figure_trials,
+  services: m.decide_figure_services,
+  study: m.decide_figure_study,
+  data: m.decide_figure_data,
 }
 
 export const WEIGHT_WORDS: Record<Weight, () => string> = {

@@ -19,7 +19,17 @@ export function Sourced({ children, sources = [], more }: SourcedProps) {
   const named = sourcesNamed(sheet.sources, sources)
   const shown = named.find(({ source }) => source.id === open)
   return (
-    <div className={styles['sourced']}>
+    <div
+      className={styles['sourced']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || open === null) return
+        // The box alone closes, not the sheet it may stand in; the focus goes back to what opened it.
+        event.preventDefault()
+        event.stopPropagation()
+        event.currentTarget.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+        setOpen(null)
+      }}
+    >
       <p>
         {children}
         {named.map(({ number, source }) => (

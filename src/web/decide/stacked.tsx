@@ -5,6 +5,8 @@ import { QUESTIONS } from '#web/decide/comparing.ts'
 import { useOnPaper } from '#web/decide/on-paper.ts'
 import styles from '#web/decide/compare.module.css'
 import { focusSoon } from '#web/decide/focus-soon.ts'
+import { notAlike } from '#web/decide/figure-kinds.ts'
+import { useSheet } from '#web/decide/reading-sheet.ts'
 import { KIND_WORDS, QUESTION_WORDS } from '#web/decide/sheet-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -16,8 +18,11 @@ export function Stacked({ options }: { readonly options: readonly Option[] }) {
   const [open, setOpen] = useState<readonly string[]>([])
   const turn = (id: string, on: boolean): void =>
     setOpen((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])])
+  const { sheet } = useSheet()
+  const warns = QUESTIONS.some((question) => notAlike(options, question, sheet.sources))
   return (
     <>
+      {warns ? <p className={styles['notAlike']}>{m.decide_not_alike()}</p> : null}
       <nav className={styles['jump']} aria-labelledby="jump">
         <h3 id="jump">{m.decide_jump()}</h3>
         <ul>

@@ -9,7 +9,12 @@ import { m } from '#words/paraglide/messages.js'
 export function AboutSheet({ page }: { readonly page: SheetPage }) {
   const { sheet } = page
   const facts = [
-    [m.sheets_written_by(), sheet.writtenBy],
+    [
+      m.sheets_written_by(),
+      page.whose === 'copy'
+        ? m.decide_written_copy({ practice: page.practiceName, by: sheet.writtenBy })
+        : sheet.writtenBy,
+    ],
     [m.sheets_funding(), sheet.funding],
     [m.sheets_interests(), sheet.interests],
     [m.sheets_updates(), sheet.updates],
