@@ -19,7 +19,7 @@ export function CardsHere({ cards }: { readonly cards: readonly Card[] }) {
   )
 }
 
-/** What a card says: never more than five answers, and none left out. */
+/** What a card says: five answers, none left out, and where its numbers come from. */
 export function CardWords({ card }: { readonly card: Card }) {
   const said = [
     [m.decide_q_what(), card.what],
@@ -27,6 +27,7 @@ export function CardWords({ card }: { readonly card: Card }) {
     [m.decide_card_wrong(), card.couldGoWrong],
     [m.decide_card_else(), card.elseThereIs],
     [m.decide_card_known(), card.known],
+    ...(card.source ? [[m.decide_card_source(), card.source] as const] : []),
   ] as const
   return (
     <dl className={styles['card']}>

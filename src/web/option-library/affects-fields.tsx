@@ -15,10 +15,12 @@ type Props = {
   readonly text: string
   /** Whether a no can say what changed, too. */
   readonly tellsAll?: boolean
+  /** Whether it is certain that it does: a number changed. */
+  readonly onlyYes?: boolean
 }
 
 /** Asks whether a change touches risk or benefit. Nothing is chosen beforehand; a yes says in a sentence what changed. */
-export function AffectsFields({ said, onSay, problemOf, question, text, tellsAll = false }: Props) {
+export function AffectsFields({ said, onSay, problemOf, question, text, tellsAll = false, onlyYes = false }: Props) {
   const { affects, what } = said
   return (
     <>
@@ -29,7 +31,7 @@ export function AffectsFields({ said, onSay, problemOf, question, text, tellsAll
         problem={problemOf('affects')}
         choices={[
           { value: 'yes', words: m.sheetedit_yes() },
-          { value: 'no', words: m.sheetedit_no() },
+          ...(onlyYes ? [] : [{ value: 'no', words: m.sheetedit_no() }]),
         ]}
         onChoose={(chosen) => onSay({ affects: chosen === 'yes' ? 'yes' : 'no', what })}
       />

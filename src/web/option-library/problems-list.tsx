@@ -4,6 +4,7 @@ import { sentence } from '#web/option-library/edit/sheet-context.ts'
 import { placeOf } from '#web/option-library/place.ts'
 import { type Named, placeWords } from '#web/option-library/place-words.ts'
 import { Notice } from '#web/ui/notice.tsx'
+import { m } from '#words/paraglide/messages.js'
 import type { ReactNode } from 'react'
 
 const MOST = 12
@@ -15,11 +16,13 @@ type Props = {
   readonly named: Named
   /** Where it can be mended, if it can be gone to. */
   readonly onGo?: ((field: string) => void) | undefined
+  /** The number a field says, where that is what is wrong. */
+  readonly numberAt?: ((field: string) => string | undefined) | undefined
   readonly more: (count: number) => ReactNode
 }
 
 /** What does not fit, each with its place in words, its file and field, and why. */
-export function ProblemsList({ title, problems, named, onGo, more }: Props) {
+export function ProblemsList({ title, problems, named, onGo, numberAt, more }: Props) {
   return (
     <Notice tone="waits" live>
       <div className={styles['problems']}>
@@ -37,7 +40,9 @@ export function ProblemsList({ title, problems, named, onGo, more }: Props) {
                   <strong>{where}</strong>
                 )}
                 <br />
-                {sentence(reason)} <code>{`${file}, ${field}`}</code>
+                {sentence(reason)}
+                {numberAt?.(field) ? ` ${m.sheetproblems_number({ number: numberAt(field) ?? '' })}` : ''}{' '}
+                <code>{`${file}, ${field}`}</code>
               </li>
             )
           })}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Card } from '#domain/options/card.ts'
 import type { Here } from '#web/live/me.ts'
 import { newCommandId } from '#web/live/asking.ts'
+import { numberIn } from '#domain/options/says-number.ts'
 import { AffectsFields, type Affecting, affectsOf, stillToSay } from '#web/option-library/affects-fields.tsx'
 import { CARD_FIELDS, CARD_NAMES, type CardField } from '#web/option-library/cards/card-texts.ts'
 import { issueOnOptions } from '#web/option-library/options-here.ts'
@@ -14,9 +15,9 @@ import { Field, Input, TextArea } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-type Texts = Readonly<Record<CardField | 'name', string>>
+type Texts = Readonly<Record<CardField | 'name' | 'source', string>>
 type Typed = Affecting & { readonly id: string; readonly texts: Texts }
-const EMPTY: Texts = { name: '', what: '', hard: '', couldGoWrong: '', elseThereIs: '', known: '' }
+const EMPTY: Texts = { name: '', what: '', hard: '', couldGoWrong: '', elseThereIs: '', known: '', source: '' }
 
 type Props = {
   readonly here: Here
@@ -33,9 +34,10 @@ export function CardForm({ here, card, onDone }: Props) {
   const [stale, setStale] = useState(false)
   const first = card === null
   const save = async () => {
-    const { name, ...texts } = value.texts
+    const { name, source, ...texts } = value.texts
+    const from = source.trim() === '' ? {} : { source }
     const edition = (card?.edition ?? 0) + 1
-    const saved: Card = { id: value.id, edition, name, ...texts }
+    const saved: Card = { id: value.id, edition, name, ...texts, ...from }
     const refused = await issueOnOptions(here, { type: 'saveCard', card: saved, ...affectsOf(value, first) })
     setStale(refused?.code === 'stale')
     if (refused) return refused.code === 'stale' ? null : refused
@@ -43,20 +45,21 @@ export function CardForm({ here, card, onDone }: Props) {
     onDone(true)
     return null
   }
-  const type = (field: CardField | 'name', text: string): void =>
-    put({ ...value, texts: { ...value.texts, [field]: text } })
+  const type = (field: keyof Texts, text: string): void => put({ ...value, texts: { ...value.texts, [field]: text } })
   const missing = Object.fromEntries(
     (['name', ...CARD_FIELDS] as const).map((field) => [
       field,
       value.texts[field].trim() === '' && m.shortcard_needed(),
     ]),
   )
+  const number = CARD_FIELDS.flatMap((field) => numberIn(value.texts[field]) ?? [])[0]
+  const source = number !== undefined && value.texts.source.trim() === '' && m.shortcard_source_needed({ number })
   const text = CARD_FIELDS.map((field) => value.texts[field]).join(' ')
   return (
     <Form
       button={m.shortcard_save()}
       act={save}
-      missing={{ ...missing, ...stillToSay(value, first) }}
+      missing={{ ...missing, source, ...stillToSay(value, first) }}
       beside={
         <Button look="quiet" onClick={() => onDone(false)}>
           {m.close()}
@@ -98,6 +101,15 @@ export function CardForm({ here, card, onDone }: Props) {
               ) : null}
             </div>
           ))}
+          <Field label={m.shortcard_source()} hint={m.shortcard_source_hint()} problem={problemOf('source')}>
+            {(wiring) => (
+              <TextArea
+                value={value.texts.source}
+                onChange={(event) => type('source', event.target.value)}
+                {...wiring}
+              />
+            )}
+          </Field>
           {text.trim() === '' ? null : <Grade text={text} />}
           {first ? null : (
             <AffectsFields
@@ -119,5 +131,5 @@ function begun(card: Card | null): Typed {
   if (!card) return { id: newCommandId(), texts: EMPTY, affects: '', what: '' }
   const { id, edition: _, ...texts } = card
   const known = Object.fromEntries((['name', ...CARD_FIELDS] as const).map((field) => [field, texts[field]]))
-  return { id, texts: known as Texts, affects: '', what: '' }
+  return { id, texts: { ...(known as Texts), source: card.source ?? '' }, affects: '', what: '' }
 }

@@ -61,6 +61,12 @@ function CardTexts({ card }: { readonly card: Card }) {
           <dd className={styles['text']}>{card[field]}</dd>
         </div>
       ))}
+      {card.source ? (
+        <div>
+          <dt>{m.shortcard_source()}</dt>
+          <dd className={styles['text']}>{card.source}</dd>
+        </div>
+      ) : null}
     </dl>
   )
 }

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { SheetPage } from '#server/http/options-contract.ts'
 import { type Here, useHere, useMe } from '#web/live/me.ts'
 import { type Editing, editingOf } from '#web/option-library/edit/editing.ts'
@@ -43,6 +44,8 @@ function EditStanding({ here, id }: Props) {
 
 function Written({ here, id, standing }: Props & { readonly standing: SheetPage | null }) {
   const kept = useKept<Editing | null>(`sheet/${id}`, standing ? editingOf(standing.sheet) : null)
+  // What is typed for the first time was not typed before.
+  const [found, setFound] = useState(kept.unsaved)
   const go = useNavigate()
   const editing = kept.value
   // Nothing is left once a new sheet has been saved or thrown away: the next page is on its way.
@@ -51,6 +54,7 @@ function Written({ here, id, standing }: Props & { readonly standing: SheetPage 
   const own = standing && standing.whose !== 'shipped'
   const throwAway = (): void => {
     kept.drop()
+    setFound(false)
     if (!standing) void go({ to: '/library/options' })
   }
   return (
@@ -66,7 +70,7 @@ function Written({ here, id, standing }: Props & { readonly standing: SheetPage 
             : m.sheetedit_under_new()
       }
     >
-      {kept.unsaved ? <Unsaved from={editing.from} isNew={!standing} onThrow={throwAway} /> : null}
+      {found && kept.unsaved ? <Unsaved from={editing.from} isNew={!standing} onThrow={throwAway} /> : null}
       <Editor here={here} id={id} standing={standing} editing={editing} put={kept.put} drop={kept.drop} />
     </Page>
   )

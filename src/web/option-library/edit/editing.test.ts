@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { beginWith, changeOf } from '#web/option-library/edit/editing.ts'
+import { beginWith, changeOf, settled } from '#web/option-library/edit/editing.ts'
 import { newSheet } from '#web/option-library/edit/new-sheet.ts'
 
 const names = { therapy: 'Therapy', medication: 'Medicine', watchfulWaiting: 'Wait', nothingNow: 'Nothing now' }
@@ -25,4 +25,11 @@ it('tells what changed, and for which of the options that are there', () => {
 
 it('has no change to tell of a first edition', () => {
   expect(told({ affects: 'yes', what: 'All of it.' }, 1)).toBeUndefined()
+})
+
+it('a number that changed touches risk or benefit, whatever its editor said, and is about that option', () => {
+  expect(settled(begun, [])).toBe(begun)
+  expect(settled({ ...begun, affects: 'no' }, ['therapy'])).toMatchObject({ affects: 'yes', about: ['therapy'] })
+  const also = { ...begun, affects: 'yes', about: ['medicine'] } as const
+  expect(settled(also, ['therapy']).about).toEqual(['medicine', 'therapy'])
 })

@@ -25,6 +25,15 @@ export function beginWith(form: SheetForm, base: number | null, from: Editing['f
   return { form, base, from, ...NOT_SAID }
 }
 
+/**
+ * What its editor says, where numbers of these options are others now: that touches risk or benefit by itself, and is about them at
+ * least.
+ */
+export function settled(editing: Editing, otherFigures: readonly string[]): Editing {
+  if (otherFigures.length === 0) return editing
+  return { ...editing, affects: 'yes', about: [...new Set([...editing.about, ...otherFigures])] }
+}
+
 /** What is kept with the sheet about its change; nothing where nothing was said. */
 export function changeOf({ affects, what, about, form }: Editing, edition: number, on: CivilDate) {
   const said = what.trim()

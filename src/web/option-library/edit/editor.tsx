@@ -1,18 +1,20 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { figuresIn, optionsWithOtherFigures } from '#domain/options/figure-change.ts'
 import { type SheetProblem, readSheetFile } from '#domain/options/sheet-file.ts'
 import type { SheetPage } from '#server/http/options-contract.ts'
 import type { Here } from '#web/live/me.ts'
 import { affectsOf } from '#web/option-library/affects-fields.tsx'
 import { differences } from '#web/option-library/differences.ts'
 import styles from '#web/option-library/edit/edit-sheet.module.css'
-import { changeOf, type Editing, optionsOf } from '#web/option-library/edit/editing.ts'
+import { changeOf, type Editing, optionsOf, settled } from '#web/option-library/edit/editing.ts'
 import { EditorParts } from '#web/option-library/edit/editor-parts.tsx'
 import { goToField } from '#web/option-library/edit/go-to-field.ts'
 import { SavePart, WhatChanged } from '#web/option-library/edit/save-part.tsx'
 import { SheetContext } from '#web/option-library/edit/sheet-context.ts'
 import { typedSheet } from '#web/option-library/edit/typed-sheet.ts'
 import { issueOnOptions, useOptions } from '#web/option-library/options-here.ts'
+import { numberAt } from '#web/option-library/number-at.ts'
 import { type PartName, partOf } from '#web/option-library/place.ts'
 import { ProblemsList } from '#web/option-library/problems-list.tsx'
 import { noteJustSaved } from '#web/option-library/read/just-saved.ts'
@@ -38,15 +40,20 @@ export function Editor({ here, id, standing, editing, put, drop }: Props) {
   const go = useNavigate()
   const [part, setPart] = useState<PartName>('sheet')
   const [tried, setTried] = useState(false)
-  const [said, setSaid] = useState<'' | 'movedOn' | 'nothingChanged'>('')
+  const [told, setTold] = useState<'' | 'movedOn' | 'nothingChanged'>('')
   const [goingTo, setGoingTo] = useState('')
   const parts = useRef<HTMLDivElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const { form, base } = editing
+  const others = useMemo(
+    () => (standing ? optionsWithOtherFigures(figuresIn(standing.sheet), typedSheet(form, 1, undefined)) : []),
+    [form, standing],
+  )
+  const said = settled(editing, others)
   const edition = (lastEditions[id] ?? 0) + 1
   const typed = useMemo(
-    () => typedSheet(form, edition, changeOf(editing, edition, today)),
-    [editing, form, edition, today],
+    () => typedSheet(form, edition, changeOf(settled(editing, others), edition, today)),
+    [editing, form, edition, today, others],
   )
   const problems = useMemo<readonly SheetProblem[]>(() => (tried ? problemsOf(typed) : []), [tried, typed])
   const movedOn = base !== (standing?.sheet.edition ?? null)
@@ -58,16 +65,16 @@ export function Editor({ here, id, standing, editing, put, drop }: Props) {
   }, [goingTo, part])
 
   const change = (next: Editing): void => {
-    setSaid('')
+    setTold('')
     put(next)
   }
   const save = async (): Promise<Outcome> => {
     setTried(true)
-    setSaid('')
+    setTold('')
     if (problemsOf(typed).length > 0) return toTheTop()
     if (movedOn) return toTheTop('movedOn')
     if (standing && differences(standing.sheet, typed).length === 0) return toTheTop('nothingChanged')
-    const affects = edition > 1 ? { ...affectsOf(editing, false), ...optionsOf(editing) } : {}
+    const affects = edition > 1 ? { ...affectsOf(said, false), ...optionsOf(said) } : {}
     const refused = await issueOnOptions(here, { type: 'saveSheet', sheet: typed, ...affects })
     if (refused?.code === 'stale') return toTheTop('movedOn')
     if (refused) return refused
@@ -76,8 +83,8 @@ export function Editor({ here, id, standing, editing, put, drop }: Props) {
     await go({ to: '/library/options/$sheet', params: { sheet: id } })
     return null
   }
-  const toTheTop = (why: typeof said = ''): null => {
-    setSaid(why)
+  const toTheTop = (why: typeof told = ''): null => {
+    setTold(why)
     setTimeout(() => top.current?.focus())
     return null
   }
@@ -89,6 +96,7 @@ export function Editor({ here, id, standing, editing, put, drop }: Props) {
             title={m.sheetproblems_count({ count: problems.length })}
             problems={problems}
             named={form}
+            numberAt={(field) => (saysNumberProblem(problems, field) ? numberAt(typed, field) : undefined)}
             onGo={(field) => {
               setPart(partOf(field))
               setGoingTo(field)
@@ -96,12 +104,12 @@ export function Editor({ here, id, standing, editing, put, drop }: Props) {
             more={(count) => m.sheetproblems_many({ count })}
           />
         ) : null}
-        {said === 'nothingChanged' ? (
+        {told === 'nothingChanged' ? (
           <Notice tone="waits" live>
             {m.sheetedit_nothing_changed()}
           </Notice>
         ) : null}
-        {said === 'movedOn' && movedOn && standing ? (
+        {told === 'movedOn' && movedOn && standing ? (
           <Notice tone="waits" live>
             <p>{m.sheetedit_moved_on({ edition: standing.sheet.edition })}</p>
             <WhatChanged before={standing.sheet} after={typed} title={m.sheetedit_moved_on_diff()} />
@@ -127,6 +135,10 @@ export function Editor({ here, id, standing, editing, put, drop }: Props) {
     </SheetContext>
   )
 }
+
+/** Whether what is wrong with a field is a number. */
+const saysNumberProblem = (problems: readonly SheetProblem[], field: string): boolean =>
+  problems.some((one) => one.field === field && one.reason.startsWith('it says a number'))
 
 /** What keeps a sheet from being saved, in the words of a file: where, and why. */
 function problemsOf(typed: object): readonly SheetProblem[] {

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { figuresIn, optionsWithOtherFigures } from '#domain/options/figure-change.ts'
 import type { OptionSheet } from '#domain/options/option-sheet.ts'
 import type { SheetPage } from '#server/http/options-contract.ts'
 import { AffectsFields, stillToSay } from '#web/option-library/affects-fields.tsx'
 import { DifferencesList } from '#web/option-library/differences-list.tsx'
 import styles from '#web/option-library/edit/edit-sheet.module.css'
-import type { Editing } from '#web/option-library/edit/editing.ts'
+import { type Editing, settled } from '#web/option-library/edit/editing.ts'
+import { Notice } from '#web/ui/notice.tsx'
 import { Form, type Outcome } from '#web/ui/form.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -21,6 +23,8 @@ type Props = {
 /** Saving: what has changed, whether that touches risk or benefit, and the button. Of a first edition nothing is asked. */
 export function SavePart({ editing, put, typed, standing, edition, act }: Props) {
   const first = edition === 1
+  const others = standing ? optionsWithOtherFigures(figuresIn(standing.sheet), typed) : []
+  const said = settled(editing, others)
   return (
     <section className={styles['save']} aria-labelledby="save">
       <h2 id="save" tabIndex={-1}>
@@ -30,20 +34,24 @@ export function SavePart({ editing, put, typed, standing, edition, act }: Props)
       <Form
         button={standing?.whose === 'shipped' ? m.sheetedit_save_copy() : m.sheetedit_save({ edition })}
         act={act}
-        missing={stillToSay(editing, first)}
+        missing={stillToSay(said, first)}
       >
         {(problemOf) =>
           first ? null : (
             <>
+              {others.length > 0 ? (
+                <Notice tone="waits">{m.sheetedit_affects_by_itself({ options: namesIn(typed, others) })}</Notice>
+              ) : null}
               <AffectsFields
-                said={editing}
-                onSay={(said) => put({ ...editing, ...said })}
+                said={said}
+                onSay={(saying) => put({ ...editing, ...saying })}
                 problemOf={problemOf}
                 question={m.sheetedit_affects()}
                 text={m.sheetedit_affects_text()}
+                onlyYes={others.length > 0}
                 tellsAll
               />
-              {editing.affects === 'yes' ? <WhichOptions editing={editing} put={put} /> : null}
+              {said.affects === 'yes' ? <WhichOptions editing={said} put={put} always={others} /> : null}
             </>
           )
         }
@@ -52,7 +60,13 @@ export function SavePart({ editing, put, typed, standing, edition, act }: Props)
   )
 }
 
-function WhichOptions({ editing, put }: Pick<Props, 'editing' | 'put'>) {
+const namesIn = ({ options }: OptionSheet, ids: readonly string[]): string =>
+  new Intl.ListFormat(navigator.language).format(options.filter(({ id }) => ids.includes(id)).map(({ name }) => name))
+
+type WhichProps = Pick<Props, 'editing' | 'put'> & { readonly always: readonly string[] }
+
+/** `always`: whose numbers changed; the change is about them, whatever else it is about. */
+function WhichOptions({ editing, put, always }: WhichProps) {
   const { form, about } = editing
   return (
     <fieldset className={styles['ticks']}>
@@ -63,6 +77,7 @@ function WhichOptions({ editing, put }: Pick<Props, 'editing' | 'put'>) {
           <input
             type="checkbox"
             checked={about.includes(id)}
+            disabled={about.includes(id) && always.includes(id)}
             onChange={() =>
               put({ ...editing, about: about.includes(id) ? about.filter((one) => one !== id) : [...about, id] })
             }
