@@ -57,7 +57,13 @@ it('a client says yes to some of it while signing', async () => {
   const { page, go } = jonas
   await go(`/plan/${ids.plan}/sign`)
   await page.getByRole('heading', { name: 'What you say yes to' }).waitFor()
-  await page.getByText(/About \d+ of 100 people/).waitFor()
+  // The number has its source beside it, and all that the sheet says of risks is there, folded.
+  const likely = page.locator('dd').filter({ hasText: /About \d+ of 100 people/ })
+  await likely.getByRole('button').first().press('Enter')
+  await likely.getByRole('button', { expanded: true }).press('Escape')
+  await expect.poll(() => likely.getByRole('button', { expanded: true }).count()).toBe(0)
+  await page.getByText('What the sheet says about risks, and who it may not suit').click()
+  await page.getByText('Who it may not suit', { exact: true }).waitFor()
   await page.getByText('About 12 weeks.').last().waitFor()
   expect(await page.locator('input[type=radio]:checked').count()).toBe(0)
 
@@ -76,6 +82,7 @@ it('a client says yes to some of it while signing', async () => {
   await page.getByRole('button', { name: 'Sign version 1' }).click()
   await page.getByText('Before you sign: please choose one of these.').waitFor()
   await page.getByLabel('Yes to some of it').check()
+  expect(await page.getByText('You say no to the methods in it.').count()).toBe(0)
   await page.getByRole('group', { name: 'A panic diary' }).getByLabel('Yes').check()
   await page.getByRole('group', { name: 'Riding the tram together' }).getByLabel('No').check()
   await page.getByText('What you say no to, we do not do.').waitFor()
@@ -98,11 +105,19 @@ it('the therapist adds a method and it is worth another look', async () => {
   await jonas.page.setViewportSize(PHONE)
   await jonas.go(`/consent/${ids.plan}`)
   await part(jonas.page, 'You said yes to this').getByRole('heading', { name: 'A panic diary' }).waitFor()
+  // Nobody supervises here, and what would be told a friend reaches whoever explained it.
+  await jonas.page.getByText(/^You and your therapist can read this page\. In an emergency/).waitFor()
+  await lena.go(`/consent/${ids.plan}`)
+  await lena.page
+    .getByText('What Jonas Keller would tell a friend about what you will do, said with version 1:')
+    .waitFor()
+  await lena.page.getByText('I write down what scares me.').waitFor()
   await write({ method: 'Breathing practice', risks: 'It can make you dizzy.' })
   const { page } = jonas
-  await part(page, 'Worth another look').getByText('This is new. You have not been asked about it yet.').waitFor()
+  await part(page, 'New, not asked yet').getByText('This is new. You have not been asked about it yet.').waitFor()
+  expect(await part(page, 'Worth another look').count()).toBe(0)
   await lena.go(`/plan/${ids.plan}`)
-  await mark(lena.page, 'Breathing practice').filter({ hasText: 'Consent: worth another look' }).waitFor()
+  await mark(lena.page, 'Breathing practice').filter({ hasText: 'Consent: new, not asked yet' }).waitFor()
   expect(await mark(lena.page, 'A panic diary').count()).toBe(0)
   expect(await faultsOf(page, 'consent-client-again')).toEqual([])
   await page.setViewportSize(PHONE)
@@ -165,10 +180,22 @@ it('a client withdraws and both see it', async () => {
     .click()
   await part(lena.page, 'No, or withdrawn').getByRole('heading', { name: 'A diary of panic' }).waitFor()
   await lena.page.getByText('“It keeps me awake.”').waitFor()
+  await card(page, 'A diary of panic')
+    .getByText(/^Taken back · .*, on this page$/)
+    .waitFor()
+  await page.getByRole('link', { name: 'Back to the plan' }).first().waitFor()
   expect(await faultsOf(page, 'consent-client')).toEqual([])
   expect(await faultsOf(lena.page, 'consent-therapist')).toEqual([])
   await page.setViewportSize(PHONE)
   await page.getByRole('button', { name: 'Say yes after all: A diary of panic' }).click()
+  await page.getByText('Your yes is kept.').waitFor()
+
+  // The same for what the practice asks: what ends, what stays, and the way back.
+  await page.getByRole('button', { name: 'Take back: How we keep notes' }).click()
+  await sheet.getByRole('button', { name: 'Keep my yes' }).waitFor()
+  await sheet.getByRole('button', { name: 'Take it back now' }).click()
+  await page.getByText(/You took back “How we keep notes”\. From now on nothing new is done because of it\./).waitFor()
+  await page.getByRole('button', { name: 'Say yes after all: How we keep notes' }).click()
   await page.getByText('Your yes is kept.').waitFor()
 })
 
@@ -196,7 +223,7 @@ it('the therapist asks for a consent, the client answers, and ends it later; ano
   await taking.getByText('Please choose what you take back.').waitFor()
   await taking.getByLabel('Telling someone outside, for Dr Patel').check()
   await taking.getByRole('button', { name: 'Take it back now' }).click()
-  await theirs.getByText('Nothing rests. We talk about how we go on.').waitFor()
+  await theirs.getByText(/From now on this is not allowed any more: Telling someone outside, for Dr Patel\./).waitFor()
   await part(page, 'No, or withdrawn').getByText('How the panic goes, once a month.').waitFor()
 
   await page.getByRole('button', { name: 'Write down a consent given aloud' }).click()
@@ -242,7 +269,7 @@ it('in the room, the client looks again on the screen that was handed over', asy
   const { page, go } = lena
   await go(`/plan/${ids.plan}`)
   await page.getByRole('button', { name: `Hand this screen to ${CLIENT.name}` }).click()
-  await mark(page, 'A walk before the session').filter({ hasText: 'Something is new here.' }).click()
+  await mark(page, 'A walk before the session').filter({ hasText: 'Say yes or no to doing it' }).click()
   await page.getByRole('heading', { name: 'What I said yes to' }).waitFor()
   await card(page, 'A walk before the session').getByRole('button', { name: 'Yes' }).click()
   await page.getByText('Your yes is kept.').waitFor()

@@ -12,6 +12,9 @@ import { itemName } from '#web/consent/item-words.ts'
 import { LookAgain } from '#web/consent/look-again.tsx'
 import { optionsQuery } from '#web/decide/options-query.ts'
 import { type Doing, TermsSheet } from '#web/consent/terms-sheet.tsx'
+import { ConsentReaders } from '#web/consent/consent-readers.tsx'
+import { ToldFriend } from '#web/consent/told-friend.tsx'
+import type { TakenBack } from '#web/consent/taken-back.ts'
 import { Withdrawn } from '#web/consent/withdrawn.tsx'
 import { WithdrawSheet } from '#web/consent/withdraw-sheet.tsx'
 import { YesAfterAll } from '#web/consent/yes-after-all.tsx'
@@ -23,6 +26,7 @@ import { m } from '#words/paraglide/messages.js'
 
 const HEADING: Record<Group, () => string> = {
   again: m.consent_group_again,
+  new: m.consent_group_new,
   asked: m.consent_group_asked,
   given: m.consent_group_given,
   no: m.consent_group_no,
@@ -31,6 +35,7 @@ const HEADING: Record<Group, () => string> = {
 }
 const HEADING_PROFESSIONAL: Record<Group, () => string> = {
   ...HEADING,
+  new: m.consent_group_new_therapist,
   asked: m.consent_group_asked_therapist,
   given: m.consent_group_given_therapist,
   no: m.consent_group_no_therapist,
@@ -46,7 +51,7 @@ export function Screen() {
   return (
     <Page
       title={client ? m.consent_page_title() : m.consent_page_title_therapist({ name })}
-      under={client ? m.consent_page_readers() : m.consent_page_readers_therapist({ name })}
+      under={client ? <ConsentReaders screen={screen} /> : m.consent_page_readers_therapist({ name })}
       beside={
         <Link to="/plan/$plan" params={{ plan }}>
           {m.signing_to_plan()}
@@ -58,8 +63,8 @@ export function Screen() {
   )
 }
 
-/** What has just been done: words, or the methods that rest since something was taken back. */
-type Done = { readonly words: string } | { readonly resting: readonly string[] }
+/** What has just been done: words, or what was taken back. */
+type Done = { readonly words: string } | { readonly taken: TakenBack }
 
 function Inside({ screen, reader }: { readonly screen: PlanScreen; readonly reader: Reader }) {
   const { plan, page } = screen
@@ -87,10 +92,11 @@ function Inside({ screen, reader }: { readonly screen: PlanScreen; readonly read
           'words' in done ? (
             <Notice live>{done.words}</Notice>
           ) : (
-            <Withdrawn plan={plan.id} resting={done.resting} client={client} />
+            <Withdrawn plan={plan.id} taken={done.taken} client={client} />
           )
         ) : null}
       </div>
+      {client ? null : <ToldFriend screen={screen} />}
       {items.length === 0 ? (
         <EmptyState title={m.consent_page_none()}>
           <p>{client ? m.consent_page_none_text() : m.consent_page_none_therapist()}</p>
@@ -158,9 +164,9 @@ function Inside({ screen, reader }: { readonly screen: PlanScreen; readonly read
           items={removable}
           first={taking}
           onClose={() => setTaking(null)}
-          onDone={(resting) => {
+          onDone={(taken) => {
             setTaking(null)
-            setDone({ resting })
+            setDone({ taken })
           }}
         />
       ) : null}
@@ -177,7 +183,8 @@ type AnswersProps = {
 
 /** The ways in which a client answers an item here. */
 function Answers({ screen, group, item, onDone }: AnswersProps) {
-  if (group === 'again' && item.what === 'method') return <LookAgain screen={screen} line={item.line} onDone={onDone} />
+  if ((group === 'again' || group === 'new') && item.what === 'method')
+    return <LookAgain screen={screen} line={item.line} onDone={onDone} />
   if (group === 'again' && item.what === 'clause') return <AnswerClause screen={screen} item={item} onDone={onDone} />
   if (group === 'asked' && item.what === 'consent')
     return <AnswerConsent screen={screen} consent={item.consent} onDone={onDone} />

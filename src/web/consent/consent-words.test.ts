@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MethodConsent } from '#domain/plan/consent/consent.ts'
 import type { MethodStanding } from '#domain/plan/consent/standing.ts'
 import type { Item } from '#web/consent/groups.ts'
-import { itemName, stateWords, whyLookAgain } from '#web/consent/item-words.ts'
+import { itemName, saidWords, stateWords, whyLookAgain } from '#web/consent/item-words.ts'
 import { markWords } from '#web/consent/mark-words.ts'
 
 const said: MethodConsent = {
@@ -28,7 +28,7 @@ describe('at a method of the plan', () => {
   it.each<readonly [MethodStanding, string | null, string | null]>([
     [{ state: 'notYet' }, null, null],
     [{ state: 'current', said }, null, null],
-    [NEW_METHOD, 'Something is new here. Worth another look', 'Consent: worth another look'],
+    [NEW_METHOD, 'Say yes or no to doing it', 'Consent: new, not asked yet'],
     [NEW_WORDS, 'Something is new here. Worth another look', 'Consent: worth another look'],
     [NEW_KNOWN, 'Something is new here. Worth another look', 'Consent: worth another look'],
     [{ state: 'withdrawn', said }, 'You took back your yes to this', 'Consent taken back on 2 November 2026'],
@@ -77,4 +77,17 @@ it('names what was said yes to, for whom, and how it stands', () => {
   expect(stateWords(item, 'client')).toMatch(/^Over since .*December/)
   expect(stateWords(method({ state: 'withdrawn', said }), 'client')).toBe('Taken back')
   expect(stateWords(method({ state: 'withdrawn', said }), 'professional')).toBe('Withdrawn')
+})
+
+it('says when and how a yes was taken back, not with which signature it had been given', () => {
+  const screen = { plan: { versions: [{ id: 'v1', number: 1 }] }, page: { people: {} } } as never
+  expect(saidWords(screen, { ...said, version: 'v1' })).toMatch(/, with the signature of version 1$/)
+  expect(saidWords(screen, { ...said, version: 'v1', answer: 'withdrawn' })).toMatch(/November.*, on this page$/)
+})
+
+it('never calls what was never asked worth another look', () => {
+  for (const reader of ['client', 'professional'] as const)
+    expect(`${markWords(NEW_METHOD, reader)} ${whyLookAgain(method(NEW_METHOD), reader, [])}`).not.toMatch(
+      /another look|once more|again|said yes/i,
+    )
 })

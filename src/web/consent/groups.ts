@@ -30,9 +30,9 @@ export type Item =
   /** A method that has ended, with what was said about it last. */
   | { readonly what: 'ended'; readonly id: string; readonly line: Line; readonly said: MethodConsent }
 
-export const GROUPS = ['again', 'asked', 'given', 'no', 'notYet', 'over'] as const
+export const GROUPS = ['again', 'new', 'asked', 'given', 'no', 'notYet', 'over'] as const
 /**
- * Where it stands on the page. `again`: worth another look; `asked`: an answer is asked for; `no`: said no to, or taken back;
+ * Where it stands on the page. `again`: worth another look; `new`: a method nobody has asked about yet; `asked`: an answer is asked for; `no`: said no to, or taken back;
  * `over`: it has ended or run out.
  */
 export type Group = (typeof GROUPS)[number]
@@ -78,6 +78,8 @@ export function groupsOf(
 function groupOf(item: Item): Group {
   if (item.what === 'ended') return 'over'
   if (item.what === 'clause' && !item.clause) return 'over'
+  if (item.what === 'method' && item.standing.state === 'anotherLook' && item.standing.because === 'newMethod')
+    return 'new'
   return GROUP_OF[item.what === 'method' ? item.standing.state : item.standing]
 }
 

@@ -1,5 +1,5 @@
 import type { RiskChange } from '#domain/options/risk-change.ts'
-import type { ConsentAbout, Said } from '#domain/plan/consent/consent.ts'
+import type { ConsentAbout, MethodConsent, Said } from '#domain/plan/consent/consent.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import type { Item } from '#web/consent/groups.ts'
 import type { Reader } from '#web/line-words/names.ts'
@@ -50,14 +50,18 @@ export function lastSaid(item: Item): Said | null {
   }
 }
 
+type SaidHow = Said & { readonly version?: string | undefined; readonly answer?: MethodConsent['answer'] }
+
 /** When and how it was said: "3 March 2027, with the signature of version 2". */
-export function saidWords(screen: PlanScreen, said: Said & { readonly version?: string | undefined }): string {
+export function saidWords(screen: PlanScreen, said: SaidHow): string {
   return [m.consent_since({ on: dayWords(said.aloud?.on ?? said.on) }), howWords(screen, said)].join(', ')
 }
 
-function howWords(screen: PlanScreen, said: Said & { readonly version?: string | undefined }): string {
+function howWords(screen: PlanScreen, said: SaidHow): string {
   if (said.aloud) return m.consent_aloud({ channel: channelWords(said.aloud.channel), name: nameOf(screen, said.by) })
-  const number = screen.plan.versions.find((one) => one.id === said.version)?.number
+  // What was taken back keeps the version it was given with; that is not how it was taken back.
+  const signed = said.answer === 'withdrawn' ? undefined : said.version
+  const number = screen.plan.versions.find((one) => one.id === signed)?.number
   if (number !== undefined) return m.consent_by_signing({ number })
   return said.witness ? m.consent_in_room() : m.consent_on_page()
 }

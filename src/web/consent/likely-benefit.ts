@@ -1,3 +1,5 @@
+import type { Saying } from '#domain/options/option-sheet.ts'
+import { saysNumber } from '#domain/options/says-number.ts'
 import type { OptionsPage, SheetPage } from '#server/http/options-contract.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -13,11 +15,15 @@ export function knownFromCard(option: unknown, cards: OptionsPage['cards']): str
   return cards.find((one) => `card/${one.id}` === option)?.known ?? null
 }
 
-/** The likely benefit of an option in one sentence, out of 100 people where the sheet gives a figure; null: it says nothing. */
-export function likelyBenefit({ sheet }: Pick<SheetPage, 'sheet'>, option: string): string | null {
+/**
+ * The likely benefit of an option in one sentence, with the sources it was read in: out of 100 people where the sheet gives a figure,
+ * else what it says about benefit. A number stands only with its source. Null: the sheet says nothing.
+ */
+export function likelyBenefit({ sheet }: Pick<SheetPage, 'sheet'>, option: string): Saying | null {
   const found = sheet.options.find((one) => one.id === option)
   const figure = found?.figures.find((one) => one.about === 'benefit')
-  if (!figure) return found?.benefits[0]?.text ?? null
+  if (!figure)
+    return found?.benefits.find((one) => one.sources) ?? found?.benefits.find((one) => !saysNumber(one.text)) ?? null
   const count = Math.round(figure.outOf100)
   const range =
     figure.from === undefined || figure.to === undefined
@@ -27,5 +33,6 @@ export function likelyBenefit({ sheet }: Pick<SheetPage, 'sheet'>, option: strin
   const other = without
     ? ` ${m.consent_benefit_without({ count: Math.round(without.outOf100), who: without.who })}`
     : ''
-  return `${m.consent_benefit({ count, range, text: figure.text, when: figure.when })}${other}`
+  const text = `${m.consent_benefit({ count, range, text: figure.text, when: figure.when })}${other}`
+  return { text, sources: figure.sources }
 }

@@ -11,6 +11,7 @@ export function markWords(standing: MethodStanding, reader: Reader): string | nu
     case 'current':
       return null
     case 'anotherLook':
+      if (standing.because === 'newMethod') return client ? m.consent_mark_new() : m.consent_mark_new_therapist()
       return client ? m.consent_mark_again() : m.consent_mark_again_therapist()
     case 'withdrawn':
       return client

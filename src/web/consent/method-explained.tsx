@@ -5,7 +5,10 @@ import type { FrozenLine } from '#domain/plan/document.ts'
 import type { OptionsPage } from '#server/http/options-contract.ts'
 import styles from '#web/consent/consent.module.css'
 import { knownFromCard, likelyBenefit, sheetOf } from '#web/consent/likely-benefit.ts'
+import { RisksShown } from '#web/consent/risks-shown.tsx'
 import { sheetQuery } from '#web/decide/options-query.ts'
+import { SheetContext } from '#web/decide/reading-sheet.ts'
+import { Sourced } from '#web/decide/sourced.tsx'
 import { pageAt } from '#web/consent/page-at.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -32,7 +35,12 @@ export function MethodExplained({ line, practice, options, plan, inRoom }: Props
     [m.consent_why(), text('whyForMe')],
     [m.consent_how_often(), often.join(' · ')],
     [m.consent_benefit_name(), from ? <Benefit {...from} practice={practice} plan={plan} inRoom={inRoom} /> : known],
-    [m.consent_risks(), text('risks')],
+    [
+      m.consent_risks(),
+      text('risks') || from ? (
+        <RisksShown text={text('risks')} option={line.words['option']} practice={practice} />
+      ) : null,
+    ],
     [m.consent_alternatives(), text('alternatives')],
   ]
   const missing = fields.filter(([, words]) => !words).map(([name]) => name)
@@ -63,17 +71,13 @@ type BenefitProps = { readonly sheet: string; readonly option: string } & Pick<P
 /** From the sheet the method was chosen from, with the way to where the figure comes from. Without the sheet one can ask. */
 function Benefit({ sheet, option, practice, plan, inRoom }: BenefitProps) {
   const { data } = useQuery(sheetQuery(practice, sheet))
-  const words = data ? likelyBenefit(data, option) : null
-  const source = inRoom ? null : pageAt('/choices/$plan/sheet/$sheet', { plan, sheet })
+  const said = data ? likelyBenefit(data, option) : null
+  const whole = inRoom ? null : pageAt('/choices/$plan/sheet/$sheet', { plan, sheet })
+  if (!data || !said) return m.consent_not_written()
   return (
-    <>
-      {words ?? m.consent_not_written()}
-      {words && source ? (
-        <>
-          {' '}
-          <Link to={source}>{m.consent_benefit_source()}</Link>
-        </>
-      ) : null}
-    </>
+    <SheetContext value={data}>
+      <Sourced sources={said.sources}>{said.text}</Sourced>
+      {whole ? <Link to={whole}>{said.sources ? m.consent_benefit_source() : m.consent_benefit_sheet()}</Link> : null}
+    </SheetContext>
   )
 }

@@ -6,7 +6,9 @@ import { fieldName } from '#web/line-words/fields.ts'
 import type { Reader } from '#web/line-words/names.ts'
 import styles from '#web/consent/consent.module.css'
 import type { Item } from '#web/consent/groups.ts'
+import { sheetOf } from '#web/consent/likely-benefit.ts'
 import { clauseQuery } from '#web/consent/clause-query.ts'
+import { RisksShown } from '#web/consent/risks-shown.tsx'
 import { wordsThen } from '#web/consent/words-then.ts'
 import { WordsDiff } from '#web/ui/words-diff.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -72,14 +74,20 @@ function Method({
   const said = item.what === 'ended' ? item.said : 'said' in item.standing ? item.standing.said : null
   const words = (said ? wordsThen(screen.plan, item.line, said) : null) ?? item.line.words
   const shown = words['method'] === item.line.words['method'] ? ['risks'] : ['method', 'risks']
-  const given = shown.filter((field) => typeof words[field] === 'string' && words[field] !== '')
+  const given = shown.filter((field) => (field === 'risks' && sheetOf(words['option'])) || (words[field] ?? '') !== '')
   if (given.length === 0) return null
   return (
     <dl className={styles['fields']}>
       {given.map((field) => (
         <div key={field}>
           <dt>{field === 'risks' ? m.consent_risks() : m.consent_then()}</dt>
-          <dd>{String(words[field])}</dd>
+          <dd>
+            {field === 'risks' ? (
+              <RisksShown text={String(words[field] ?? '')} option={words['option']} practice={screen.page.practice} />
+            ) : (
+              String(words[field])
+            )}
+          </dd>
         </div>
       ))}
     </dl>

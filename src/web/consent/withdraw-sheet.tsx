@@ -7,6 +7,7 @@ import styles from '#web/consent/consent.module.css'
 import type { Item } from '#web/consent/groups.ts'
 import { itemName } from '#web/consent/item-words.ts'
 import { SaidAloud } from '#web/consent/said-aloud.tsx'
+import type { TakenBack } from '#web/consent/taken-back.ts'
 import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -22,8 +23,7 @@ type Props = {
   /** What somebody pressed "take back" on; empty: they choose here. */
   readonly first: readonly string[]
   readonly onClose: () => void
-  /** With the names of the methods that rest now. */
-  readonly onDone: (resting: readonly string[]) => void
+  readonly onDone: (taken: TakenBack) => void
 }
 
 type Typing = { readonly words: string }
@@ -65,7 +65,14 @@ export function WithdrawSheet({ screen, reader, items, first, onClose, onDone }:
     })
     if (!done) return
     kept.drop()
-    onDone(resting.map((one) => itemName(one, reader)))
+    const names = (found: readonly Item[]) => found.map((one) => itemName(one, reader))
+    const taken = (what: Item['what']) => names(items.filter((one) => one.what === what && chosen.includes(one.id)))
+    onDone({
+      resting: names(resting),
+      going: names(methods.filter((one) => going.includes(one.id))),
+      clauses: taken('clause'),
+      consents: taken('consent'),
+    })
   }
   const all = chosen.length === items.length
   return (
@@ -132,7 +139,7 @@ export function WithdrawSheet({ screen, reader, items, first, onClose, onDone }:
             {client ? m.consent_withdraw_do() : m.consent_withdraw_do_therapist()}
           </Button>
           <Button look="quiet" onClick={onClose}>
-            {m.cancel()}
+            {client ? m.consent_keep_yes() : m.cancel()}
           </Button>
         </div>
       </div>

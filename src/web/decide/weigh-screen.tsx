@@ -74,11 +74,12 @@ function lookedAt(sheet: OptionSheet): readonly string[] {
 /** For whoever cannot weigh here: the client does, and only while the choice is open. */
 function NotHere({ screen, about }: { readonly screen: PlanScreen; readonly about: string }) {
   const decided = Object.hasOwn(screen.plan.decisions, about)
+  const closed = decided && screen.plan.decisions[about]?.outcome !== undefined
   return (
     <Page title={m.decide_weigh_title()}>
       <EmptyState title={decided ? m.decide_weigh_decided() : m.decide_weigh_theirs_therapist()}>
         <Link to={`/choices/${screen.plan.id}${decided ? `/${about}` : ''}`}>
-          {decided ? m.decide_open_link() : m.decide_all_sheets()}
+          {decided ? (closed ? m.decide_this_choice_link() : m.decide_open_link()) : m.decide_all_sheets()}
         </Link>
       </EmptyState>
     </Page>

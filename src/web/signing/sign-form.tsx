@@ -182,10 +182,10 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
         <p>
           {many > 0
             ? m.signing_with_said({ many })
-            : consent && consent.no.length > 0
+            : missing === null && consent && consent.no.length > 0
               ? m.consent_sign_lines()
               : m.signing_all_follow()}{' '}
-          {consentWords(saidYes, consent, asked)}
+          {missing === null ? consentWords(saidYes, consent, asked) : null}
         </p>
         {inRoom ? <p>{m.signing_in_room_explained()}</p> : null}
         {refusal ? (

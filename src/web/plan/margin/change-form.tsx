@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type EntityId, entityId } from '#domain/kernel/ids.ts'
+import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { changedFields } from '#domain/plan/line.ts'
 import { wayToChange } from '#domain/plan/rules.ts'
@@ -175,7 +176,14 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
             )}
           </Field>
           {answering ? null : (
-            <Field label={m.answer_by()} hint={m.answer_by_hint()}>
+            <Field
+              label={m.answer_by()}
+              hint={
+                conceptOf(line.kind).consentTo
+                  ? `${m.answer_by_hint()} ${m.consent_answer_by_never()}`
+                  : m.answer_by_hint()
+              }
+            >
               {(wiring) => (
                 <Input
                   {...wiring}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { clientQuery } from '#web/live/client.ts'
+import { useMe } from '#web/live/me.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
+import { m } from '#words/paraglide/messages.js'
+
+/** Who can read this page: those who really can, by name where it is a supervisor; and that a no changes nothing about that. */
+export function ConsentReaders({ screen }: { readonly screen: PlanScreen }) {
+  const { page } = screen
+  const inRoom = useMe().room !== null
+  const { data } = useQuery({ ...clientQuery(page.practice, page.client.id), enabled: !inRoom })
+  const names = data?.supervisors.map((one) => data.people[one]?.name ?? page.people[one]?.name ?? '').filter(Boolean)
+  return (
+    <>
+      {names === undefined
+        ? m.consent_readers_maybe()
+        : names.length > 0
+          ? m.consent_readers_with({ names: names.join(', ') })
+          : m.consent_readers_alone()}{' '}
+      {m.consent_readers_no_rights()}
+    </>
+  )
+}
