@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { addDays } from '#domain/kernel/dates.ts'
 import type { Looking } from '#domain/plan/review/looking.ts'
 import type { Side } from '#domain/plan/side.ts'
@@ -13,7 +13,15 @@ import { HelpedPlace } from '#web/review/helped-place.tsx'
 import { ReviewContext } from '#web/review/here.ts'
 import { LinesPlace } from '#web/review/lines-place.tsx'
 import { NumbersPlace } from '#web/review/numbers-place.tsx'
-import { type Place, placeOf, PLACES, reviewDraft, type ReviewTyped, typedFrom } from '#web/review/review-typed.ts'
+import {
+  type Place,
+  placeOf,
+  PLACES,
+  reviewDraft,
+  type ReviewTyped,
+  typedFrom,
+  withShared,
+} from '#web/review/review-typed.ts'
 import { WHY } from '#web/review/review-words.ts'
 import styles from '#web/review/review.module.css'
 import { WhatChanged } from '#web/review/what-changed.tsx'
@@ -54,7 +62,8 @@ export function Guide({ screen, review, side, onOpen }: Props) {
   )
   const id = reviewDraft(review.id)
   const draft = useDraft<ReviewTyped>(screen, id, empty)
-  const { typed, set, kept } = draft
+  const { set, kept } = draft
+  const typed = useMemo(() => withShared(draft.typed, empty), [draft.typed, empty])
   const gone = useRef(false)
   const unkept = useCallback(
     () => (gone.current || (kept !== 'keeping' && kept !== 'tabOnly') ? null : typed),

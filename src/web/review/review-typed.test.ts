@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSame, placeOf, saidOf, saysNothing, typedFrom, wantsChange } from '#web/review/review-typed.ts'
+import { isSame, placeOf, saidOf, saysNothing, typedFrom, wantsChange, withShared } from '#web/review/review-typed.ts'
 
 const plan = { lines: { g: { kind: 'goal' }, s: { kind: 'step' } } } as never
 const empty = typedFrom(undefined, 'since', '2027-03-03')
@@ -44,6 +44,12 @@ describe('what one side would share', () => {
     expect(isSame(said, saidOf({ ...typed, together: '6' }, 'client', plan))).toBe(false)
     expect(isSame(undefined, { lines: {} })).toBe(false)
   })
+})
+
+it('a draft at home does not take back what was shared in the room', () => {
+  const room = typedFrom({ lines: { g: { verdict: 'keep' } }, answers: { say: 'no', fits: 'yes' } }, 'since', '')
+  const home = { ...empty, lines: { g: { verdict: '', words: '' } }, answers: { fits: 'partly' } }
+  expect(saidOf(withShared(home, room), 'client', plan)).toEqual({ lines: {}, answers: { fits: 'partly', say: 'no' } })
 })
 
 it('partly and no want to change something', () => {

@@ -57,6 +57,13 @@ export function typedFrom(said: ReviewSide | undefined, place: Place, nextOn: st
   }
 }
 
+/** A draft with what was shared since it was begun, such as in the room: what stands in the draft itself goes first. */
+export const withShared = (typed: ReviewTyped, shared: ReviewTyped): ReviewTyped => ({
+  ...typed,
+  lines: { ...shared.lines, ...typed.lines },
+  answers: { ...shared.answers, ...typed.answers },
+})
+
 export const placeOf = ({ place }: Typed): Place => PLACES.find((one) => one === place) ?? 'since'
 
 const isAnswer = (value: string | undefined): value is ReviewAnswer =>
