@@ -100,7 +100,9 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
   const draft = useDraft<Typed>(screen, id, empty, (typed) => alone(actsOf(typed)))
   const { act, refusal, busy } = useAct(screen)
   const made = actsOf(draft.typed)
-  const suggests = answering !== undefined || made.some((one) => one.type === 'suggest')
+  // Where every change is a suggestion it says so from the start: nothing moves under the hand while somebody types.
+  const always = answering !== undefined || fields.every((field) => wayToChange(line, side, [field]) === 'suggest')
+  const suggests = always || made.some((one) => one.type === 'suggest')
   const begun = begunAt(draft.typed, line, from)
   const mine = wordsFrom(line.kind, only(draft.typed), true)
   const meeting = meetingOf(fields, begun, from, mine)
@@ -128,6 +130,37 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
     onClose()
     setShared({ line: line.id, undo })
   }
+  // Below the button where it comes only with what is typed, so that the button stays where it was.
+  const said = suggests ? (
+    <>
+      <Field label={m.reason_if_you_like()}>
+        {(wiring) => (
+          <TextArea
+            {...wiring}
+            value={String(draft.typed['reason'] ?? '')}
+            onChange={(event) => draft.set({ reason: event.target.value })}
+          />
+        )}
+      </Field>
+      {answering ? null : (
+        <Field
+          label={m.answer_by()}
+          hint={
+            conceptOf(line.kind).consentTo ? `${m.answer_by_hint()} ${m.consent_answer_by_never()}` : m.answer_by_hint()
+          }
+        >
+          {(wiring) => (
+            <Input
+              {...wiring}
+              type="date"
+              value={String(draft.typed['answerBy'] ?? '')}
+              onChange={(event) => draft.set({ answerBy: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  ) : null
   return (
     <WordsForm
       label={m.change_words()}
@@ -164,38 +197,7 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
           onCheck={(yes) => draft.set({ sameMethod: yes ? 'yes' : '' })}
         />
       ) : null}
-      {suggests ? (
-        <>
-          <Field label={m.reason_if_you_like()}>
-            {(wiring) => (
-              <TextArea
-                {...wiring}
-                value={String(draft.typed['reason'] ?? '')}
-                onChange={(event) => draft.set({ reason: event.target.value })}
-              />
-            )}
-          </Field>
-          {answering ? null : (
-            <Field
-              label={m.answer_by()}
-              hint={
-                conceptOf(line.kind).consentTo
-                  ? `${m.answer_by_hint()} ${m.consent_answer_by_never()}`
-                  : m.answer_by_hint()
-              }
-            >
-              {(wiring) => (
-                <Input
-                  {...wiring}
-                  type="date"
-                  value={String(draft.typed['answerBy'] ?? '')}
-                  onChange={(event) => draft.set({ answerBy: event.target.value })}
-                />
-              )}
-            </Field>
-          )}
-        </>
-      ) : null}
+      {always ? said : null}
       <ShareOrKeep
         draft={draft}
         refusal={refusal?.code === 'stale' ? null : refusal}
@@ -206,6 +208,7 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
         onClose={onClose}
         onPurpose={() => void share(true)}
       />
+      {always ? null : said}
     </WordsForm>
   )
 }
