@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { saysNumber } from '#domain/options/says-number.ts'
-import { everyShippedSheet, smallSheet } from '#testing/sheets.ts'
+import { everyShippedSheet, plainOption, smallSheet } from '#testing/sheets.ts'
 import { knownFromCard, likelyBenefit, sheetOf } from '#web/consent/likely-benefit.ts'
 import { risksTold } from '#web/consent/risks-told.ts'
 
@@ -39,9 +39,8 @@ it('gives no number without its source, and nothing that is not about benefit', 
 })
 
 describe('the words about risks in the plan', () => {
-  const sheet = smallSheet()
   const sourced = { text: 'In a survey, 5.2 of 100 people had lasting bad effects.', sources: ['study'] }
-  const option = { ...sheet.options[0]!, risks: [sourced, { text: 'You may feel worse for a while.' }] }
+  const option = plainOption('talking', 'therapy', { risks: [sourced, { text: 'You may feel worse for a while.' }] })
   it('keep a number where its source can stand beside it', () => {
     expect(risksTold(`It can be hard. ${sourced.text}`, option)).toEqual([{ text: 'It can be hard.' }, sourced])
     expect(risksTold('Tiring.', option)).toEqual([{ text: 'Tiring.' }])

@@ -37,7 +37,13 @@ export function AnswerButtons({ line, suggestion, given, onWriting }: AnswerButt
     onWriting?.(false)
   }
   const agree = async (): Promise<void> => {
-    if (await act({ type: 'answer', to, answer: 'agree', seen })) setShared({ line: line.id, undo: to })
+    if (!(await act({ type: 'answer', to, answer: 'agree', seen }))) return
+    setShared({ line: line.id, undo: to })
+    // The button may be gone with what it answered: then one is at the line.
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return
+      document.querySelector<HTMLElement>(`[id="line-${line.id}"] [data-opens-margin]`)?.focus({ preventScroll: true })
+    }, 50)
   }
   if (keptAnswer(screen, to)) return null
   if (asking === 'otherWords') return <ChangeForm line={line} answering={to} suggestion={suggestion} onClose={close} />
