@@ -40,7 +40,8 @@ it('a client writes it by keyboard, one topic after the other, and skips what th
   await heading(page, 'What helps me')
   await page.getByRole('textbox').fill('A walk by the river')
   await button(page, 'Put it there and add one more').press('Enter')
-  await page.getByText('A walk by the river').waitFor()
+  await page.locator('p', { hasText: 'A walk by the river' }).waitFor()
+  await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('')
   await page.getByRole('textbox').fill('The radio')
   await button(page, 'Next').press('Enter')
   await heading(page, 'People and places that do me good')
@@ -84,7 +85,7 @@ it('on the plan it is a calm part near the end, and its numbers dial there too',
   const { page, go } = jonas
   await go(`/plan/${grown.plan}`)
   const part = page.locator('#part-hardTimes')
-  await part.getByText('A walk by the river').waitFor()
+  await part.locator('.own-words', { hasText: 'A walk by the river' }).waitFor()
   expect(await part.locator('form, textarea').count()).toBe(0)
   expect(await part.locator('a[href="tel:+436605550100"]').count()).toBe(1)
   await part.getByRole('link', { name: 'Open the page' }).click()
@@ -112,7 +113,8 @@ it('the therapist writes down what was said, and the client says that it is righ
   // Nobody is asked to agree with it.
   await lena.go(`/plan/${grown.plan}`)
   await stands(lena.page)
-  expect(await lena.page.getByText(/A walk by the river.*answer/).count()).toBe(0)
+  const waits = lena.page.getByRole('region', { name: /wait/ }).filter({ hasText: 'A walk by the river' })
+  expect(await waits.count()).toBe(0)
   await jonas.go(`/plan/${grown.plan}/hard-times`)
   await button(jonas.page, 'Yes, that is what I said').click()
   await button(jonas.page, 'Yes, that is what I said').waitFor({ state: 'detached' })

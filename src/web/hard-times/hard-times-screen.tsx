@@ -59,7 +59,7 @@ export function Screen() {
                       : m.hard_times_begin_therapist()}
                 </Button>
               ) : null}
-              {said.length > 0 && me.room === null ? (
+              {said.length > 0 && me.room === null && screen.side !== null ? (
                 <PrintFor
                   plan={id}
                   practice={screen.page.practice}

@@ -59,7 +59,7 @@ export function KeepHere({ person, now }: KeepHereProps) {
       <div>
         <p>{on ? m.hard_times_keep_where() : m.hard_times_keep_text()}</p>
         {on ? null : <p>{m.hard_times_keep_who()}</p>}
-        <p className={styles['soft']}>{m.checkin_keep_until()}</p>
+        <p className={styles['soft']}>{m.hard_times_keep_until()}</p>
         <Button onClick={() => void (on ? turnOff() : turnOn())}>
           {on ? m.hard_times_keep_off() : m.hard_times_keep_on()}
         </Button>

@@ -24,7 +24,10 @@ export function Writing({ screen, onDone }: { readonly screen: PlanScreen; reado
   }
   return (
     <section className={styles['writing']} aria-labelledby="writing">
-      <p className={styles['soft']}>{m.question_count({ n: at + 1, of: TOPICS.length })}</p>
+      <p className={styles['soft']}>
+        {m.question_count({ n: at + 1, of: TOPICS.length })}
+        {screen.side === 'client' ? ` · ${m.hard_times_who_sees()}` : ''}
+      </p>
       <h2 id="writing" ref={heading}>
         {TOPIC_NAMES[topic]()}
       </h2>

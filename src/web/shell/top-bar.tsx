@@ -21,14 +21,19 @@ function waysOf(me: Me): Way[] {
   else ways.push({ to: '/', page: '/', words: m.nav_home() })
   const plan = here?.asClient?.plans.at(-1)
   if (plan) ways.push({ to: `/plan/${plan}`, page: '/plan/$plan', words: m.nav_our_plan() })
-  if (capacities.includes('client'))
-    ways.push({ to: plan ? `/plan/${plan}/hard-times` : '/help', page: '/help', words: m.hard_times_nav() })
+  if (capacities.includes('client')) ways.push({ to: atHandOf(me), page: '/help', words: m.hard_times_nav() })
   if (capacities.includes('client')) ways.push({ to: '/my-data', page: '/my-data', words: m.nav_my_data() })
   if (here && here.roles.length > 0) ways.push({ to: '/library', page: '/library', words: m.nav_library() })
   // Who only administers has these ways on their home.
   if (capacities.includes('therapist') || capacities.includes('supervisor'))
     ways.push({ to: '/practice', page: '/practice', words: m.nav_practice() })
   return ways.filter((way) => way.page in PAGES)
+}
+
+/** What a client wants at hand in hard times, one tap away everywhere; whom to call, where there is no plan yet. */
+function atHandOf(me: Me): string {
+  const plan = me.practices[0]?.asClient?.plans.at(-1)
+  return plan ? `/plan/${plan}/hard-times` : '/help'
 }
 
 /** The top bar. A screen that was handed over in the room shows no way anywhere else; a client always has the quick way out. */
@@ -74,6 +79,7 @@ function isClientHere(me: Me): boolean {
 export function BareBar({ me }: { readonly me: Me }) {
   return isClientHere(me) ? (
     <header className={`${styles['bar']} ${styles['bare']}`}>
+      {me.room ? null : <Link to={atHandOf(me)}>{m.hard_times_nav()}</Link>}
       <LeaveQuickly />
     </header>
   ) : null
