@@ -336,10 +336,16 @@ it('a practice’s own copy says so and when it is out of date, and the page as 
   const { sheet } = await therapist.ask<SheetPage>(
     `/api/options/panic?${new URLSearchParams({ practice: therapist.practice })}`,
   )
-  const copy = { ...sheet, edition: sheet.edition + 1, published: '2025-01-01', reviewBy: '2026-01-01' }
+  const options = sheet.options.map((one) =>
+    one.id === 'cbt'
+      ? { ...one, figures: one.figures.map((each, n) => (n === 0 ? { ...each, outOf100: 40 } : each)) }
+      : one,
+  )
+  const copy = { ...sheet, options, edition: sheet.edition + 1, published: '2025-01-01', reviewBy: '2026-01-01' }
   await therapist.command('options', 'therapist', {
     type: 'saveSheet',
     sheet: { ...copy, decision: 'What would you like to do about panic here at the river?' },
+    affects: 'Fewer people were helped here.',
   })
   const { ids, actor } = clients.mara
   const { page, go } = await waymark.person({ viewport: PHONE, storageState: await actor.signedIn() })
@@ -347,6 +353,13 @@ it('a practice’s own copy says so and when it is out of date, and the page as 
   await seen(page, 'This is your practice’s own copy of the page.')
   await seen(page, /^This page was to be looked at again by 1 January 2026\./)
   await seen(page, 'What would you like to do about panic here at the river?')
+  // The number it changed says so where it stands, and whose page it is now.
+  await page.getByRole('link', { name: 'CBT for panic, one to one' }).click()
+  await seen(page, /^40 of 100 people had at most half of their symptoms left/)
+  await seen(page, 'Changed by your practice.')
+  await button(page, 'See what stood here before').click()
+  await seen(page, /^42 of 100 people had at most half of their symptoms left/)
+  await seen(page, /, from a page by: The Waymark team/)
   await button(page, 'See the page as it was').click()
   await seen(page, QUESTION)
   expect(await page.getByText(/Some of it may be out of date/).count()).toBe(0)
