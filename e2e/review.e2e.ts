@@ -173,6 +173,7 @@ it('two people look at the plan after a hard patch and it ends in suggestions an
 it('a look that was begun twice is one look, and says so', async () => {
   const { page, go } = lena
   await go(review())
+  await page.getByText('Look at it again now').click()
   await button(page, 'Begin to look').waitFor()
   await lena.context.setOffline(true)
   await grown.person.onPlan(grown.plan, { type: 'openReview', why: 'asked' })

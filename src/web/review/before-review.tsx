@@ -26,6 +26,8 @@ export function BeforeReview({ screen, onWasOpen }: Props) {
   const [why, setWhy] = useState<ReviewWhy>(() => whyNow(plan, page.today, due, location.hash.slice(1)))
   // What only the team reads is no reason that a client would give.
   const whys = REVIEW_WHY.filter((one) => one !== 'signal' || !client)
+  // A look that has just ended leads on to the next version; another one is there for whoever wants it.
+  const lately = plan.reviews.findLast((one) => one.done)?.done?.on === page.today
   const begin = async () => {
     const refused = await screen.issue({ type: 'openReview', why })
     if (refused?.code !== 'already-open') return refused
@@ -45,9 +47,10 @@ export function BeforeReview({ screen, onWasOpen }: Props) {
       )}
       {event ? <p>{eventWords(screen, event)}</p> : null}
       {screen.may('openReview') ? (
-        <>
+        <details open={!lately} className={styles['begin']}>
+          <summary hidden={!lately}>{m.review_again()}</summary>
           <p className={styles['soft']}>{m.review_what_it_is()}</p>
-          <Form button={m.review_begin()} act={begin}>
+          <Form look={lately ? 'plain' : 'primary'} button={m.review_begin()} act={begin}>
             {() => (
               <Choices
                 legend={m.review_why()}
@@ -58,7 +61,7 @@ export function BeforeReview({ screen, onWasOpen }: Props) {
               />
             )}
           </Form>
-        </>
+        </details>
       ) : null}
       {screen.may('setReviewEvery') ? <HowOften screen={screen} /> : null}
     </section>

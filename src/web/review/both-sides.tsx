@@ -58,10 +58,10 @@ function OneSide({ screen, said, own }: OneProps) {
       {said.helped ? <Said name={m.review_helped()} words={said.helped} look={words} /> : null}
       {said.didNotHelp ? <Said name={m.review_did_not_help()} words={said.didNotHelp} look={words} /> : null}
       {said.progress === undefined ? null : (
-        <Said name={m.review_progress()} words={m.review_of_ten({ value: said.progress })} />
+        <Said name={m.review_progress_short()} words={m.review_of_ten({ value: said.progress })} />
       )}
       {said.together === undefined ? null : (
-        <Said name={m.review_together()} words={m.review_of_ten({ value: said.together })} />
+        <Said name={m.review_together_short()} words={m.review_of_ten({ value: said.together })} />
       )}
       {REVIEW_ASKS.map((ask) => {
         const answer = said.answers?.[ask]

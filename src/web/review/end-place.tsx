@@ -23,6 +23,8 @@ export function EndPlace({ onEnded }: { readonly onEnded: () => void }) {
   const [busy, setBusy] = useState(false)
   const said = saidOf(typed, side, plan)
   const shared = review.sides[side]
+  // One's own words stand here as they would be shared.
+  const sides = { ...review.sides, ...(saysNothing(said) ? {} : { [side]: said }) }
   const settled = shared ? isSame(shared, said) : saysNothing(said)
   const theirs = review.sides[side === 'client' ? 'therapist' : 'client']
 
@@ -50,7 +52,7 @@ export function EndPlace({ onEnded }: { readonly onEnded: () => void }) {
     <>
       <section className={styles['part']}>
         <h3>{m.review_both()}</h3>
-        <BothSides screen={screen} review={review} />
+        <BothSides screen={screen} review={{ sides }} />
         {theirs ? null : <p className={styles['soft']}>{m.review_none_of_theirs({ name: other })}</p>}
         <div role="status" className={styles['part']}>
           {settled ? null : <p>{m.review_not_shared_yet()}</p>}
@@ -77,7 +79,7 @@ export function EndPlace({ onEnded }: { readonly onEnded: () => void }) {
             void acting(end)
           }}
         >
-          <WillCome sides={{ ...review.sides, ...(saysNothing(said) ? {} : { [side]: said }) }} plan={plan} />
+          <WillCome sides={sides} plan={plan} />
           <Field label={m.review_next_on_therapist()} problem={atDay ? REFUSAL_WORDS[refusal.code]() : undefined}>
             {(wiring) => <NextDay {...wiring} />}
           </Field>

@@ -15,6 +15,8 @@ const ASKED_ABOUT: ReadonlySet<string> = new Set(['goal', 'objective', 'step', '
 const LONGEST = 90
 const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words)
 
+const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+
 /** The plan is not clear, does not fit, or was not theirs to shape: what would they change? The line opens, or it becomes a note. */
 export function WhatWouldYouChange() {
   const { screen, typed, set } = useReview()
@@ -49,7 +51,7 @@ export function WhatWouldYouChange() {
             none={m.review_wish_whole()}
             choices={lines.map((one) => ({
               value: one.id,
-              words: shortened(`${kindName(one.kind, 'client', one.words)}: ${headline(one, 'client')}`),
+              words: shortened(`${capitalised(kindName(one.kind, 'client', one.words))}: ${headline(one, 'client')}`),
             }))}
             onChoose={(wishLine) => set({ wishLine })}
             {...wiring}

@@ -7,7 +7,9 @@ import { type Happened, happenedSince, sinceWhen } from '#web/review/since.ts'
 /** What has happened since the last look that is worth one: the latest hard patch, else the latest change in life. */
 export function eventSince(plan: Plan, today: CivilDate): Happened | null {
   const { on } = sinceWhen(plan, today)
-  const found = happenedSince(plan, on).filter((one) => one.on <= today)
+  // What was there when the last look began has been looked at.
+  const looked = plan.reviews.findLast((one) => one.done)?.at ?? ''
+  const found = happenedSince(plan, on).filter((one) => one.on <= today && one.line.at > looked)
   return found.findLast((one) => one.what === 'setback') ?? found.findLast((one) => one.what === 'lifeEvent') ?? null
 }
 
