@@ -48,7 +48,7 @@ function OneSide({ screen, said, own }: OneProps) {
             <dt>{headline(line, side === 'client' ? 'client' : 'professional')}</dt>
             <dd>
               {VERDICT[verdict]()}
-              {why ? <span className={words}> {why}</span> : null}
+              {why ? <p className={words}>{why}</p> : null}
             </dd>
           </div>
         ) : (

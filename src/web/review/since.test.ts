@@ -4,7 +4,7 @@ import { does, given, signedPlan, write } from '#testing/plans.ts'
 import { happenedSince, heldSince, movedSince, sinceWhen } from '#web/review/since.ts'
 import { whyNow } from '#web/review/why-now.ts'
 
-const made = (...more: Parameters<typeof given>) =>
+const made = (...more: readonly ReturnType<typeof does>[]) =>
   given(...signedPlan, ...more)
     .when({ type: 'addToAgenda', words: 'x' }, asking(jo, 'last'))
     .thenState()
