@@ -21,6 +21,7 @@ export function Sourced({ children, sources = [], more }: SourcedProps) {
   return (
     <div
       className={styles['sourced']}
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || open === null) return
         // The box alone closes, not the sheet it may stand in; the focus goes back to what opened it.
