@@ -56,15 +56,16 @@ function HomeWithPlan({ asClient, planId }: WithPlanProps) {
         </Suspense>
       ) : null}
       <CheckInCard practice={page.practice} client={client} plan={planId} today={page.today} />
-      <div className={styles['first']}>
-        <NextStep plan={plan} today={page.today} />
-        <WaitsForMe plan={plan} kept={answersKept(page.drafts)} changes={page.riskChanges} />
-      </div>
       {plan.closed ? (
         <p>
           <Link to={`/plan/${planId}/ending`}>{m.finish_home()}</Link>
         </p>
-      ) : null}
+      ) : (
+        <div className={styles['first']}>
+          <NextStep plan={plan} today={page.today} />
+          <WaitsForMe plan={plan} kept={answersKept(page.drafts)} changes={page.riskChanges} />
+        </div>
+      )}
       <Roadmap plan={plan} today={page.today} reader="client" />
       {plan.closed ? null : <PutOnWay plan={planId} reader="client" />}
       <HomeFoot client />
