@@ -180,6 +180,7 @@ it('a look that was begun twice is one look, and says so', async () => {
   await button(page, 'Begin to look').click()
   await lena.context.setOffline(false)
   await asked(page, 'What changed since last time?')
+  await seen(page, 'A look at the plan was open already. Here it is.')
   const twice = grown.person.onPlan(grown.plan, { type: 'openReview', why: 'asked' })
   await expect(twice).rejects.toThrow('already-open')
   expect((await plan()).reviews.filter((one) => !one.done)).toHaveLength(1)
