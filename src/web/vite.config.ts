@@ -72,6 +72,13 @@ const shared = [
     minShareCount: 2,
     priority: 1,
   },
+  // Corrections stand with the plan and its versions; the page for hard times has words of its own.
+  {
+    name: 'correction-words',
+    test: /paraglide\/messages\/(corrections_|hard_(?!times_nav))/,
+    minShareCount: 2,
+    priority: 1,
+  },
   { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
 ]
 
