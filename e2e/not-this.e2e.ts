@@ -102,7 +102,10 @@ describe('a client says no and is offered three next things', () => {
       const done = page.getByRole('heading', { name: 'Your therapist will see that you do not want this' })
       await done.waitFor()
       expect(await done.evaluate((one) => one === document.activeElement)).toBe(true)
-      await seen(page, 'It rests from now on. A yes you gave stays. You can go on with it, or end your yes, whenever you like.')
+      await seen(
+        page,
+        'It rests from now on. A yes you gave stays. You can go on with it, or end your yes, whenever you like.',
+      )
       await page.getByRole('button', { name: 'Go on with it after all' }).waitFor()
       await press(page, page.getByRole('link', { name: 'Back to our plan' }))
 

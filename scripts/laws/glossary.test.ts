@@ -24,9 +24,16 @@ const missing = (words: readonly string[]): string[] => words.filter((word) => !
 const facts = repository()
   .files.filter(({ path }) => /^src\/domain\/.*\.ts$/.test(path) && !isTest(path))
   .flatMap(({ text }) => [...text.matchAll(/readonly type: '(\w+)'/g)].map((found) => found[1] ?? ''))
-const commands = [MAY, MAY_CLIENT, MAY_PRACTICE, MAY_CHECK_IN, MAY_LIBRARY, MAY_CONCERN, MAY_NOTES, MAY_OPTIONS].flatMap((one) =>
-  Object.keys(one),
-)
+const commands = [
+  MAY,
+  MAY_CLIENT,
+  MAY_PRACTICE,
+  MAY_CHECK_IN,
+  MAY_LIBRARY,
+  MAY_CONCERN,
+  MAY_NOTES,
+  MAY_OPTIONS,
+].flatMap((one) => Object.keys(one))
 const drafts = draftsCommand.def.options.flatMap((one) => [...one.shape.type.def.values].map(String))
 
 it('explains every kind of line, part of the page, role and answer', () => {

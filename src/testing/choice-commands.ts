@@ -30,6 +30,7 @@ export const CHOICE_COMMANDS: Readonly<Record<string, Sample>> = {
     on: '2020-01-01',
     methods: [],
   }),
+  confirmDecision: () => ({ type: 'confirmDecision', decision: 'd' }),
   reopenDecision: () => ({ type: 'reopenDecision', decision: 'd' }),
   lookAgain: ({ goal }) => ({ type: 'lookAgain', line: goal, yes: true, seen: '' }),
   answerClause: () => ({ type: 'answerClause', clause: 'c', edition: 1, yes: true }),

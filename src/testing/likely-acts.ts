@@ -116,6 +116,7 @@ const DRAWN = [
   'viewDecision',
   'recordDecision',
   'recordDecision',
+  'confirmDecision',
   'reopenDecision',
   ...Array<'lookAgain'>(4).fill('lookAgain'),
   'answerClause',
@@ -295,6 +296,7 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
     case 'weigh':
     case 'viewDecision':
     case 'recordDecision':
+    case 'confirmDecision':
     case 'reopenDecision':
     case 'lookAgain':
     case 'answerClause':

@@ -16,6 +16,7 @@ export type ChoiceType =
   | 'weigh'
   | 'viewDecision'
   | 'recordDecision'
+  | 'confirmDecision'
   | 'reopenDecision'
   | 'lookAgain'
   | 'answerClause'
@@ -61,6 +62,7 @@ export function choiceOf(type: ChoiceType, draw: Draw, plan: Plan, today: CivilD
       const what = chosen.length > 0 ? 'chosen' : 'notYet'
       return { type, decision, what, chosen, present: ['Jo', 'Mara'], on: today, methods: written }
     }
+    case 'confirmDecision':
     case 'reopenDecision':
       return { type, decision: decisions.find((one) => one.outcome)?.id ?? decision }
     case 'lookAgain':

@@ -8,7 +8,7 @@ import { answerClause } from '#domain/plan/consent/answer-clause.ts'
 import { lookAgain } from '#domain/plan/consent/look-again.ts'
 import { answerConsent, askConsent, giveConsent } from '#domain/plan/consent/other-consents.ts'
 import { withdrawConsent } from '#domain/plan/consent/withdraw.ts'
-import { recordDecision, reopenDecision } from '#domain/plan/decision/deciding.ts'
+import { confirmDecision, recordDecision, reopenDecision } from '#domain/plan/decision/deciding.ts'
 import { openDecision, viewDecision, weigh } from '#domain/plan/decision/weighing.ts'
 import { sayNoToMethod } from '#domain/plan/declined-method.ts'
 import { closePlan, enterEarlierPlan, openPlan } from '#domain/plan/opening.ts'
@@ -53,6 +53,7 @@ export const planCommand = z.discriminatedUnion('type', [
   weigh,
   viewDecision,
   recordDecision,
+  confirmDecision,
   reopenDecision,
   lookAgain,
   answerClause,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { methodStanding } from '#domain/plan/consent/standing.ts'
+import { currentView } from '#domain/plan/stance.ts'
 import { waitsFor } from '#domain/plan/waiting.ts'
 import { asking, jo, mara } from '#testing/people.ts'
 import { does, given, lineOf, signedPlan } from '#testing/plans.ts'
@@ -36,6 +37,18 @@ describe('“I do not want this”', () => {
     const line = lineOf(plan, 'method.0')
     expect(line.views.client).toMatchObject({ answer: 'notSure' })
     expect(methodStanding(plan, line, []).state).toBe('current')
+  })
+  it('a break lets the method rest and keeps the consent; nobody is told that words changed', () => {
+    const plan = given(...signedPlan)
+      .when(sayNo({ chose: 'break', words: 'I am tired.' }), asking(jo, 'n'))
+      .thenState()
+    const line = lineOf(plan, 'method.0')
+    expect(line.standing).toBe('paused')
+    expect(currentView(line, 'client')).toMatchObject({ answer: 'notSure', reason: 'I am tired.' })
+    expect(methodStanding(plan, line, []).state).toBe('current')
+    expect(waitsFor(plan, 'therapist').filter((one) => 'line' in one && one.line === 'method.0')).toEqual([
+      { what: 'declinedMethod', line: 'method.0', sessions: 0 },
+    ])
   })
   it('is told until the two have met', () => {
     const met = given(

@@ -7,7 +7,7 @@ import { conceptOf } from '#domain/plan/concept/concepts.ts'
 import { text } from '#domain/plan/concept/concept.ts'
 import { type Instead, INSTEAD } from '#domain/plan/consent/consent.ts'
 import { saidBy } from '#domain/plan/consent/said.ts'
-import { withdrawnMethod } from '#domain/plan/consent/withdraw.ts'
+import { resting, withdrawnMethod } from '#domain/plan/consent/withdraw.ts'
 import { isRefusal, lineFor } from '#domain/plan/rules.ts'
 import { type Plan, withLine } from '#domain/plan/state.ts'
 import { id } from '#domain/plan/writing.ts'
@@ -49,17 +49,20 @@ export function decideSayNo(
   })
 }
 
-/** It is the client's no to the line and to consent; who only wants to talk about it, or have it in other words, says just that. */
+/**
+ * It is the client's no to the line and to consent. Who only wants to talk about it, or have it in other words, says just that; who
+ * wants a break lets it rest, and the consent stays.
+ */
 export function evolveMethodDeclined(plan: Plan, fact: MethodDeclined, asked: Asked): Plan {
-  const { type: _, ...said } = fact
-  const declined = { ...plan, declinedMethods: [...plan.declinedMethods, { ...saidBy(asked, plan), ...said }] }
+  const { type: _, ...told } = fact
+  const declined = { ...plan, declinedMethods: [...plan.declinedMethods, { ...saidBy(asked, plan), ...told }] }
   const line = declined.lines[fact.line]
   if (!line) return declined
-  const gentle = fact.chose === 'talk' || fact.chose === 'otherWords'
-  const view = yes(asked, line.revision, plan, { answer: gentle ? 'notSure' : 'no', reason: fact.words })
+  const gentle = fact.chose === 'talk' || fact.chose === 'otherWords' || fact.chose === 'break'
   // What is said about consent is not taken back by undo, so nothing here can be: the client says anew what they want.
-  const { last: __, ...rest } = line
-  const after = withLine(declined, { ...rest, views: { ...line.views, client: view } })
+  const { last: __, ...rest } = fact.chose === 'break' ? resting(line, plan, asked) : line
+  const view = yes(asked, rest.revision, plan, { answer: gentle ? 'notSure' : 'no', reason: fact.words })
+  const after = withLine(declined, { ...rest, views: { ...rest.views, client: view } })
   if (gentle) return after
   const consent = withdrawnMethod(plan, line.id, saidBy(asked, plan))
   return { ...after, methodConsents: { ...plan.methodConsents, [line.id]: consent } }

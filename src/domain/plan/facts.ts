@@ -3,7 +3,7 @@ import type { ClauseAnswered } from '#domain/plan/consent/answer-clause.ts'
 import type { LookedAgain } from '#domain/plan/consent/look-again.ts'
 import type { ConsentAnswered, ConsentAsked, ConsentGiven } from '#domain/plan/consent/other-consents.ts'
 import type { ConsentWithdrawn } from '#domain/plan/consent/withdraw.ts'
-import type { DecisionRecorded, DecisionReopened } from '#domain/plan/decision/deciding.ts'
+import type { DecisionConfirmed, DecisionRecorded, DecisionReopened } from '#domain/plan/decision/deciding.ts'
 import type { DecisionOpened, DecisionViewed, Weighed } from '#domain/plan/decision/weighing.ts'
 import type { MethodDeclined } from '#domain/plan/declined-method.ts'
 import type { AmendmentAnswered, AmendmentAsked, StatementAttached } from '#domain/plan/amendment.ts'
@@ -47,6 +47,7 @@ export type PlanFact =
   | Weighed
   | DecisionViewed
   | DecisionRecorded
+  | DecisionConfirmed
   | DecisionReopened
   | LookedAgain
   | ClauseAnswered

@@ -71,6 +71,7 @@ describe('generated histories', () => {
         'weighed',
         'decisionViewed',
         'decisionRecorded',
+        'decisionConfirmed',
         'decisionReopened',
         'lookedAgain',
         'clauseAnswered',
@@ -193,7 +194,7 @@ describe('no history', () => {
     })
   })
 
-  it('pauses or ends an agreed line but in the four ways, or because consent to it is withdrawn', () => {
+  it('pauses or ends an agreed line but in the four ways, or because the client takes back a yes or asks for a break', () => {
     const ways = new Set([
       'suggestionAnswered',
       'agreedAloud',
@@ -210,7 +211,9 @@ describe('no history', () => {
           const isDone = ['active', 'reached'].includes(after.standing) && ['active', 'reached'].includes(line.standing)
           if (isDone && (line.kind === 'step' || line.kind === 'milestone')) continue
           if (line.kind === 'aboutMe' && actsOf(moment).some((one) => one.side === 'client')) continue
-          const fine = actsOf(moment).some((one) => ways.has(one.fact.type))
+          const rests = (fact: PlanFact): boolean =>
+            fact.type === 'methodDeclined' && fact.chose === 'break' && after.standing === 'paused'
+          const fine = actsOf(moment).some(({ fact }) => ways.has(fact.type) || rests(fact))
           expect({ line: line.id, fine, command: moment.command }).toMatchObject({ fine: true })
         }
       }

@@ -21,8 +21,10 @@ import {
 } from '#domain/plan/consent/other-consents.ts'
 import { decideWithdraw, evolveWithdrawn } from '#domain/plan/consent/withdraw.ts'
 import {
+  decideConfirmDecision,
   decideRecordDecision,
   decideReopen,
+  evolveDecisionConfirmed,
   evolveDecisionRecorded,
   evolveDecisionReopened,
 } from '#domain/plan/decision/deciding.ts'
@@ -133,6 +135,7 @@ const deciders: Deciders = {
   weigh: decideWeigh,
   viewDecision: decideViewDecision,
   recordDecision: decideRecordDecision,
+  confirmDecision: decideConfirmDecision,
   reopenDecision: decideReopen,
   lookAgain: decideLookAgain,
   answerClause: decideAnswerClause,
@@ -190,6 +193,7 @@ const evolvers: Evolvers = {
   weighed: evolveWeighed,
   decisionViewed: evolveDecisionViewed,
   decisionRecorded: evolveDecisionRecorded,
+  decisionConfirmed: evolveDecisionConfirmed,
   decisionReopened: evolveDecisionReopened,
   lookedAgain: evolveLookedAgain,
   clauseAnswered: evolveClauseAnswered,

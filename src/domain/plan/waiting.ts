@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
 import { methodsOf, methodStanding } from '#domain/plan/consent/standing.ts'
+import { waitsToBeConfirmed } from '#domain/plan/decision/confirmed.ts'
 import { otherSide, type Side } from '#domain/plan/side.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
@@ -20,8 +21,21 @@ export type Waiting =
   | { readonly what: 'answerLine'; readonly line: EntityId; readonly sessions: number; readonly changedSince: boolean }
   | { readonly what: 'talkAbout'; readonly line: EntityId; readonly sessions: number }
   | { readonly what: 'confirm'; readonly line: EntityId; readonly sessions: number }
-  | { readonly what: 'lookAgain'; readonly line: EntityId; readonly sessions: number }
-  | { readonly what: 'withdrawn'; readonly line?: EntityId; readonly consent?: EntityId; readonly sessions: number }
+  | {
+      readonly what: 'lookAgain'
+      readonly line: EntityId
+      readonly because: 'newMethod' | 'newSubstance' | 'newKnowledge'
+      readonly sessions: number
+    }
+  | { readonly what: 'confirmOutcome'; readonly decision: EntityId; readonly sessions: number }
+  | { readonly what: 'teachBack'; readonly version: EntityId; readonly sessions: number }
+  | {
+      readonly what: 'withdrawn'
+      readonly line?: EntityId
+      readonly consent?: EntityId
+      readonly clause?: string
+      readonly sessions: number
+    }
   | { readonly what: 'answerConsent'; readonly consent: EntityId; readonly sessions: number }
   | { readonly what: 'choose'; readonly decision: EntityId; readonly sessions: number }
   | {
@@ -54,6 +68,8 @@ export function waitsFor(plan: Plan, side: Side, changes: readonly RiskChange[] 
   const followsSignature = ({ id, revision }: Line): boolean =>
     toSign?.lines.some((frozen) => frozen.id === id && frozen.revision === revision) ?? false
   const asked = new Set<EntityId>()
+  // That the client does not want a method says all there is to say about its line.
+  if (side === 'therapist') for (const one of declinedLately(plan)) asked.add(one)
   for (const suggestion of Object.values(plan.suggestions)) {
     if (!isOpen(suggestion) || !plan.lines[suggestion.line]) continue
     if (side === 'therapist' && suggestion.side === side && suggestion.answer?.answer === 'notSure')
@@ -91,13 +107,21 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
     decision: one.id,
     sessions: plan.held - one.atSession,
   }))
-  if (side === 'client') return choices
-  const declined = plan.declinedMethods.filter((one) => one.atSession === plan.held && plan.lines[one.line])
-  const lines = [...new Set(declined.map((one) => one.line))]
+  if (side === 'client') {
+    const written = Object.values(plan.decisions).filter(waitsToBeConfirmed)
+    return [
+      ...choices,
+      ...written.map((one): Waiting => ({
+        what: 'confirmOutcome',
+        decision: one.id,
+        sessions: plan.held - one.atSession,
+      })),
+    ]
+  }
   const corrections = Object.values(plan.amendments).filter((one) => !one.answer)
   return [
     ...choices,
-    ...lines.map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 })),
+    ...declinedLately(plan).map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 })),
     ...corrections.map((one): Waiting => ({
       what: 'answerAmendment',
       amendment: one.id,
@@ -107,6 +131,12 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
   ]
 }
 
+/** The methods the client said they did not want, until the two have met. */
+function declinedLately(plan: Plan): EntityId[] {
+  const lately = plan.declinedMethods.filter((one) => one.atSession === plan.held && plan.lines[one.line])
+  return [...new Set(lately.map((one) => one.line))]
+}
+
 /** What is worth another look waits for both; a withdrawal is told to the therapist until the two have met. */
 function consentsWaiting(
   plan: Plan,
@@ -114,14 +144,11 @@ function consentsWaiting(
   changes: readonly RiskChange[],
   followsSignature: (line: Line) => boolean,
 ): Waiting[] {
-  const again = methodsOf(plan).filter(
-    (line) => methodStanding(plan, line, changes).state === 'anotherLook' && !followsSignature(line),
-  )
-  const looks = again.map((line): Waiting => ({
-    what: 'lookAgain',
-    line: line.id,
-    sessions: plan.held - line.atSession,
-  }))
+  const looks = methodsOf(plan).flatMap((line): Waiting[] => {
+    const standing = methodStanding(plan, line, changes)
+    if (standing.state !== 'anotherLook' || followsSignature(line)) return []
+    return [{ what: 'lookAgain', line: line.id, because: standing.because, sessions: plan.held - line.atSession }]
+  })
   if (side === 'client') {
     const asked = Object.values(plan.consents).filter((one) => one.asked && !one.answer && !one.ended)
     return [
@@ -141,16 +168,20 @@ function consentsWaiting(
       plan.lines[line] &&
       !plan.declinedMethods.some((one) => one.line === line && lately(one)),
   )
+  const clauses = Object.entries(plan.clauseConsents).filter(([, said]) => said.answer === 'withdrawn' && lately(said))
   const others = Object.values(plan.consents).filter((one) => one.ended && lately(one.ended))
   return [
     ...methods.map(([line]): Waiting => ({ what: 'withdrawn', line, sessions: 0 })),
+    ...clauses.map(([clause]): Waiting => ({ what: 'withdrawn', clause, sessions: 0 })),
     ...others.map((one): Waiting => ({ what: 'withdrawn', consent: one.id, sessions: 0 })),
+    ...toldBack(plan),
     ...looks,
   ]
 }
 
 function asksForAnswer(kind: string, side: Side): boolean {
-  if (kind === 'aboutMe') return false
+  // Nobody is asked to agree to what somebody wants at hand in hard times.
+  if (kind === 'aboutMe' || kind === 'hardTimes') return false
   return !(side === 'client' && kind === 'need')
 }
 
@@ -171,4 +202,14 @@ export function nextStep(plan: Plan, side: Side): EntityId | null {
   const dated = steps.filter((line) => typeof line.words['by'] === 'string')
   dated.sort((a, b) => (String(a.words['by']) < String(b.words['by']) ? -1 : 1))
   return (dated[0] ?? steps[0])?.id ?? null
+}
+
+/** What the client would tell a friend waits for the therapist to read, until the two have met. */
+function toldBack(plan: Plan): Waiting[] {
+  const latest = Object.values(plan.methodConsents).find(
+    (said) => said.atSession === plan.held && said.version,
+  )?.version
+  const version = plan.versions.find((one) => one.id === latest)
+  const told = version?.signatures.some((one) => one.consent?.teachBack?.words)
+  return version && told ? [{ what: 'teachBack', version: version.id, sessions: 0 }] : []
 }

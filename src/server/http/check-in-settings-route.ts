@@ -20,7 +20,11 @@ export function checkInSettingsRoute(app: Hono<Env>, site: Site): void {
     const found = await authorities(site, principal, practiceId, client)
     const asked = c.req.query('as')
     const authority = found.find(
-      ({ capacity }) => capacity !== 'supporter' && capacity !== 'emergency' && capacity !== 'custodian' && (!asked || capacity === asked),
+      ({ capacity }) =>
+        capacity !== 'supporter' &&
+        capacity !== 'emergency' &&
+        capacity !== 'custodian' &&
+        (!asked || capacity === asked),
     )
     const situation = authority && (await situationOf(site, practiceId, client))
     if (!authority || !situation) return refuseWith(c, { code: 'unknown' })

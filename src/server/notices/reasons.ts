@@ -50,13 +50,16 @@ function waiting(plan: Plan, one: Waiting, other: Side): Reason[] {
     case 'answerSuggestion':
       return [bring(`${one.what}:${one.suggestion}`)]
     case 'choose':
+    case 'confirmOutcome':
       return [bring(`${one.what}:${one.decision}`)]
     case 'answerConsent':
       return [{ reason: `${one.what}:${one.consent}`, kind: 'consent' }]
     case 'answerAmendment':
       return [bring(`${one.what}:${one.amendment}`)]
+    case 'teachBack':
+      return [bring(`${one.what}:${one.version}`)]
     case 'withdrawn':
-      return [bring(`${one.what}:${one.line ? line(one.line) : (one.consent ?? '')}`)]
+      return [bring(`${one.what}:${one.line ? line(one.line) : (one.consent ?? one.clause ?? '')}`)]
     case 'answerLine':
     case 'talkAbout':
     case 'confirm':

@@ -44,7 +44,10 @@ export function clientKind({ ageOfConsent, custody }: ClientSources): StreamKind
         const grant = grantTouched(fact, before, after)
         if (grant) careTeam.push(grantRow(after, grant, asking.today))
       }
-      return { careTeam: lastOfEach(careTeam), alongside: [...emergencyStatements(change), ...handOverStatements(change)] }
+      return {
+        careTeam: lastOfEach(careTeam),
+        alongside: [...emergencyStatements(change), ...handOverStatements(change)],
+      }
     },
   })
 }

@@ -55,6 +55,8 @@ export function WaitsForMe({ plan, kept, changes }: Props) {
 function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'sign') return m.home_waits_sign({ number: one.number })
   if (one.what === 'choose') return m.home_waits_choose({ question: shortened(plan.decisions[one.decision]?.question) })
+  if (one.what === 'confirmOutcome')
+    return m.home_waits_confirm_outcome({ question: shortened(plan.decisions[one.decision]?.question) })
   if (one.what === 'answerConsent') return m.home_waits_consent({ what: shortened(plan.consents[one.consent]?.what) })
   const about = lineAbout(one) ?? ''
   const line = saidBy(plan, about)
@@ -64,6 +66,7 @@ function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'answerSuggestion') return m.home_waits_suggestion({ line })
   if (one.what === 'talkAbout') return m.home_waits_talk({ line })
   if (one.what === 'confirm') return m.home_waits_confirm({ line })
+  if (one.what === 'lookAgain' && one.because === 'newMethod') return m.home_waits_first_look({ line })
   if (one.what === 'lookAgain') return m.home_waits_look_again({ line })
   return one.what === 'answerLine' && one.changedSince ? m.home_waits_again({ line }) : m.home_waits_answer({ line })
 }

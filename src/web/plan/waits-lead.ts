@@ -11,11 +11,14 @@ export function waitsAbout(one: Waiting): string {
     case 'answerConsent':
       return one.consent
     case 'choose':
+    case 'confirmOutcome':
       return one.decision
+    case 'teachBack':
+      return one.version
     case 'answerAmendment':
       return one.amendment
     case 'withdrawn':
-      return one.line ?? one.consent ?? ''
+      return one.line ?? one.consent ?? one.clause ?? ''
     case 'answerLine':
     case 'talkAbout':
     case 'confirm':
@@ -31,12 +34,14 @@ export function pageFor(one: Waiting, plan: Pick<Plan, 'id'>): string | null {
     case 'sign':
       return `/plan/${plan.id}/sign`
     case 'choose':
+    case 'confirmOutcome':
       return `/choices/${plan.id}/${one.decision}`
     case 'answerAmendment':
       return `/plan/${plan.id}/corrections`
     case 'lookAgain':
     case 'answerConsent':
     case 'withdrawn':
+    case 'teachBack':
       return `/consent/${plan.id}`
     case 'answerSuggestion':
     case 'answerLine':

@@ -21,6 +21,7 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
     case 'answerSuggestion':
       return m.wait_answer_suggestion({ name: other, line: words })
     case 'answerLine':
+      if (waiting.changedSince && line?.standing === 'paused') return m.wait_answer_rests({ line: words })
       return waiting.changedSince
         ? m.wait_answer_changed({ line: words })
         : m.wait_answer_line({ name: other, line: words })
@@ -29,9 +30,20 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
     case 'confirm':
       return m.wait_confirm({ line: words })
     case 'lookAgain':
+      if (waiting.because === 'newMethod')
+        return reader === 'client' ? m.wait_first_look({ line: words }) : m.wait_first_look_therapist({ line: words })
       return reader === 'client' ? m.wait_look_again({ line: words }) : m.wait_look_again_therapist({ line: words })
-    case 'withdrawn':
-      return m.wait_withdrawn({ name: other, line: words || (screen.plan.consents[waiting.consent ?? '']?.what ?? '') })
+    case 'withdrawn': {
+      const what = words || shortened(screen.plan.consents[waiting.consent ?? '']?.what ?? '')
+      return what ? m.wait_withdrawn({ name: other, line: what }) : m.wait_withdrawn_clause({ name: other })
+    }
+    case 'teachBack':
+      return m.wait_teach_back({ name: other })
+    case 'confirmOutcome':
+      return m.wait_confirm_outcome({
+        name: other,
+        line: shortened(screen.plan.decisions[waiting.decision]?.question ?? ''),
+      })
     case 'answerConsent':
       return m.wait_answer_consent({ name: other, line: shortened(screen.plan.consents[waiting.consent]?.what ?? '') })
     case 'answerAmendment':

@@ -44,7 +44,12 @@ type Reported = Parameters<typeof entryWords>[2]
 /** The agenda as it stands. Steps have a part of their own below, and what was said in a check-in stands above. */
 function ToTalkAbout({ screen, reported }: BeforeProps & { readonly reported: Reported }) {
   const { plan, page } = screen
-  const entries = agendaFor(plan, { today: page.today, changes: page.riskChanges, reported, reviewEvery: page.reviewEvery })
+  const entries = agendaFor(plan, {
+    today: page.today,
+    changes: page.riskChanges,
+    reported,
+    reviewEvery: page.reviewEvery,
+  })
   const said = new Set(reported.filter((one) => one.what === 'said').map((one) => one.key))
   const shown = entries.filter((one) => one.what !== 'step' && !said.has(one.key))
   return (

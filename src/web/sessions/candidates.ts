@@ -1,9 +1,8 @@
-import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Kind } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { linesInOrder, type Plan, type Session, suggestionsOn } from '#domain/plan/state.ts'
 import type { AgendaEntry } from '#domain/plan/talk/agenda-for.ts'
-import { lineAbout } from '#web/plan/waits-lead.ts'
+import { entryLine } from '#web/talk/entry-line.ts'
 
 /** What a session works on; the other lines of a plan are about how. */
 const WORKED_ON: ReadonlySet<Kind> = new Set<Kind>(['goal', 'intervention', 'step', 'objective', 'need'])
@@ -35,7 +34,7 @@ export function touchedIn(
  * last session worked on, then goals, methods, steps and the rest, each in the order of the page.
  */
 export function candidatesFor({ plan, session, agenda }: Known): Line[] {
-  const talked = new Set(agenda.map((entry) => aboutOf(plan, entry)))
+  const talked = new Set(agenda.map((entry) => entryLine(plan, entry)))
   const last = plan.sessions.findLast((one) => one.state === 'held')?.workedOn ?? []
   const kinds = [...WORKED_ON]
   const weight = (line: Line): number =>
@@ -47,21 +46,4 @@ export function candidatesFor({ plan, session, agenda }: Known): Line[] {
     .map((line, at) => ({ line, at }))
     .toSorted((a, b) => weight(a.line) - weight(b.line) || a.at - b.at)
     .map(({ line }) => line)
-}
-
-/** The line an entry of the agenda is about, where it is about one. */
-export function aboutOf(plan: Pick<Plan, 'threads'>, entry: AgendaEntry): EntityId | undefined {
-  switch (entry.what) {
-    case 'step':
-      return entry.line
-    case 'note':
-      return plan.threads[entry.thread]?.line
-    case 'waits':
-      return lineAbout(entry.waiting)
-    case 'own':
-    case 'review':
-    case 'amendment':
-    case 'reported':
-      return undefined
-  }
 }

@@ -60,7 +60,11 @@ export function Shell() {
 /** A screen with the plan on it may also weigh and choose, and look at what was said yes to: those pages belong to the same plan and lead back to it. */
 function isOpenInRoom(path: string, locked: string, room: Me['room']): boolean {
   const choices = room?.page === 'plan' ? `/choices/${room.plan}` : undefined
-  if (room?.page === 'plan' && [`/consent/${room.plan}`, `/plan/${room.plan}/agenda`, `/plan/${room.plan}/hard-times`].includes(path)) return true
+  if (
+    room?.page === 'plan' &&
+    [`/consent/${room.plan}`, `/plan/${room.plan}/agenda`, `/plan/${room.plan}/hard-times`].includes(path)
+  )
+    return true
   return path === locked || (choices !== undefined && (path === choices || path.startsWith(`${choices}/`)))
 }
 

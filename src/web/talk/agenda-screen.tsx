@@ -46,7 +46,12 @@ function Agenda({ screen }: { readonly screen: PlanScreen }) {
   const reported = data?.reported ?? []
   // Before it is known what check-ins bring, nothing is called empty, and nothing is put in order.
   const settled = data !== undefined || isError
-  const entries = agendaFor(plan, { today: page.today, changes: page.riskChanges, reported, reviewEvery: page.reviewEvery })
+  const entries = agendaFor(plan, {
+    today: page.today,
+    changes: page.riskChanges,
+    reported,
+    reviewEvery: page.reviewEvery,
+  })
   const mayAdd = screen.may('addToAgenda')
   return (
     <>

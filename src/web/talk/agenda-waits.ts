@@ -32,11 +32,12 @@ export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): 
     case 'confirm':
       return client ? m.talk_entry_confirm({ line }) : m.talk_entry_confirm_therapist({ name, line })
     case 'lookAgain':
-      if (plan.methodConsents[waiting.line]?.answer !== 'yes')
+      if (waiting.because === 'newMethod')
         return client ? m.talk_entry_first({ line }) : m.talk_entry_first_therapist({ name, line })
       return client ? m.talk_entry_again({ line }) : m.talk_entry_again_therapist({ name, line })
     case 'withdrawn': {
       const what = line || (plan.consents[waiting.consent ?? '']?.what ?? '')
+      if (!what) return client ? m.talk_entry_withdrawn_clause() : m.talk_entry_withdrawn_clause_therapist({ name })
       return client ? m.talk_entry_withdrawn({ line: what }) : m.talk_entry_withdrawn_therapist({ name, line: what })
     }
     case 'answerConsent': {
@@ -45,6 +46,14 @@ export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): 
     }
     case 'choose':
       return m.talk_entry_choose({ question: plan.decisions[waiting.decision]?.question ?? '' })
+    case 'confirmOutcome': {
+      const question = plan.decisions[waiting.decision]?.question ?? ''
+      return client
+        ? m.talk_entry_confirm_outcome({ question })
+        : m.talk_entry_confirm_outcome_therapist({ name, question })
+    }
+    case 'teachBack':
+      return client ? m.talk_entry_teach_back() : m.talk_entry_teach_back_therapist({ name })
     case 'sign':
       return m.talk_entry_sign({ number: waiting.number })
     case 'declinedMethod':

@@ -35,6 +35,8 @@ export function wayOf(
       const elsewhere = pageFor(entry.waiting, plan)
       return elsewhere ? { to: elsewhere } : at(lineAbout(entry.waiting))
     }
+    case 'questions':
+      return { to: `/choices/${plan.id}/${entry.decision}` }
     case 'step':
       return at(entry.line)
     case 'review':

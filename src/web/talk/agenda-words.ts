@@ -51,6 +51,15 @@ export function entryWords(screen: PlanScreen, entry: AgendaEntry, reported: rea
         under: waited(waiting.sessions),
       }
     }
+    case 'questions': {
+      const decision = plan.decisions[entry.decision]
+      const question = decision?.question ?? ''
+      const name = nameOfSide(screen, 'client')
+      return {
+        says: client ? m.talk_entry_questions({ question }) : m.talk_entry_questions_therapist({ name, question }),
+        under: decision?.weighing?.questions ?? [],
+      }
+    }
     case 'amendment':
       return { says: amendmentWords(screen, entry.amendment), under: [] }
     case 'step': {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Draft } from '#domain/plan/drafts.ts'
+import type { PlanCommand } from '#domain/plan/commands.ts'
 import { jo, mara } from '#testing/people.ts'
 import { agreedPlan, does, given, suggestStanding } from '#testing/plans.ts'
 import { isNote, isOffThePage, lineOfNote, talkedAbout, threadsOn, threadsOnWhole } from '#web/talk/threads-at.ts'
@@ -29,7 +30,7 @@ it('a note whose line ended or has gone is still there to be found', () => {
 })
 
 it('a question that was talked about is told as such; a concern stays on the list', () => {
-  const hold = { type: 'holdSession', session: 'o.0', talked: ['note:q.0', 'note:c.0'] } as const
+  const hold = { type: 'holdSession', session: 'o.0', talked: ['note:q.0', 'note:c.0'] } satisfies PlanCommand
   const open = does(mara, 'o', { type: 'openSession' })
   const plan = given(...agreedPlan, note('q'), note('c', 'goal.0', 'concern'), open, does(mara, 'h', hold)).before
   const told = Object.values(plan.threads).map((one) => [one.id, talkedAbout(plan, one)])

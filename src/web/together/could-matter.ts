@@ -1,31 +1,14 @@
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
-import { type AgendaEntry, agendaFor } from '#domain/plan/talk/agenda-for.ts'
+import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { headline } from '#web/line-words/told.ts'
-import { lineAbout } from '#web/plan/waits-lead.ts'
 import { entryWords } from '#web/talk/agenda-words.ts'
+import { entryLine } from '#web/talk/entry-line.ts'
 import type { RoomHere } from '#web/together/room-here.ts'
 import { type Topic, topicsOf } from '#web/together/topics.ts'
 
 /** Something that can be taken up with one touch. */
 export type CouldMatter = Omit<Topic, 'id'> & { readonly key: string }
-
-/** The line that an entry of the agenda is about. */
-export function lineOf(plan: Plan, entry: AgendaEntry): EntityId | null {
-  switch (entry.what) {
-    case 'note':
-      return plan.threads[entry.thread]?.line ?? null
-    case 'waits':
-      return lineAbout(entry.waiting) ?? null
-    case 'step':
-      return entry.line
-    case 'own':
-    case 'review':
-    case 'amendment':
-    case 'reported':
-      return null
-  }
-}
 
 /**
  * What may matter now: the agenda as both know it, then the goals. What only check-ins brought is left to the page of the agenda: this
@@ -42,7 +25,7 @@ export function couldMatter({ screen, shown, sheet }: RoomHere): {
     .map((entry) => ({
       key: entry.key,
       words: entryWords({ ...screen, plan: shown }, entry, []).says,
-      line: lineOf(shown, entry),
+      line: entryLine(shown, entry) ?? null,
       agenda: entry.key,
       ownWords: entry.what === 'own' && shown.agenda.items[entry.item]?.side === 'client',
     }))

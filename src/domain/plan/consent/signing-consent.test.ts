@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { methodStanding } from '#domain/plan/consent/standing.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import { waitsFor } from '#domain/plan/waiting.ts'
 import { asking, jo, mara, SIGNED_IN_AGAIN } from '#testing/people.ts'
 import { answer, does, given, lineOf, marasWords, preparedPlan, sign, signAndConsent, write } from '#testing/plans.ts'
 
@@ -78,6 +79,9 @@ describe('signing as a client', () => {
       )
       .thenState()
     expect(plan.versions[0]?.signatures[0]?.consent).toMatchObject({ teachBack, editions: { insomnia: 3 } })
+    const told = { what: 'teachBack', version: 'v1.0', sessions: 0 }
+    expect(waitsFor(plan, 'therapist')).toContainEqual(told)
+    expect(waitsFor(plan, 'client')).not.toContainEqual(told)
   })
   it('of a page that showed an older edition is a yes to that one', () => {
     const plan = given(...preparedPlan)

@@ -162,7 +162,12 @@ describe('a new method', () => {
       because: 'newMethod',
     })
     for (const side of ['client', 'therapist'] as const)
-      expect(waitsFor(withNew, side)).toContainEqual({ what: 'lookAgain', line: 'new.0', sessions: 0 })
+      expect(waitsFor(withNew, side)).toContainEqual({
+        what: 'lookAgain',
+        line: 'new.0',
+        because: 'newMethod',
+        sessions: 0,
+      })
     expect(stateOf(withNew)).toBe('current')
     expect(wholeStanding(withNew, [])).toBe('anotherLook')
   })

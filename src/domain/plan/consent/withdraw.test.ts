@@ -53,6 +53,25 @@ describe('taking back a yes', () => {
     expect(plan.clauseConsents['data']).toMatchObject({ answer: 'withdrawn', edition: 1 })
     expect(stateOf(plan)).toBe('withdrawn')
   })
+  it('of a clause alone is told to the therapist until the two have met', () => {
+    const clauses = [{ clause: 'data', edition: 1, yes: true }]
+    const signed = [
+      ...preparedPlan,
+      does(jo, 'js', signAndConsent('v1.0', [], { clauses }), { supplied: SIGNED_IN_AGAIN }),
+    ]
+    const story = [...signed, does(jo, 'w', withdraw({ methods: [], clauses: ['data'] }))]
+    expect(waitsFor(given(...story).before, 'therapist')).toContainEqual({
+      what: 'withdrawn',
+      clause: 'data',
+      sessions: 0,
+    })
+    const met = given(
+      ...story,
+      does(mara, 'o', { type: 'openSession' }),
+      does(mara, 'h', { type: 'holdSession', session: 'o.0' }),
+    ).before
+    expect(waitsFor(met, 'therapist').map((one) => one.what)).not.toContain('withdrawn')
+  })
   it('where there was no yes yet, it is a no', () => {
     const plan = given(...preparedPlan)
       .when(withdraw(), asking(jo, 'w'))

@@ -111,7 +111,7 @@ export function withdrawnMethod(plan: Plan, one: EntityId, said: Said, words?: s
 }
 
 /** A method rests for both, also where a change to it is not yet shown; the therapist has not said yes to that, and is asked. */
-function resting(line: Line, plan: Plan, asked: Asked): Line {
+export function resting(line: Line, plan: Plan, asked: Asked): Line {
   if (line.standing !== 'active') return line
   const rests = (one: Line): Line =>
     changed(one, { do: 'standing', standing: 'paused' }, plan, asked, { client: asked.person }, true)

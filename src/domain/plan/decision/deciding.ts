@@ -5,6 +5,7 @@ import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Asked } from '#domain/plan/changing.ts'
 import { day, shortText, text } from '#domain/plan/concept/concept.ts'
 import type { Decision, Outcome } from '#domain/plan/decision/decision.ts'
+import { waitsToBeConfirmed } from '#domain/plan/decision/confirmed.ts'
 import { decisionAt, openDecisionAt, optionRef, withDecision } from '#domain/plan/decision/weighing.ts'
 import { askingSide } from '#domain/plan/side.ts'
 import type { Plan } from '#domain/plan/state.ts'
@@ -31,10 +32,14 @@ export const reopenDecision = z.strictObject({
   reason: z.optional(text()),
 })
 
+/** The client says that what the therapist wrote down is how it was. That it was not is said by opening the choice again. */
+export const confirmDecision = z.strictObject({ type: z.literal('confirmDecision'), decision: id() })
+
+export type DecisionConfirmed = { readonly type: 'decisionConfirmed'; readonly decision: EntityId }
 export type DecisionRecorded = {
   readonly type: 'decisionRecorded'
   readonly decision: EntityId
-  readonly outcome: Omit<Outcome, 'at' | 'by' | 'side' | 'reopened'>
+  readonly outcome: Omit<Outcome, 'at' | 'by' | 'side' | 'reopened' | 'confirmed'>
 }
 export type DecisionReopened = {
   readonly type: 'decisionReopened'
@@ -88,6 +93,23 @@ export function decideReopen(command: z.infer<typeof reopenDecision>, plan: Plan
   if (!decision) return refuse('unknown', { about: command.decision })
   if (!decision.outcome) return refuse('already-open', { about: decision.id })
   return accept({ type: 'decisionReopened', decision: decision.id, reason: command.reason?.trim() || undefined })
+}
+
+export function decideConfirmDecision(
+  command: z.infer<typeof confirmDecision>,
+  plan: Plan,
+): Decided<DecisionConfirmed> {
+  const decision = decisionAt(plan, command.decision)
+  if (!decision) return refuse('unknown', { about: command.decision })
+  if (!waitsToBeConfirmed(decision)) return refuse('nothing-changed', { about: decision.id })
+  return accept({ type: 'decisionConfirmed', decision: decision.id })
+}
+
+export function evolveDecisionConfirmed(plan: Plan, fact: DecisionConfirmed, asked: Asked): Plan {
+  const decision = decisionAt(plan, fact.decision)
+  if (!decision?.outcome) return plan
+  const confirmed = { on: asked.today, by: asked.person }
+  return withDecision(plan, { ...decision, outcome: { ...decision.outcome, confirmed } })
 }
 
 export function evolveDecisionRecorded(plan: Plan, fact: DecisionRecorded, asked: Asked): Plan {

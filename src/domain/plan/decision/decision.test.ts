@@ -198,6 +198,35 @@ describe('recording what came of it', () => {
   })
 })
 
+describe('what the therapist wrote down', () => {
+  const writtenDown = [...weighed, does(mara, 'r', record())]
+  const so = { type: 'confirmDecision', decision: 'd.0' } as const
+  it('waits for the client to say that it was so', () => {
+    expect(waitsFor(given(...writtenDown).before, 'client')).toContainEqual({
+      what: 'confirmOutcome',
+      decision: 'd.0',
+      sessions: 0,
+    })
+    const plan = given(...writtenDown)
+      .when(so, asking(jo, 'so'))
+      .thenState()
+    expect(plan.decisions['d.0']?.outcome?.confirmed).toEqual({ on: DAY_ONE, by: 'jo' })
+    expect(waitsFor(plan, 'client').map((one) => one.what)).not.toContain('confirmOutcome')
+  })
+  it('is not asked about twice, nor when the client wrote it down', () => {
+    for (const steps of [[...writtenDown, does(jo, 'so', so)], decided, weighed])
+      given(...steps)
+        .when(so, asking(jo, 'so-2'))
+        .thenRefused('nothing-changed', 'd.0')
+    given(opened).when(so, asking(jo, 'so')).thenRefused('unknown')
+  })
+  it('is the client’s to confirm', () => {
+    given(...writtenDown)
+      .when(so, asking(mara, 'so'))
+      .thenRefused('not-allowed')
+  })
+})
+
 describe('opening it again', () => {
   const reopen = { type: 'reopenDecision', decision: 'd.0', reason: 'The wait is long.' } as const
   it('keeps what had come of it, and leaves the methods where they are', () => {

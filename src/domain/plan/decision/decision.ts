@@ -16,7 +16,8 @@ export const SURENESS = ['sure', 'gettingThere', 'notSure'] as const
 export type Matters = {
   readonly text: string
   readonly own: boolean
-  readonly weight: Weight
+  /** Absent: not said. */
+  readonly weight?: Weight | undefined
   readonly fits: Readonly<Record<string, Fit>>
 }
 
@@ -44,6 +45,8 @@ export type Outcome = {
   readonly side: Side
   /** The lines that were written from it. */
   readonly methods: readonly EntityId[]
+  /** The client's own "that is how it was", where the therapist wrote it down. */
+  readonly confirmed?: { readonly on: CivilDate; readonly by: PersonId } | undefined
   /** When the choice was opened again. */
   readonly reopened?:
     | { readonly on: CivilDate; readonly by: PersonId; readonly reason?: string | undefined }

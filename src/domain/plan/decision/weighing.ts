@@ -24,7 +24,7 @@ export const openDecision = z.strictObject({ type: z.literal('openDecision'), ..
 const matters = z.strictObject({
   text: text(),
   own: z.boolean(),
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  weight: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
   fits: z.record(optionRef(), z.enum(FITS)),
 })
 /** What matters to the client, shared: for a choice that is open (`decision`), or one that begins with it (`about`). */

@@ -5,7 +5,7 @@ import type { Matters, Weighing } from '#domain/plan/decision/decision.ts'
 export function fitsWith(weighing: Weighing | undefined, ref: string, how: Fit): Matters[] {
   return (weighing?.values ?? [])
     .filter((one) => Object.hasOwn(one.fits, ref) && one.fits[ref] === how)
-    .toSorted((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
 }
 
 const LONGEST = 4000

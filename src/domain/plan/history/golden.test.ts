@@ -38,6 +38,7 @@ const TYPES = {
     weighed: true,
     decisionViewed: true,
     decisionRecorded: true,
+    decisionConfirmed: true,
     decisionReopened: true,
     lookedAgain: true,
     clauseAnswered: true,

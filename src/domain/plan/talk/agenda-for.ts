@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
+import { choicesWithQuestions, questionsKey } from '#domain/plan/decision/shared-questions.ts'
 import { reviewDue } from '#domain/plan/review/due.ts'
 import { reviewOpen } from '#domain/plan/review/looking.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
@@ -12,6 +13,7 @@ export type AgendaEntry = { readonly key: string } & (
   | { readonly what: 'own'; readonly item: EntityId }
   | { readonly what: 'note'; readonly thread: EntityId }
   | { readonly what: 'waits'; readonly waiting: Waiting }
+  | { readonly what: 'questions'; readonly decision: EntityId }
   | { readonly what: 'step'; readonly line: EntityId }
   | { readonly what: 'review'; readonly on: CivilDate; readonly open?: true | undefined }
   | { readonly what: 'amendment'; readonly amendment: EntityId }
@@ -46,6 +48,11 @@ export function agendaFor(plan: Plan, { today, changes, reported, reviewEvery }:
       .filter((one) => !ever.has(one.key) || isConcern(plan, one)),
     ...dissent(plan).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
     ...both(plan, changes).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
+    ...choicesWithQuestions(plan).map(({ id }): AgendaEntry => ({
+      key: questionsKey(id),
+      what: 'questions',
+      decision: id,
+    })),
     ...Object.values(plan.amendments)
       .filter((one) => !one.answer)
       .map((one): AgendaEntry => ({ key: `amendment:${one.id}`, what: 'amendment', amendment: one.id })),
@@ -70,7 +77,7 @@ function keyOf(one: Waiting): string {
   const about =
     'suggestion' in one ? one.suggestion : 'version' in one ? one.version : 'decision' in one ? one.decision : ''
   const line = 'line' in one ? (one.line ?? '') : ''
-  const consent = 'consent' in one ? (one.consent ?? '') : ''
+  const consent = 'consent' in one ? (one.consent ?? '') : 'clause' in one ? (one.clause ?? '') : ''
   return `${one.what}:${about || line || consent}`
 }
 

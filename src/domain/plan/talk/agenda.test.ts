@@ -122,6 +122,21 @@ describe('after a session', () => {
   })
 })
 
+it('what the client asks about a choice stands there until it was talked about, and again when asked anew', () => {
+  const options = [
+    { ref: 'panic/cbt', name: 'CBT', kind: 'therapy' },
+    { ref: 'panic/nothing', name: 'Nothing for now', kind: 'nothingNow' },
+  ]
+  const asks = (questions: string[], at: string) =>
+    does(jo, at, { type: 'weigh', about: { question: 'What could help?', options }, values: [], questions } as never)
+  const story = [...agreedPlan, asks(['How long?'], 'w')]
+  expect(keys(given(...story).before)).toContain('questions:w.0')
+  expect(keys(given(...agreedPlan, asks([], 'w')).before)).not.toContain('questions:w.0')
+  const met = given(...story, open, does(mara, 'h', hold(['questions:w.0']))).before
+  expect(keys(met)).not.toContain('questions:w.0')
+  expect(keys(given(...story, open, does(mara, 'h', hold([]))).before)).toContain('questions:w.0')
+})
+
 it('what is still suggested stays on the agenda', () => {
   const plan = given(
     ...agreedPlan,

@@ -37,6 +37,7 @@ const SENTENCES: Sentences = {
   weighed: (_, name) => m.history_weighed({ name }),
   decisionViewed: (_, name) => m.history_decision_viewed({ name }),
   decisionRecorded: (_, name) => m.history_decision_recorded({ name }),
+  decisionConfirmed: (_, name) => m.history_decision_confirmed({ name }),
   decisionReopened: (_, name) => m.history_decision_reopened({ name }),
   lookedAgain: (fact, name) => (fact.yes ? m.history_looked_again_yes({ name }) : m.history_looked_again_no({ name })),
   clauseAnswered: (fact, name) => (fact.yes ? m.history_consent_given({ name }) : m.history_consent_no({ name })),

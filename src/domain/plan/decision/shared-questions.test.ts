@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { choicesWithQuestions } from '#web/decide/shared-questions.ts'
+import { choicesWithQuestions } from '#domain/plan/decision/shared-questions.ts'
 
 const choice = (id: string, on: string, questions: readonly string[], outcome?: object) => ({
   id,
