@@ -27,8 +27,8 @@ export const ACCESS_ROUTES: readonly Route[] = [
       path: '/api/emergency',
       body: { practice: id, commandId: randomUUID(), name: 'Nobody of this name', reason: 'r' },
     }),
-    // Asked for a name that nobody bears: nothing is opened, and everybody hears that nobody bears it.
-    own: { assistant: 'forbidden', administrator: 'forbidden' },
+    // Who may open one is asked to sign in again first.
+    own: { ...members('decided'), assistant: 'forbidden', administrator: 'forbidden' },
     leaves: { none: 'opens nothing here; src/server/emergency/emergency.test.ts opens one and reads its line' },
   },
   {

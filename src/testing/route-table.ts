@@ -32,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   page('/invitation'),
   page('/second-factor'),
   page('/check-in'),
+  page('/check-in/at-hand'),
   page('/check-in/link'),
   { ...page('/check-in/paper/:client'), ask: () => ({ path: '/check-in/paper/anybody' }) },
   { ...page('/worker.js'), leaves: nothing },

@@ -103,9 +103,9 @@ test('the care team is written to, and the client if they may be; nothing in the
     'first@example.test',
     'third@example.test',
   ])
-  for (const { text } of post.got)
-    for (const word of ['Jo', 'Lindqvist', 'Lindenhof', 'Ben', 'emergency', 'client', 'therap', 'chart', 'goodbye'])
-      expect(text.toLowerCase(), word).not.toContain(word.toLowerCase())
+  const said = /\b(jo|lindqvist|lindenhof|ben|emergency|client|therap\w*|chart|goodbye)\b/i
+  // A message's own name is drawn by chance and could hold any word.
+  for (const { text } of post.got) expect(text.replace(/^message-id:.*$/im, '')).not.toMatch(said)
 })
 
 test('the reason stands in no column of the database that can be read', async () => {

@@ -36,7 +36,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'version-changed': 'There is a newer version to read. Please read that one.',
   'no-version-prepared': 'No version is waiting for a signature.',
   'nothing-to-sign': 'There is nothing to sign yet.',
-  'sign-in-again': 'Please sign in again to sign.',
+  'sign-in-again': 'Please sign in again first.',
   'plan-closed': 'This plan has ended.',
   'under-age': 'This person is under the age of consent. First record who may see what, and on what authority.',
   'not-reachable': 'First ask whether we may write to them.',
