@@ -1,10 +1,8 @@
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import { handOverComing, type HandOver } from '#domain/practice/hand-over.ts'
 import type { Practice } from '#domain/practice/practice.ts'
+import { SAID_DAYS } from '#server/care-team/hand-over-notices.ts'
 import type { Me } from '#server/http/contract.ts'
-
-/** How long a client's home says that they have been handed over, in days. */
-const SAID_DAYS = 14
 
 type Said = NonNullable<Me['practices'][number]['asClient']>['handOver']
 

@@ -17,6 +17,7 @@ import {
   splitSide,
 } from '#server/notices/notice-rows.ts'
 import { mailboxOf, peopleOfSide } from '#server/notices/recipients.ts'
+import { keepReviewInMind } from '#server/notices/review-coming.ts'
 import { byDay, dueAt, isByDay } from '#server/notices/when.ts'
 import { reminderMail } from '#server/reminders/reminder-mail.ts'
 
@@ -46,6 +47,10 @@ export async function deliverNotices(site: Site, warn: (problem: unknown) => voi
 
 /** Whose it is to hear: everybody on that side but the one who did it. A review counts from the day it is spoken of. */
 async function split(site: Site, practiceId: PracticeId, row: NoticeRow, now: Date): Promise<void> {
+  if (row.kind === 'review') {
+    await lookAgainAt(site.pool, practiceId, [{ row, at: null }])
+    if (!(await keepReviewInMind(site, practiceId, row))) return
+  }
   const client = (await site.handler.read('client', practiceId, `client/${row.client_id}`))?.state
   const practice = await site.practices.of(practiceId)
   const people = client && (await holds(site, practiceId, row)) ? peopleOfSide(row.side, client, practice) : []

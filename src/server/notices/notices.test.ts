@@ -3,6 +3,8 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
+import type { ClientCommand } from '#domain/practice/client.ts'
+import { completeHandOvers } from '#server/care-team/complete-hand-overs.ts'
 import { inPractice } from '#server/database/in-practice.ts'
 import type { How, NoticeKind, NoticesPage } from '#server/http/notices-contract.ts'
 import { noticesOf } from '#server/notices/my-notices.ts'
@@ -168,6 +170,104 @@ test('a review is spoken of a week ahead, once; one that was moved is spoken of 
   expect(await passes(3 * DAY)).toBe(0)
   expect(await passes(4 * DAY)).toBe(2)
   await post.many(4)
+})
+
+test('a review with no day of its own follows the rhythm of the practice, also when the practice changes it', async () => {
+  for (const who of ['client', 'therapist'] as const) await wants(who, 'bring', 'never')
+  const rhythm = async (reviewEvery: 30 | 60): Promise<void> => {
+    const { id, people } = app.here
+    const now = await app.site.practices.of(id)
+    const { name, zone, place, ageOfConsent, secondFactorRequired, reachable } = now
+    const settings = { name, zone, place, ageOfConsent, secondFactorRequired, reachable, reviewEvery }
+    const outcome = await app.site.handler.handle('practice', {
+      practiceId: id,
+      streamId: 'practice',
+      command: { type: 'changeSettings', ...settings },
+      asking: askedBy(people.administrator, 'administrator'),
+    })
+    expect(outcome).not.toHaveProperty('refused')
+  }
+  const here = await app.site.handler.read('plan', app.here.id, `plan/${app.here.plan}`)
+  const agreed = Object.values(here?.state.lines ?? {}).filter((line) => line.kind === 'review')
+  expect(agreed).toEqual([])
+  await rhythm(30)
+  const review = await does('therapist', { type: 'openReview', why: 'asked' })
+  await does('therapist', { type: 'closeReview', review })
+  expect(await passes(22 * DAY)).toBe(0)
+  expect(await passes(2 * DAY)).toBe(2)
+  await post.many(2)
+  await rhythm(60)
+  expect(await passes(28 * DAY)).toBe(0)
+  expect(await passes(3 * DAY)).toBe(2)
+  await post.many(4)
+  expect(await passes(9 * DAY)).toBe(0)
+})
+
+const inDays = (days: number): string => new Date(app.clock.now().getTime() + days * DAY).toISOString().slice(0, 10)
+async function aboutClient(who: 'client' | 'therapist', command: ClientCommand): Promise<string> {
+  const { here, site } = app
+  const about = { practiceId: here.id, streamId: `client/${here.client}`, clientId: here.client, command }
+  const asking = askedBy(here.people[who], who)
+  expect(await site.handler.handle('client', { ...about, asking })).not.toHaveProperty('refused')
+  return `${asking.commandId}.0`
+}
+async function handedOver(days: number): Promise<string> {
+  const to = app.here.people.otherTherapist
+  await giveMailbox(app.site, to, 'ben.at.work@example.test')
+  const words = { note: 'Sleep first.', forClient: 'I move to another town.' }
+  return aboutClient('therapist', { type: 'handOver', to, how: 'leave', on: inDays(days), ...words })
+}
+
+test('a hand-over: the client and the colleague are told that it is coming and when it is done, in neutral words', async () => {
+  await handedOver(5)
+  expect(await passes(2 * DAY)).toBe(2)
+  const mails = await post.many(2)
+  expect(mails.map(({ to }) => to).toSorted()).toEqual(['ben.at.work@example.test', 'own.box@example.test'])
+  for (const { text } of mails)
+    for (const word of [
+      'jo',
+      'lindqvist',
+      'ben',
+      'mara',
+      'hand',
+      'therap',
+      'plan',
+      'client',
+      'town',
+      'sleep',
+      app.here.client,
+    ])
+      expect(text.replaceAll(/localhost:4321|ben\.at\.work/g, '').toLowerCase(), word).not.toContain(word)
+  expect(await passes(2 * DAY)).toBe(0)
+  app.clock.goOn(DAY)
+  await completeHandOvers(app.site)
+  await completeHandOvers(app.site)
+  expect(await passes(2 * DAY)).toBe(2)
+  await post.many(4)
+  expect(await passes(2 * DAY)).toBe(0)
+})
+
+test('a hand-over that was called off is not told; who may not be written to is not; never is never', async () => {
+  const id = await handedOver(5)
+  await aboutClient('therapist', { type: 'withdrawHandOver', handOver: id })
+  expect(await passes(2 * DAY)).toBe(0)
+  await mayBeWritten(false)
+  const setting = { person: app.here.people.otherTherapist, client: null, kind: 'bring', how: 'never' } as const
+  await keepSetting(app.pool, app.here.id, setting, app.clock.now())
+  await handedOver(5)
+  expect(await passes(2 * DAY)).toBe(0)
+  await post.many(0)
+})
+
+test('both therapists are told that the client objects, and the client that there is another day', async () => {
+  const id = await handedOver(10)
+  await aboutClient('client', { type: 'objectToHandOver', handOver: id })
+  expect(await passes(2 * DAY)).toBe(2)
+  const told = await post.many(2)
+  expect(told.map(({ to }) => to).toSorted()).toEqual(['at.work@example.test', 'ben.at.work@example.test'])
+  await aboutClient('therapist', { type: 'talkedAboutHandOver', handOver: id, on: inDays(9), words: 'Later.' })
+  expect(await passes(2 * DAY)).toBe(2)
+  expect((await post.many(4)).map(({ to }) => to)).toContain('own.box@example.test')
 })
 
 test('a mail server that does not answer in time, or refuses, is asked again later; the letter waits and is sent once', async () => {

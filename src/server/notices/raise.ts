@@ -1,10 +1,12 @@
-import { addDays } from '#domain/kernel/dates.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
+import { reviewDue } from '#domain/plan/review/due.ts'
 import { sideOf } from '#domain/plan/side.ts'
 import type { Plan } from '#domain/plan/state.ts'
+import { REVIEW_EVERY } from '#domain/practice/review-every.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 import type { Change } from '#server/event-store/stream-kind.ts'
-import { type Reason, reasonsFor, REVIEW_DAYS_AHEAD, reviewReason } from '#server/notices/reasons.ts'
+import { type Reason, reasonsFor } from '#server/notices/reasons.ts'
+import { reviewToLookAt } from '#server/notices/review-coming.ts'
 
 // One that was dropped because its reason went away is told after all when the same reason comes back; one that was told is not.
 const RAISE = `INSERT INTO waymark.notices
@@ -23,14 +25,14 @@ export function noticeStatements({ practiceId, before, after, asking }: Change<P
   if (after.id === '') return []
   const actor = sideOf(asking.capacity)
   const together = after.sessions.some((one) => one.state === 'open' && one.on === asking.today)
-  const coming = newReview(before, after)
+  const look = reviewDays(before) !== reviewDays(after)
   const rows = (['client', 'therapist'] as const).flatMap((side) => {
     const fresh = side === actor ? [] : newReasons(before, after, side, asking.today)
     return [
       ...fresh
         .filter(({ kind }) => !together || kind !== 'bring')
         .map(({ reason, kind }) => ({ reason, kind, side, next_at: asking.at })),
-      ...(coming ? [{ reason: coming.reason, kind: coming.kind, side, next_at: `${coming.from}T00:00:00Z` }] : []),
+      ...(look ? [{ ...reviewToLookAt(after.id), side, next_at: asking.at }] : []),
     ]
   })
   if (rows.length === 0) return []
@@ -49,8 +51,10 @@ function newReasons(before: Plan, after: Plan, side: 'client' | 'therapist', tod
   return now.filter(({ reason }) => !was.has(reason))
 }
 
-function newReview(before: Plan, after: Plan) {
-  const now = reviewReason(after)
-  if (!now || now.reason === reviewReason(before)?.reason) return null
-  return { ...now, from: addDays(now.on, -REVIEW_DAYS_AHEAD) }
+/**
+ * The days of the next review under the shortest and the longest rhythm a practice can have: they stay what they are as long as
+ * nothing has changed, whatever the practice's own is.
+ */
+function reviewDays(plan: Plan): string {
+  return [REVIEW_EVERY[0], REVIEW_EVERY.at(-1)].map((every) => reviewDue(plan, every)).join()
 }

@@ -69,15 +69,23 @@ function waiting(plan: Plan, one: Waiting, other: Side): Reason[] {
   }
 }
 
-/** The review that is coming, by its day; null where there is none. */
-export function reviewReason(plan: Plan): (Reason & { readonly on: CivilDate }) | null {
-  const on = reviewDue(plan)
+/** The review that is coming, by its day, with the practice's own rhythm; null where there is none. */
+export function reviewReason(
+  plan: Plan,
+  practiceEvery: number | undefined,
+): (Reason & { readonly on: CivilDate }) | null {
+  const on = reviewDue(plan, practiceEvery)
   return on === null ? null : { reason: `review:${plan.id}:${on}`, kind: 'review', on }
 }
 
-/** Whether this is still a reason to tell this side. */
-export function stillHolds(plan: Plan, side: Side, today: CivilDate, { reason, kind }: Reason): boolean {
+/** What a side still has to be told in this plan: by a reason of this name. Reviews follow the practice's own rhythm. */
+export function stillHolds(
+  plan: Plan,
+  side: Side,
+  { today, reviewEvery }: { readonly today: CivilDate; readonly reviewEvery: number | undefined },
+  { reason, kind }: Reason,
+): boolean {
   if (kind !== 'review') return reasonsFor(plan, side, today).some((one) => one.reason === reason)
-  const coming = reviewReason(plan)
+  const coming = reviewReason(plan, reviewEvery)
   return coming?.reason === reason && daysBetween(today, coming.on) <= REVIEW_DAYS_AHEAD
 }

@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
 import { CLIENT_SHAPE } from '#domain/plan/shape.ts'
 import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
 import type { Grant } from '#domain/practice/grant.ts'
+import { handOverNotices } from '#server/care-team/hand-over-notices.ts'
 import { handOverStatements } from '#server/care-team/hand-over-rows.ts'
 import { emergencyStatements } from '#server/emergency/emergency-rows.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
@@ -46,7 +47,7 @@ export function clientKind({ ageOfConsent, custody }: ClientSources): StreamKind
       }
       return {
         careTeam: lastOfEach(careTeam),
-        alongside: [...emergencyStatements(change), ...handOverStatements(change)],
+        alongside: [...emergencyStatements(change), ...handOverStatements(change), ...handOverNotices(change)],
       }
     },
   })

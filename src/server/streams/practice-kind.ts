@@ -2,6 +2,7 @@ import { type Practice, type PracticeCommand, practiceDecider, type PracticeFact
 import { PRACTICE_SHAPE } from '#domain/plan/shape.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
+import { lookAtAllReviews } from '#server/notices/review-coming.ts'
 import type { SupervisionRow } from '#server/read-models/projection.ts'
 
 /** The sign-in tables open to this transaction only. */
@@ -39,6 +40,8 @@ export const practiceKind: StreamKind<Practice, PracticeCommand, PracticeFact> =
                  ON CONFLICT (practice_id) DO UPDATE SET second_factor_required = $2, updated_at = $3`,
           values: [practiceId, fact.settings.secondFactorRequired, asking.at],
         })
+      if (fact.type === 'settingsChanged' && fact.settings.reviewEvery !== before.reviewEvery)
+        alongside.push(lookAtAllReviews(practiceId, asking.at))
       if (fact.type === 'membershipEnded' || (fact.type === 'rolesChanged' && !fact.roles.includes('supervisor')))
         for (const member of Object.values(before.members))
           if (member.supervisor === fact.person)

@@ -7,7 +7,13 @@ export function Unfolded({ summary, children }: { readonly summary: ReactNode; r
   const [opened, setOpened] = useState(false)
   const printing = usePrinting()
   return (
-    <details className={styles['twin']} onToggle={(event) => setOpened((before) => before || event.currentTarget.open)}>
+    <details
+      className={styles['twin']}
+      onToggle={(event) => {
+        // Read now: React runs an updater later, when the event knows its place no more.
+        if (event.currentTarget.open) setOpened(true)
+      }}
+    >
       <summary>{summary}</summary>
       {opened || printing ? children : null}
     </details>
