@@ -6,7 +6,7 @@ import { REVIEW_EVERY } from '#domain/practice/review-every.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 import type { Change } from '#server/event-store/stream-kind.ts'
 import { type Reason, reasonsFor } from '#server/notices/reasons.ts'
-import { reviewToLookAt } from '#server/notices/review-coming.ts'
+import { reviewToLookAt } from '#server/notices/review-to-look-at.ts'
 
 // One that was dropped because its reason went away is told after all when the same reason comes back; one that was told is not.
 const RAISE = `INSERT INTO waymark.notices

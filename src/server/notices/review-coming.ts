@@ -1,20 +1,9 @@
 import { addDays, daysBetween } from '#domain/kernel/dates.ts'
-import type { PlanId, PracticeId } from '#domain/kernel/ids.ts'
-import { inPractice, type Statement } from '#server/database/in-practice.ts'
+import type { PracticeId } from '#domain/kernel/ids.ts'
+import { inPractice } from '#server/database/in-practice.ts'
 import { type Site, today } from '#server/http/here.ts'
 import type { NoticeRow } from '#server/notices/notice-rows.ts'
-import { type Reason, REVIEW_DAYS_AHEAD, reviewReason } from '#server/notices/reasons.ts'
-
-/** That the day of a plan's next review may have changed: which day it is, is found out when this is looked at. */
-export const reviewToLookAt = (plan: PlanId): Reason => ({ reason: `review:${plan}`, kind: 'review' })
-
-/** The practice has another rhythm: all its reviews to come are looked at anew, in the same transaction. */
-export function lookAtAllReviews(practiceId: PracticeId, at: string): Statement {
-  return {
-    text: `UPDATE waymark.notices SET next_at = $2 WHERE practice_id = $1 AND kind = 'review' AND person_id = ''`,
-    values: [practiceId, at],
-  }
-}
+import { REVIEW_DAYS_AHEAD, reviewReason } from '#server/notices/reasons.ts'
 
 const WAIT = `INSERT INTO waymark.notices AS n
     (practice_id, reason, person_id, client_id, plan_id, side, kind, raised_at, raised_by, next_at)

@@ -2,7 +2,7 @@ import { type Practice, type PracticeCommand, practiceDecider, type PracticeFact
 import { PRACTICE_SHAPE } from '#domain/plan/shape.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 import { type Change, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
-import { lookAtAllReviews } from '#server/notices/review-coming.ts'
+import { lookAtAllReviews } from '#server/notices/review-to-look-at.ts'
 import type { SupervisionRow } from '#server/read-models/projection.ts'
 
 /** The sign-in tables open to this transaction only. */
