@@ -4,7 +4,18 @@ import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { PracticeCommand } from '#domain/practice/practice.ts'
 import { momentOf, weeksBefore } from '#cli/demo/calendar.ts'
-import { BEGAN_WEEKS_AGO, COVER, type MemberKey, MEMBERS, PASSWORD, PRACTICE, SUPERVISION } from '#cli/demo/practice.ts'
+import {
+  BEGAN_WEEKS_AGO,
+  COVER,
+  CUSTODIAN,
+  LICENSED,
+  type MemberKey,
+  MEMBERS,
+  PASSWORD,
+  PLACE_RULES,
+  PRACTICE,
+  SUPERVISION,
+} from '#cli/demo/practice.ts'
 import { CARD, CLAUSES, OFFERS, RIGHTS } from '#cli/demo/options.ts'
 import { STORIES } from '#cli/demo/stories.ts'
 import { telling } from '#cli/demo/telling.ts'
@@ -46,6 +57,8 @@ export async function buildPractice(site: Site): Promise<Built> {
       therapist: personOf(MEMBERS[about.therapist].email),
       supervisor: supervised ? personOf(MEMBERS[SUPERVISION.supervisor].email) : undefined,
       assistant: personOf(MEMBERS.priya.email),
+      colleague: personOf(MEMBERS[about.therapist === 'leila' ? 'tomasz' : 'leila'].email),
+      supporter: about.supporter && personOf(about.supporter.email),
       account: about.email === undefined ? undefined : personOf(about.email),
     })
     await tell(story)
@@ -97,6 +110,9 @@ async function setUp(site: Site, practiceId: PracticeId, day: CivilDate, personO
   const { therapist, supervisor, coSign } = SUPERVISION
   const supervision = { person: personOf(therapist), supervisor: personOf(supervisor), coSign }
   await say({ type: 'setSupervisor', ...supervision }, 'administrator')
+  await say({ type: 'nameCustodian', person: personOf(CUSTODIAN) }, 'administrator')
+  await say({ type: 'setLicensedPlaces', person: personOf('leila'), places: [...LICENSED] }, 'administrator')
+  await say({ type: 'setPlaceRules', rules: [...PLACE_RULES] }, 'administrator')
   const cover = {
     type: 'setCover',
     person: personOf('tomasz'),
@@ -121,11 +137,14 @@ async function setUp(site: Site, practiceId: PracticeId, day: CivilDate, personO
   }
 }
 
-/** Members first, then the clients who have an account. */
+/** Members first, then the clients who have an account, then those whom a client lets read along. */
 export function logins(): DemoLogin[] {
   const members = Object.values(MEMBERS).map(({ name, email, says }) => ({ name, role: says, email }))
   const clients = STORIES.flatMap(({ about: { name, email, says } }) =>
     email === undefined ? [] : [{ name, role: `client: ${says}`, email }],
   )
-  return [...members, ...clients].map((one) => ({ ...one, password: PASSWORD }))
+  const supporters = STORIES.flatMap(({ about: { supporter } }) =>
+    supporter ? [{ name: supporter.name, role: `supporter: ${supporter.says}`, email: supporter.email }] : [],
+  )
+  return [...members, ...clients, ...supporters].map((one) => ({ ...one, password: PASSWORD }))
 }

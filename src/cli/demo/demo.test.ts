@@ -15,6 +15,11 @@ import { untaken } from '#domain/plan/drafts.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { agreementOf } from '#domain/plan/stance.ts'
 import { isOpen } from '#domain/plan/suggestion-open.ts'
+import { statementsOn } from '#domain/plan/correction.ts'
+import { reviewDue } from '#domain/plan/review/due.ts'
+import { reviewOpen } from '#domain/plan/review/looking.ts'
+import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
+import { isComing } from '#domain/practice/hand-over.ts'
 import { isInForce, versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
 import { nextSession, waitsFor } from '#domain/plan/waiting.ts'
 import { roadmapOf } from '#domain/plan/roadmap.ts'
@@ -108,11 +113,13 @@ describe('the fictional practice', () => {
     expect(wholeStanding(plan('Darnell Price'), [])).toBe('anotherLook')
     expect(Object.values(plan('Riley Thompson').consents).map((one) => consentStanding(one, built.today))).toEqual([
       'withdrawn',
+      'current',
     ])
   })
-  it('has eight clients with a plan and a next session in the coming days', async () => {
-    expect(built.plans.size).toBe(8)
+  it('has nine clients with a plan, and a next session in the coming days unless it has ended', async () => {
+    expect(built.plans.size).toBe(9)
     for (const [name, one] of built.plans) {
+      if (one.closed) continue
       const next = nextSession(one) ?? ''
       expect(next >= built.today && next <= '2026-11-30', `${name}: ${next}`).toBe(true)
       expect((await clientOf(name)).plans).toEqual([one.id])
@@ -204,6 +211,87 @@ describe('the fictional practice', () => {
     expect(marks.filter((what) => what === 'lifeEvent').length).toBeGreaterThanOrEqual(4)
   })
 
+  it('has notes in the margin: worries on agreed lines, what was answered in writing, what was closed with an outcome', () => {
+    for (const name of ['Amara Diallo', 'Riley Thompson', 'Marcus Bell']) {
+      const one = plan(name)
+      const threads = Object.values(one.threads)
+      const worry = threads.find(({ about, closed }) => about === 'concern' && !closed)
+      const line = one.lines[worry?.line ?? '']
+      expect(line && agreementOf(line), name).toBe('agreed')
+      expect(
+        threads.map(({ about }) => about),
+        name,
+      ).toEqual(expect.arrayContaining(['question', 'concern', 'idea']))
+      expect(threads.filter(({ closed }) => closed?.outcome).length, name).toBeGreaterThan(0)
+      expect(new Set(Object.values(one.agenda.items).map(({ side }) => side)), name).toEqual(
+        new Set(['client', 'therapist']),
+      )
+    }
+    const written = Object.values(plan('Amara Diallo').threads).find(({ replies }) => replies.length > 0)
+    expect(plan('Amara Diallo').replies.on).toBe(true)
+    expect(written?.replies.map(({ side }) => side)).toEqual(['therapist', 'client'])
+  })
+
+  it('shows sessions that were closed with words for the client, one of them held apart', () => {
+    for (const [name, one] of built.plans) {
+      if (name === 'Zoe Papadakis') continue
+      const last = one.sessions.findLast(({ state }) => state === 'held')
+      expect(last?.summary, name).toBeTruthy()
+      expect(last?.workedOn?.length, name).toBeGreaterThan(0)
+    }
+    expect(plan('Amara Diallo').sessions.find(({ remote }) => remote)?.remote).toMatchObject({
+      place: 'Portland, Maine',
+    })
+  })
+
+  it('shows looks at the plan: some done, one under way, one whose day comes by the next session', () => {
+    expect(plan('Riley Thompson').reviews.map(({ why, done }) => [why, done !== undefined])).toEqual([
+      ['date', true],
+      ['date', true],
+      ['setback', true],
+      ['date', true],
+    ])
+    expect(reviewOpen(plan('Amara Diallo'))?.sides.client?.answers?.fits).toBe('partly')
+    const darnell = plan('Darnell Price')
+    const due = reviewDue(darnell)
+    expect(due && due <= (nextSession(darnell) ?? '')).toBe(true)
+    const agenda = agendaFor(darnell, { today: built.today, changes: [], reported: [] })
+    expect(agenda.map(({ what }) => what)).toContain('review')
+  })
+
+  it('Darnell asked for two corrections: one was made, and after the no to the other his own words stand beside it', () => {
+    const { amendments, lines, order } = plan('Darnell Price')
+    const all = Object.values(amendments)
+    expect(all.map(({ answer }) => answer?.accepted)).toEqual([true, false])
+    const required = order.find((line) => lines[line]?.kind === 'requirement') ?? ''
+    expect(statementsOn(amendments, required)).toHaveLength(1)
+  })
+
+  it('Riley let Jules read three parts, and wrote the page for hard times; every number in it is a made-up one', async () => {
+    const { supporters = [] } = await clientOf('Riley Thompson')
+    expect(supporters.map(({ parts, joinedOn }) => [parts, joinedOn !== undefined])).toEqual([
+      [['goals', 'waymarks', 'hardTimes'], true],
+    ])
+    const said = ['Riley Thompson', 'Amara Diallo'].map((name) =>
+      Object.values(plan(name).lines).filter(({ kind }) => kind === 'hardTimes'),
+    )
+    expect(said.map((lines) => lines.length)).toEqual([9, 6])
+    const numbers = said.flat().flatMap(({ words }) => words['phone'] ?? [])
+    expect(numbers.length).toBeGreaterThan(5)
+    for (const number of numbers) expect(number).toMatch(/^617-555-01\d\d$/)
+  })
+
+  it('Walter is being handed to Leila, and Joan’s plan has ended with a last version that both signed', async () => {
+    const { handOvers = [] } = await clientOf('Walter Lindqvist')
+    expect(handOvers.map(isComing)).toEqual([true])
+    const joan = plan('Joan Whitaker')
+    expect(joan.closed?.how).toBe('planned')
+    expect(Object.values(joan.lines).filter(({ kind }) => kind === 'ending')).toHaveLength(4)
+    const last = versionInForce(joan)
+    expect(last?.signatures.map(({ as }) => as)).toEqual(['therapist', 'client'])
+    expect(last?.document?.lines.filter(({ kind }) => kind === 'ending')).toHaveLength(4)
+  })
+
   it('leaves a log that verifies, seals included', async () => {
     const owner = new pg.Client({ connectionString: made.database.ownerUrl })
     await owner.connect()
@@ -232,7 +320,7 @@ describe('the fictional practice', () => {
 it('is made on any day of the week', async () => {
   for (const today of ['2026-11-28', '2026-11-29']) {
     const made = await fresh(today)
-    expect((await buildPractice(made.site)).plans.size).toBe(8)
+    expect((await buildPractice(made.site)).plans.size).toBe(9)
     await made.close()
   }
   expect(['2026-11-23', '2026-11-24', '2026-11-29'].map((day) => nextWeekday(day, 1))).toEqual([

@@ -34,7 +34,7 @@ export const MEMBERS = {
     name: 'Leila Haddad',
     email: 'leila@harbour-lane.example',
     roles: ['therapist'],
-    says: 'therapist of Hana, Marcus, Amara and Riley',
+    says: 'therapist of Hana, Marcus, Amara, Riley and, until it ended, Joan',
   },
   tomasz: {
     name: 'Tomasz Wilk',
@@ -71,11 +71,31 @@ export type DemoClient = {
   readonly age?: number
   /** For those who accepted an invitation. Everyone else takes part in the room. */
   readonly email?: string
+  /** Someone they let read along, who has a login of their own. */
+  readonly supporter?: { readonly name: string; readonly email: string; readonly says: string }
   /** The day of the week of their sessions. */
   readonly weekday: Weekday
   /** Where the story stands, for whoever looks around. */
   readonly says: string
 }
+
+/** Who may open a chart when nobody is left who works with its client. */
+export const CUSTODIAN: MemberKey = 'ruth'
+
+/** Where Leila may practise, and what the practice wrote down about another place: invented, no rule of anywhere. */
+export const LICENSED = [
+  { country: 'US', region: 'Massachusetts' },
+  { country: 'US', region: 'New Hampshire' },
+] as const
+export const PLACE_RULES = [
+  {
+    country: 'US',
+    region: 'Maine',
+    words:
+      'Invented for this example, not a real rule: ask Samuel before you plan more than one session with somebody there.',
+    source: 'A page in the handbook of this fictional practice',
+  },
+] as const
 
 /** Who looks at an answer about safety when a therapist has not: Tomasz. */
 export const COVER = { hours: 'Monday to Friday, 8:00 to 18:00', afterMinutes: 60 } as const

@@ -1,28 +1,20 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
-import type { ClientId, EntityId } from '#domain/kernel/ids.ts'
+import type { EntityId } from '#domain/kernel/ids.ts'
 import { type Given, nothingGiven } from '#domain/check-in/answers.ts'
-import type { CheckInCommand } from '#domain/check-in/commands.ts'
 import type { Schedule } from '#domain/check-in/schedule.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { Kind, WordsOf } from '#domain/plan/concept/concepts.ts'
 import { INSTEAD } from '#domain/plan/consent/consent.ts'
 import type { Looked, Matters, Weighing } from '#domain/plan/decision/decision.ts'
-import type { DraftsCommand } from '#domain/plan/drafts.ts'
 import type { Standing } from '#domain/plan/line.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
 import type { Answer, Channel } from '#domain/plan/answer.ts'
 import type { Change } from '#domain/plan/suggestion.ts'
+import type { Say } from '#cli/demo/say.ts'
+import { clientTalk, therapistTalk } from '#cli/demo/talk-voice.ts'
 
 type Of<Type> = Extract<PlanCommand, { type: Type }>
 type Fields = Of<'reword'>['words']
-
-/** How a command of one person reaches the plan; resolves to the id of what it brought into being. */
-export type Say = {
-  readonly plan: (command: PlanCommand) => Promise<EntityId>
-  readonly drafts: (command: DraftsCommand) => Promise<EntityId>
-  /** Of the client's check-ins; `client` and `on` are those of the story. */
-  readonly checkIns: (command: (about: { client: ClientId; on: CivilDate }) => CheckInCommand) => Promise<EntityId>
-}
 
 /** The words of a line as a command carries them. */
 const sent = (words: object): Fields => words as Fields
@@ -83,6 +75,7 @@ export const checkInBy =
 export function clientVoice(say: Say) {
   return {
     ...voice(say),
+    ...clientTalk(say),
     checkIn: checkInBy(say),
     confirm: async (...all: readonly EntityId[]): Promise<void> => {
       for (const to of all) await say.plan({ type: 'confirmAloud', to })
@@ -122,6 +115,7 @@ export function clientVoice(say: Say) {
 export function therapistVoice(say: Say) {
   return {
     ...voice(say),
+    ...therapistTalk(say),
     rateGoal: (goal: EntityId, value: number) =>
       say.checkIns(({ client }) => ({ type: 'rateGoal', client, goal, value })),
     askAbout: (schedule: Schedule) => say.checkIns(({ client }) => ({ type: 'setSchedule', client, schedule })),

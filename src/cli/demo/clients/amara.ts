@@ -1,6 +1,7 @@
 import { addDays } from '#domain/kernel/dates.ts'
+import { amaraChooses } from '#cli/demo/clients/amara-choice.ts'
+import { amaraAfterSecond, amaraForHardTimes, amaraLately, LEILA_ANSWERS } from '#cli/demo/clients/amara-talk.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
-import { looked } from '#cli/demo/looked.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 import { answers } from '#cli/demo/voice.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
@@ -12,7 +13,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'amara@mail.example',
   weekday: 5,
-  says: 'a choice made together, version 1 in force, both prepared something for the next session',
+  says: 'version 1 in force, notes answered in writing, a look at the plan just begun, both prepared something',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -24,6 +25,8 @@ export async function tell(s: Telling): Promise<void> {
   let goal = ''
   let step = ''
   let method = ''
+  let notice = ''
+  let again = ''
   await s.session(
     s.week(6),
     async () => {
@@ -45,6 +48,7 @@ export async function tell(s: Telling): Promise<void> {
         clinicalWording: 'Social anxiety, mostly when speaking in groups at work.',
         code: shippedCode('F40.11'),
       })
+      s.closing('We met. You want your good ideas to stay in the room. Next time we look at what could help.', [need])
     },
     s.week(5),
   )
@@ -60,7 +64,7 @@ export async function tell(s: Telling): Promise<void> {
         },
         { under: need },
       )
-      const notice = await therapist.write(
+      notice = await therapist.write(
         'objective',
         {
           notice: 'Amara speaks up in three meetings out of four.',
@@ -74,82 +78,7 @@ export async function tell(s: Telling): Promise<void> {
         },
         { under: goal },
       )
-      const choice = await therapist.openDecision(
-        'What could help with speaking up?',
-        looked(
-          'social-anxiety',
-          'cbt',
-          'group-cbt',
-          'guided-self-help',
-          'medication',
-          'watchful-waiting',
-          'nothing-now',
-        ),
-      )
-      await therapist.viewDecision(
-        choice,
-        'One to one first: your meetings are next week, and a group starts in spring.',
-      )
-      await client.weigh(
-        choice,
-        [
-          {
-            text: 'I want to try it in my own meetings, not in a room full of strangers',
-            own: true,
-            weight: 3,
-            fits: {
-              'social-anxiety/cbt': 'yes',
-              'social-anxiety/group-cbt': 'no',
-              'social-anxiety/guided-self-help': 'partly',
-            },
-          },
-          {
-            text: 'I would rather not take medicine',
-            own: false,
-            weight: 2,
-            fits: {
-              'social-anxiety/cbt': 'yes',
-              'social-anxiety/guided-self-help': 'yes',
-              'social-anxiety/medication': 'no',
-            },
-          },
-          {
-            text: 'It has to fit before the spring',
-            own: true,
-            weight: 2,
-            fits: {
-              'social-anxiety/cbt': 'yes',
-              'social-anxiety/watchful-waiting': 'no',
-              'social-anxiety/nothing-now': 'no',
-            },
-          },
-        ],
-        { sure: 'gettingThere', questions: ['What if my face goes red in the middle of it?'] },
-      )
-      method = await client.choose({
-        decision: choice,
-        chosen: ['social-anxiety/cbt'],
-        present: ['Amara', 'Leila Haddad'],
-        on: s.day(),
-        reason: 'Because the meetings are where it happens.',
-        methods: [
-          {
-            ref: 'social-anxiety/cbt',
-            words: {
-              method:
-                'Trying things out in real life and looking at what happens (cognitive therapy for social anxiety)',
-              whyForMe: 'You like tasks with a clear end, and your own jokes show that people do listen to you.',
-              risks: 'Your fear will be stronger on the days of a try. That is part of it and passes.',
-              alternatives: 'A group for people who are shy in groups; medicine; waiting until after the spring.',
-              who: 'Leila Haddad',
-              sessionMinutes: 50,
-              frequency: 'once a week',
-              duration: 'about 14 sessions',
-              goals: [goal],
-            },
-          },
-        ],
-      })
+      method = await amaraChooses(s, goal)
       await therapist.agree(goal, method)
       await client.agree(notice)
       const video = await therapist.askConsent({
@@ -157,6 +86,10 @@ export async function tell(s: Telling): Promise<void> {
         what: 'Some sessions by video, when you are away for work.',
       })
       await client.answerConsent(video, true)
+      s.closing('We looked at ways to help and you chose one: try it for real, then look at what happened.', [
+        goal,
+        method,
+      ])
     },
     s.week(4),
   )
@@ -205,6 +138,7 @@ export async function tell(s: Telling): Promise<void> {
       })
       await client.agree(sending, review)
       await therapist.agree(step, waymark)
+      s.closing('One question on Tuesday. A hot face is allowed. I send you the sheet.', [goal, step])
     },
     s.week(3),
   )
@@ -241,6 +175,7 @@ export async function tell(s: Telling): Promise<void> {
         version,
         'Amara asked for shorter words. We wrote the method anew on the back of her copy.',
       )
+      s.closing('We both signed our plan. You tried the question and it came out. That counts.', [goal, method])
     },
     s.week(2),
   )
@@ -255,15 +190,23 @@ export async function tell(s: Telling): Promise<void> {
       })
       await therapist.rateGoal(goal, 5)
       await client.stand(step, 'reached')
-      const again = await client.write(
+      again = await client.write(
         'step',
         { action: 'Say “I see it differently” once, to anyone', owner: 'client', by: s.next },
         { under: goal },
       )
       await therapist.agree(again)
+      await therapist.setReplies(LEILA_ANSWERS)
+      await amaraForHardTimes(s)
+      s.closing('By video, from your trip. You asked, and people answered. Next: to see it another way, out loud.', [
+        goal,
+        again,
+      ])
     },
     s.week(1),
+    { country: 'US', place: 'Portland, Maine', number: '617-555-0138', near: 'her colleague Imani, in the next room' },
   )
+  const talk = await amaraAfterSecond(s, { step, method })
   await s.session(
     s.week(1),
     async () => {
@@ -272,10 +215,17 @@ export async function tell(s: Telling): Promise<void> {
         ratings: [{ about: goal, value: 5 }],
         together: { value: 7, words: 'Could we start with the hard part, not end with it?' },
       })
+      await therapist.closeNote(talk.voice, 'Yes, and no need to polish it. One mark in your calendar is enough, too.')
+      s.closing(
+        'You will run one meeting. We made a small plan for the first five minutes. Keep the step for this week.',
+        [goal, method, again],
+        [`own:${talk.meeting}`],
+      )
     },
     s.next,
   )
 
+  await amaraLately(s, { goal, notice, again })
   await therapist.draft(
     'leila-video',
     {

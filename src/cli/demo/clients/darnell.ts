@@ -1,4 +1,5 @@
 import { addDays } from '#domain/kernel/dates.ts'
+import { darnellBrings, darnellCorrects } from '#cli/demo/clients/darnell-corrections.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
@@ -10,7 +11,7 @@ export const about: DemoClient = {
   therapist: 'tomasz',
   email: 'darnell@mail.example',
   weekday: 3,
-  says: 'a plan agreed elsewhere, then version 1; lines a court requires; a consent worth another look',
+  says: 'what a court requires, one correction made and one declined, a look at the plan that is planned now',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -57,6 +58,9 @@ export async function tell(s: Telling): Promise<void> {
       { reason: 'You told me about the nights. I should have said so before we began.' },
     )
     await client.agree(wider)
+    s.closing('I should have told you about sleep before we began. It is on our plan now. Look at it once more.', [
+      method,
+    ])
   }
 
   await s.session(
@@ -73,6 +77,7 @@ export async function tell(s: Telling): Promise<void> {
       })
       await client.agree(goal)
       await therapist.agree(goal, need)
+      s.closing('A judge sent you, and you told me why you stay. What we talk about is yours to choose.', [goal])
     },
     s.week(11),
   )
@@ -144,8 +149,9 @@ export async function tell(s: Telling): Promise<void> {
   )
   s.on(addDays(s.week(9), 1))
   await s.coSign(version)
+  const came = darnellCorrects(s, { need, required, goal, method })
   for (let week = 8; week >= 1; week--) {
-    const body = week === 1 ? tellOfRisk : undefined
+    const body = week === 1 ? tellOfRisk : came[week]
     await s.session(s.week(week), body, s.week(week - 1))
   }
   const thanks = await client.write(
@@ -154,4 +160,5 @@ export async function tell(s: Telling): Promise<void> {
     { under: goal },
   )
   await therapist.agree(thanks)
+  await darnellBrings(s)
 }

@@ -41,9 +41,15 @@ export async function tell(s: Telling): Promise<void> {
         'What could help with the nights?',
         looked('insomnia', 'cbt-i', 'digital', 'relaxation', 'medicine', 'wait-together', 'nothing-now'),
       )
+      s.closing('You wake at four and your head starts to work. Look at the ways that can help, and take your time.', [
+        goal,
+      ])
     },
     s.next,
   )
+
+  s.on(addDays(s.week(1), 1))
+  await client.bring('Is a nap after class good or bad?')
 
   await therapist.draft('leila-notice', {
     type: 'write',

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/kernel/dates.ts'
+import { marcusLately } from '#cli/demo/clients/marcus-talk.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 import { answers } from '#cli/demo/voice.ts'
@@ -11,7 +12,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'marcus@mail.example',
   weekday: 4,
-  says: 'suggestions wait both ways, one line to talk about, one in other words',
+  says: 'suggestions wait both ways, notes to bring, a hard patch this week',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -39,6 +40,7 @@ export async function tell(s: Telling): Promise<void> {
         clinicalWording: 'Post-traumatic stress after a road crash, eight months ago; avoids bridges and highways.',
         code: shippedCode('F43.12'),
       })
+      s.closing('You told me about the bridge. We go slowly, and you say when to stop.', [need])
     },
     s.week(3),
   )
@@ -47,6 +49,7 @@ export async function tell(s: Telling): Promise<void> {
   let step = ''
   let method = ''
   let contact = ''
+  let sunday = ''
   await s.session(
     s.week(3),
     async () => {
@@ -95,6 +98,10 @@ export async function tell(s: Telling): Promise<void> {
       )
       await therapist.agree(step)
       await client.agree(notice)
+      s.closing('You want to drive her to her games. First step: the parked car, engine on, ten minutes.', [
+        drive,
+        step,
+      ])
     },
     s.week(2),
   )
@@ -109,6 +116,11 @@ export async function tell(s: Telling): Promise<void> {
       })
       await client.stand(step, 'reached')
       await client.answer(method, 'notSure', { reason: 'The part with the memory scares me. Can we start smaller?' })
+      sunday = await client.note('idea', 'Could the first tries be on a Sunday? The bridge is empty then.', drive)
+      s.closing('You sat in the car, engine on. The part with the memory scares you, so we talk about that first.', [
+        step,
+        method,
+      ])
     },
     s.week(1),
   )
@@ -126,7 +138,14 @@ export async function tell(s: Telling): Promise<void> {
         { action: 'Ride over the bridge with Dee at the wheel', owner: 'client', by: s.next },
         { under: drive },
       )
-      await therapist.agree(next)
+      const asked = await client.write(
+        'milestone',
+        { mark: 'planned', ownWords: 'The first time she says: Dad, can you drive me?' },
+        { under: drive },
+      )
+      await therapist.agree(next, asked)
+      await therapist.closeNote(sunday, 'Yes. Sundays at eight, for the first three tries.')
+      s.closing('Over the bridge with Dee at the wheel, on Sunday at eight. You only look.', [drive, next])
     },
     s.next,
   )
@@ -143,6 +162,8 @@ export async function tell(s: Telling): Promise<void> {
     topic: 'whenItDoesNotHelp',
     wording: 'If three weeks in a row feel worse than before, we stop and look at it together.',
   })
+
+  await marcusLately(s, { drive, method })
 
   // A sheet left at the desk: nobody has looked at its last question yet.
   s.lately(0)

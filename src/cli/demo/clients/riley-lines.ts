@@ -6,6 +6,11 @@ export type RileyLines = {
   score: string
   contact: string
   guests: string
+  review: string
+  sleep: string
+  values: string
+  letter: string
+  last: string
 }
 
 /** What was done in the sessions of a year, by the weeks before the next session. */

@@ -5,23 +5,21 @@ import type { Telling } from '#cli/demo/telling.ts'
 /** From the goal of the first year on: a death, a hard patch, a version that Riley did not sign, a new flat, and an end in sight. */
 export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
   const { client, therapist } = s
-  let sleep = ''
   let photo = ''
-  let values = ''
   let alone = ''
   let recording = ''
   return {
     58: async () => {
-      sleep = await client.write('goal', {
+      lines.sleep = await client.write('goal', {
         ownWords: 'Sleep without looking at the stove photo on my phone.',
         whyItMatters: 'I want the last thing of the day to be Jules, not a stove.',
         lifeArea: 'home',
       })
-      await therapist.agree(sleep)
+      await therapist.agree(lines.sleep)
       photo = await client.write(
         'step',
         { action: 'Delete the stove photos on Sunday, keep Monday’s', owner: 'client', by: s.week(52) },
-        { under: sleep },
+        { under: lines.sleep },
       )
       await therapist.agree(photo)
     },
@@ -77,7 +75,7 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
       await therapist.agree(fewer)
     },
     40: async () => {
-      values = await therapist.write('intervention', {
+      lines.values = await therapist.write('intervention', {
         method: 'Making room for the thoughts and doing what matters anyway (acceptance and commitment therapy)',
         whyForMe: 'The fear after the funeral was grief as well. It does not need to be fought like a germ.',
         risks: 'It can feel like giving up at first. We check that every time.',
@@ -86,9 +84,9 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
         sessionMinutes: 50,
         frequency: 'every two weeks',
         duration: '10 sessions',
-        goals: [sleep],
+        goals: [lines.sleep],
       })
-      await client.agree(values)
+      await client.agree(lines.values)
     },
     36: async () => {
       const version = await therapist.prepare()
@@ -110,14 +108,14 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
       const walk = await client.write(
         'step',
         { action: 'Cook on gas, leave the house right after, stay out for an hour', owner: 'client', by: s.week(26) },
-        { under: sleep },
+        { under: lines.sleep },
       )
       await therapist.agree(walk)
       await client.stand(walk, 'reached')
     },
     24: async () => {
-      const review = await therapist.write('review', { on: s.week(9), note: 'Can we meet less often?' })
-      await client.agree(review)
+      const later = { on: s.week(9), note: 'Can we meet less often?' }
+      await client.agree(await therapist.suggest(lines.review, later))
       recording = await therapist.askConsent({
         about: 'recording',
         what: 'Sound of three sessions, to listen to at home. Nobody else hears it.',
@@ -129,13 +127,13 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
       const month = await client.write(
         'milestone',
         { mark: 'reached', ownWords: 'A whole month without a stove photo', on: s.week(19) },
-        { under: sleep },
+        { under: lines.sleep },
       )
       await therapist.agree(month)
     },
     12: async () => {
       const slower = await therapist.suggest(
-        values,
+        lines.values,
         { frequency: 'every three weeks', duration: 'until the summer' },
         { reason: 'You bring fewer and fewer questions and more and more stories.' },
       )
@@ -164,17 +162,17 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
       await therapist.agree(alone)
     },
     3: async () => {
-      const letter = await client.write(
+      lines.letter = await client.write(
         'step',
         { action: 'Write a letter to myself for the next hard patch', owner: 'client', by: s.next },
         { under: alone },
       )
-      const last = await client.write(
+      lines.last = await client.write(
         'milestone',
         { mark: 'planned', ownWords: 'Our last session, with cake', on: addDays(s.next, 84) },
         { under: alone },
       )
-      await therapist.agree(letter, last)
+      await therapist.agree(lines.letter, lines.last)
     },
   }
 }

@@ -1,6 +1,9 @@
 import { rileySecondYear } from '#cli/demo/clients/riley-second-year.ts'
 import type { Chapter, RileyLines } from '#cli/demo/clients/riley-lines.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
+import { rileyLately, rileyTalks } from '#cli/demo/clients/riley-talk.ts'
+import { rileyLooks } from '#cli/demo/clients/riley-looks.ts'
+import { rileyCloses } from '#cli/demo/clients/riley-sessions.ts'
 import { rileySays } from '#cli/demo/clients/riley-check-ins.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 import { shippedCode } from '#server/codes/shipped-codes.ts'
@@ -12,7 +15,12 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'riley@mail.example',
   weekday: 4,
-  says: 'two years of history: 8 versions, 60 sessions, hard patches and waymarks',
+  supporter: {
+    name: 'Jules Baptiste',
+    email: 'jules@mail.example',
+    says: 'Riley’s partner, who reads three parts of the plan',
+  },
+  says: 'two years of history: 8 versions, 60 sessions, hard patches, looks at the plan, Jules who reads along',
 }
 
 /** The weeks before the next session in which there was one: weekly at first, then every two weeks, then every three. */
@@ -23,8 +31,25 @@ export const SESSION_WEEKS: readonly number[] = [
 ]
 
 export async function tell(s: Telling): Promise<void> {
-  const lines: RileyLines = { cooking: '', sister: '', exposure: '', score: '', contact: '', guests: '' }
-  const chapters: Chapter = { ...firstYear(s, lines), ...rileySecondYear(s, lines) }
+  const lines: RileyLines = {
+    cooking: '',
+    sister: '',
+    exposure: '',
+    score: '',
+    contact: '',
+    guests: '',
+    review: '',
+    sleep: '',
+    values: '',
+    letter: '',
+    last: '',
+  }
+  const told: readonly Chapter[] = [
+    rileyLooks(s, lines),
+    firstYear(s, lines),
+    rileySecondYear(s, lines),
+    rileyTalks(s, lines),
+  ]
   s.on(s.week(104))
   await s.begin()
   await s.therapist.planSession(s.week(103))
@@ -33,10 +58,12 @@ export async function tell(s: Telling): Promise<void> {
       s.week(week),
       async () => {
         await rileySays(s, lines, week)
-        await chapters[week]?.()
+        for (const chapter of told) await chapter[week]?.()
+        rileyCloses(s, lines, week)
       },
       s.week(SESSION_WEEKS[n + 1] ?? 0),
     )
+  await rileyLately(s, lines)
 }
 
 function firstYear(s: Telling, lines: RileyLines): Chapter {
@@ -126,8 +153,8 @@ function firstYear(s: Telling, lines: RileyLines): Chapter {
       await therapist.agree(door, lines.guests)
     },
     99: async () => {
-      const review = await therapist.write('review', { on: s.week(88), note: 'Is it worth the fear?' })
-      await client.agree(review)
+      lines.review = await therapist.write('review', { on: s.week(88), note: 'Is it worth the fear?' })
+      await client.agree(lines.review)
       await s.signTogether()
     },
     97: async () => {
@@ -190,8 +217,8 @@ function firstYear(s: Telling, lines: RileyLines): Chapter {
       await client.stand(bread, 'reached')
     },
     76: async () => {
-      const review = await therapist.write('review', { on: s.week(62), note: 'Every two weeks: does it carry?' })
-      await client.agree(review)
+      const later = { on: s.week(62), note: 'Every two weeks: does it carry?' }
+      await client.agree(await therapist.suggest(lines.review, later))
       await s.signTogether()
     },
     70: async () => {
@@ -212,8 +239,6 @@ function firstYear(s: Telling, lines: RileyLines): Chapter {
       await therapist.agree(supper)
     },
     62: async () => {
-      const done = await client.suggestStanding(lines.cooking, 'reached', 'I cook on Fridays now. It is just supper.')
-      await therapist.agree(done)
       await s.signTogether()
     },
   }

@@ -10,7 +10,7 @@ export const about: DemoClient = {
   therapist: 'tomasz',
   email: 'sofia@mail.example',
   weekday: 1,
-  says: 'version 1 waits for her signature',
+  says: 'version 1 waits for her signature, and she has a question first',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -40,6 +40,7 @@ export async function tell(s: Telling): Promise<void> {
         clinicalWording: 'Depression after the birth of a first child; no thoughts of harming herself or the baby.',
         code: shippedCode('F53.0'),
       })
+      s.closing('Love and tears can both be true. You may speak Spanish here whenever you want.', [need])
     },
     s.week(2),
   )
@@ -76,6 +77,7 @@ export async function tell(s: Telling): Promise<void> {
       )
       await therapist.agree(goal, step)
       await client.agree(notice)
+      s.closing('One hour a day that is yours. First step: the harbor on Saturday, alone.', [goal, step])
     },
     s.week(1),
   )
@@ -104,7 +106,13 @@ export async function tell(s: Telling): Promise<void> {
       await client.agree(method, ends, review)
       const version = await therapist.prepare()
       await therapist.sign(version)
+      s.closing('We wrote our plan. Read it at home and sign it when it feels right, or tell me what does not.', [
+        method,
+      ])
     },
     s.next,
   )
+  s.on(addDays(s.week(1), 1))
+  await client.note('question', 'May Luis read this with me before I sign it?')
+  await client.bring('My mother comes for two weeks. I am glad and I am not.')
 }

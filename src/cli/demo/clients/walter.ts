@@ -10,7 +10,7 @@ export const about: DemoClient = {
   pronouns: 'he/him',
   therapist: 'tomasz',
   weekday: 2,
-  says: 'no account: agreed aloud, in force not yet agreed, a safety change',
+  says: 'no account: agreed aloud, in force not yet agreed, a safety change, a hand-over to Leila that is coming',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -157,6 +157,10 @@ export async function tell(s: Telling): Promise<void> {
         ratings: [{ about: goal, value: 2 }],
       })
       await therapist.rateGoal(goal, 5)
+      await therapist.bring('Leila comes for ten minutes, so that the two can meet.')
+      s.closing('A heavy week. You ate in the kitchen twice. I told you that my days change, and who would go on.', [
+        goal,
+      ])
     },
     s.next,
   )
@@ -172,4 +176,13 @@ export async function tell(s: Telling): Promise<void> {
     { do: 'standing', standing: 'paused', reason: 'No long walks alone until the heart test.' },
     'Walter was dizzy on Sunday. His doctor asks him not to walk far alone before the heart test next week.',
   )
+  // He was told on Tuesday, in the room; what he heard is written here as he heard it.
+  await s.handOver(s.colleague, addDays(s.next, 8), {
+    note:
+      'Walter takes his time and likes to be asked about the bus. Ingrid’s birthday was hard. His brother knows about the nights. ' +
+      'No long walks before the heart test. Tuesday is his day, and he would like to keep it.',
+    forClient:
+      'From next month on I do not work here on Tuesdays. Tuesday is your day, so Leila Haddad goes on with you. ' +
+      'You meet her before that, with me. If it does not feel right, say so and we look for another way.',
+  })
 }
