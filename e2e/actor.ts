@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { request, type APIRequestContext } from 'playwright'
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { PlanCommand } from '#domain/plan/commands.ts'
-import { CONTRACT, type Me } from '#server/http/contract.ts'
+import type { Me } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 
 export type Login = { readonly email: string; readonly password: string }
 type Body = Readonly<Record<string, unknown>>

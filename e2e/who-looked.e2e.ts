@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { CONTRACT, type OutboxPage } from '#server/http/contract.ts'
+import type { OutboxPage } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import type { Actor } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, stands } from './looks.ts'

@@ -13,6 +13,7 @@ const OPTIONS = [...MEASURE, 'domain/options']
 const PLAN = [...OPTIONS, 'domain/plan']
 const CONTRACTS = [
   'server/http/contract.ts',
+  'server/http/contract-version.ts',
   'server/http/calendar-contract.ts',
   'server/http/check-in-contract.ts',
   'server/http/joined-contract.ts',

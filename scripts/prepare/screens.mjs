@@ -12,6 +12,7 @@ const SOURCES = [
   'src/domain',
   'src/words',
   'src/server/http/contract.ts',
+  'src/server/http/contract-version.ts',
   'src/server/http/calendar-contract.ts',
   'src/server/http/check-in-contract.ts',
   'src/server/http/joined-contract.ts',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { members, type Route } from '#testing/route.ts'
 
 const NOT_THEIRS = {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import type { TestApp } from '#testing/app.ts'
 import { OPTIONS_COMMANDS } from '#testing/choice-commands.ts'
 import { CLIENT_COMMANDS, DRAFTS_COMMANDS, PLAN_COMMANDS, PRACTICE_COMMANDS } from '#testing/command-table.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { ACCESS_ROUTES } from '#testing/access-routes.ts'
 import { CARE_TEAM_ROUTES } from '#testing/care-team-routes.ts'
 import { NOTICE_ROUTES } from '#testing/notice-routes.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Capacity } from '#domain/kernel/asking.ts'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 
 export type Answered<Body = Readonly<Record<string, unknown>>> = {
   readonly status: number

@@ -51,11 +51,29 @@ const keptFiles: Plugin = {
 }
 
 const everyPage =
-  /node_modules\/(react|react-dom|scheduler|@tanstack|zod)\/|paraglide\/(runtime|registry)|src\/web\/(shell|ui\/(page|button|notice|loading|error-state|empty-state|sheet)|live\/(api|me|query|send|signal|stream|leave|connection|carry|session-end|typed-texts))/
+  /node_modules\/(react|react-dom|scheduler|@tanstack)\/|paraglide\/(runtime|registry)|src\/web\/(shell|ui\/(page|button|notice|loading|error-state|empty-state|sheet)|live\/(api|me|query|send|signal|stream|leave|connection|carry|session-end|typed-texts))/
+
+/** The names of the words that these files of src/web say, with all that is loaded together with them. */
+function wordsIn(files: readonly string[]): ReadonlySet<string> {
+  const seen = new Set(files)
+  const words = new Set<string>()
+  for (const file of seen) {
+    const text = readFileSync(here(`./${file}`), 'utf8')
+    for (const [, word = ''] of text.matchAll(/\bm\.(\w+)/g)) words.add(word)
+    for (const [, next = ''] of text.matchAll(/^import (?!type )[^';()]*'#web\/([\w./-]+\.tsx?)'$/gm)) seen.add(next)
+  }
+  return words
+}
+
+/** Said by the client's home, and before it on every page: in the bar, in the browser's tab. */
+const first = wordsIn(['main.tsx', 'home/home-screen.tsx', 'home/client-home.tsx'])
+const isFirst = (id: string): boolean => first.has(/paraglide\/messages\/(\w+)\.js$/.exec(id)?.[1] ?? '')
 
 /** What every page needs comes in one file, and the words that several pages share in another, instead of dozens of small ones. */
 const shared = [
   { name: 'every-page', test: everyPage, minShareCount: 2, priority: 2 },
+  // The client's home is the first page on a phone: it loads the words that it says and no others.
+  { name: 'first-words', test: isFirst, minShareCount: 2, priority: 2 },
   // The pages about choices have many words, and only they need them.
   { name: 'decide-words', test: /paraglide\/messages\/decide_(?!title)/, minShareCount: 2, priority: 1 },
   // So do the pages of sessions; the names of pages are needed by all.

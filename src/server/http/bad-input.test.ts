@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { ORIGIN, type TestApp, testApp } from '#testing/app.ts'
 import type { Answered, Visitor } from '#testing/visitor.ts'
 

@@ -17,7 +17,7 @@ import {
   openLinkRequest,
   type Readers,
 } from '#server/http/check-in-contract.ts'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { authorities, type Env, looked, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'

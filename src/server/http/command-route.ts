@@ -17,7 +17,8 @@ import { noteRefusedConsent } from '#server/access-log/refused-consent.ts'
 import { tellNamed } from '#server/concerns/concern-mail.ts'
 import { unfitConcern } from '#server/concerns/hears.ts'
 import { misfit, refuseWith, tell } from '#server/http/answer.ts'
-import { commandRequest, CONTRACT } from '#server/http/contract.ts'
+import { commandRequest } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { type AnyCommand, standFor } from '#server/http/stand-for.ts'
@@ -45,6 +46,7 @@ const BY_THEIR_OWN_ROUTE: ReadonlySet<AnyCommand['type']> = new Set([
   'inviteClient',
   'inviteMember',
   'inviteSupporter',
+  'inviteSupporterAgain',
   'openEmergency',
   'openCustody',
 ])

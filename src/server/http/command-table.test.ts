@@ -14,7 +14,7 @@ import { draftsCommand } from '#domain/plan/drafts.ts'
 import { MAY, MAY_IN_ROOM, ROOM_PAGES } from '#domain/plan/permission.ts'
 import { clientCommand, MAY_CLIENT } from '#domain/practice/client.ts'
 import { MAY_PRACTICE, practiceCommand } from '#domain/practice/practice.ts'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { OPTIONS_COMMANDS } from '#testing/choice-commands.ts'
 import {

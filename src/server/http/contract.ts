@@ -17,9 +17,6 @@ import type { ClientRights } from '#server/http/rights-contract.ts'
 import type { Supported } from '#server/http/supporters-contract.ts'
 import type { DiagnosisCode } from '#domain/plan/concept/diagnosis-code.ts'
 
-/** Screens and server share the domain and this page, nothing else. A screen with another contract version reloads, keeping its text. */
-export const CONTRACT = '3'
-
 /** What an id looks like on the wire; also that of a practice. */
 export const ID = /^[\w.-]{1,80}$/
 const practiceId = () => z.string().check(z.regex(ID))

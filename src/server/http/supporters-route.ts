@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { refuseWith, tell } from '#server/http/answer.ts'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { authorities, type Env, practiceOf, type Site, today } from '#server/http/here.ts'
 import { readBody } from '#server/http/read-body.ts'
 import { supporterInvitation, type SupporterInvited } from '#server/http/supporters-contract.ts'

@@ -1,5 +1,5 @@
 import type { Given } from '#domain/check-in/answers.ts'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { newCommandId } from '#web/live/asking.ts'
 import { toSend } from '#web/check-in/answering.ts'
 import { reach, type Reached } from '#web/check-in/reach.ts'

@@ -1,6 +1,7 @@
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { Capacity } from '#domain/kernel/asking.ts'
-import { CONTRACT, type CommandDone, type CommandRequest } from '#server/http/contract.ts'
+import type { CommandDone, CommandRequest } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import { Problem, tell } from '#web/live/api.ts'
 import { newCommandId } from '#web/live/asking.ts'
 import { carryOverReload } from '#web/live/carry.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
-import { CONTRACT } from '#server/http/contract.ts'
+import { CONTRACT } from '#server/http/contract-version.ts'
 import type { SupporterInvited } from '#server/http/supporters-contract.ts'
 import { tell } from '#web/live/api.ts'
 import { newCommandId } from '#web/live/asking.ts'
