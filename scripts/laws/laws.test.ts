@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { directions } from './directions.ts'
 import type { Law } from './law.ts'
+import { lightHome } from './light-home.ts'
 import { machinePaths } from './machine-paths.ts'
 import { migrations } from './migrations.ts'
 import { barrels, names } from './names.ts'
@@ -54,6 +55,10 @@ const LAWS: Readonly<Record<string, { law: Law; bites: readonly string[] }>> = {
       'migrations/0003_again.sql: not in checksums.json yet (node scripts/laws/record-migrations.ts)',
       'migrations/0003_three.sql: not in checksums.json yet (node scripts/laws/record-migrations.ts)',
     ],
+  },
+  'light-home': {
+    law: lightHome,
+    bites: ["src/domain/plan/step.ts: imports zod/mini, which the client's home would load"],
   },
   'machine-paths': { law: machinePaths, bites: [`docs/start.md:1: names ${['', 'home', 'ada'].join('/')}`] },
 }
