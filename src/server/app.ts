@@ -46,6 +46,7 @@ import { reportRoute } from '#server/http/report-route.ts'
 import { screens } from '#server/http/screens.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { EVERY_ANSWER } from '#server/http/security-headers.ts'
+import { supporterAgainRoute } from '#server/http/supporter-again-route.ts'
 import { supportersRoute } from '#server/http/supporters-route.ts'
 import { setUpRoute } from '#server/http/set-up-route.ts'
 import { todayRoute } from '#server/http/today-route.ts'
@@ -67,6 +68,7 @@ import type { DemoLogin } from '#server/sign-in/contract.ts'
 import { createSignIn } from '#server/sign-in/sign-in.ts'
 import { signInRoutes } from '#server/sign-in/sign-in-routes.ts'
 import { type Kinds, streamKinds } from '#server/streams/kinds.ts'
+import { madeAgainFor } from '#server/supporters/made-again-for.ts'
 import type { Vault } from '#server/vault/vault.ts'
 
 /** What the app is made of. */
@@ -192,6 +194,7 @@ export async function createApp(parts: AppParts) {
       signIn,
       page,
       onAccepted: (accepted) => memberJoined(site, accepted),
+      madeAgainFor: (about) => madeAgainFor(site, about),
       onEnded: (token) => noteRefusedInvitation(site, token),
     }),
   )
@@ -222,6 +225,7 @@ export async function createApp(parts: AppParts) {
   clientRoutes(inside, site)
   emergencyRoutes(inside, site)
   supportersRoute(inside, site)
+  supporterAgainRoute(inside, site)
   careTeamRoute(inside, site)
   printedRoute(inside, site)
   practiceRoutes(inside, site)

@@ -43,6 +43,17 @@ export const CARE_TEAM_ROUTES: readonly Route[] = [
     leaves: { part: 'grants', act: 'changed' },
   },
   {
+    method: 'POST',
+    path: '/api/clients/:client/supporters/:supporter/again',
+    // Nobody was invited here: src/server/supporters/invite-again.test.ts invites somebody again, and leaves the line.
+    ask: ({ id, client }) => ({
+      path: `/api/clients/${client}/supporters/s/again`,
+      body: { contract: CONTRACT, practice: id, commandId: randomUUID(), email: 'kit@example.test' },
+    }),
+    own: { ...NOT_THEIRS, client: 'unknown' },
+    leaves: { none: 'invites nobody here' },
+  },
+  {
     method: 'GET',
     path: '/api/hand-overs',
     ask: ({ id }) => ({ path: `/api/hand-overs?practice=${id}` }),

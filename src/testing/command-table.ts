@@ -67,6 +67,7 @@ export const CLIENT_COMMANDS: Readonly<Record<string, Sample>> = {
   reviewEmergency: () => ({ type: 'reviewEmergency', grant: 'g', words: 'w' }),
   openCustody: () => ({ type: 'openCustody', reason: 'r' }),
   inviteSupporter: ({ plan }) => ({ type: 'inviteSupporter', plan, name: 'Kit', relation: 'a friend', ...SHOWN }),
+  inviteSupporterAgain: () => ({ type: 'inviteSupporterAgain', supporter: 's' }),
   linkSupporter: ({ people }) => ({ type: 'linkSupporter', supporter: 's', person: people.otherClient }),
   changeSupporter: () => ({ type: 'changeSupporter', supporter: 's', ...SHOWN }),
   endSupporter: () => ({ type: 'endSupporter', supporter: 's' }),

@@ -3,6 +3,6 @@
  * fields of a folded state change and its name does not; change the name by hand too when only the meaning of a field changes.
  */
 export const PLAN_SHAPE = 'plan-7302cf76f0b0'
-export const CLIENT_SHAPE = 'client-d1ae81ad4a37'
+export const CLIENT_SHAPE = 'client-03f74fe1c6d7'
 export const PRACTICE_SHAPE = 'practice-2a41f762d773'
 export const DRAFTS_SHAPE = 'drafts-aca823f857cc'

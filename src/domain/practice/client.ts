@@ -159,6 +159,7 @@ export const MAY_CLIENT: Record<ClientCommand['type'], readonly Capacity[]> = {
   reviewEmergency: ['administrator'],
   openCustody: ['custodian'],
   inviteSupporter: ['client'],
+  inviteSupporterAgain: ['client'],
   linkSupporter: ['system'],
   changeSupporter: ['client'],
   // Waymark does it where the client took back the consent behind it.
@@ -243,6 +244,7 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
     case 'openCustody':
       return decideOpenCustody(command, client, asking)
     case 'inviteSupporter':
+    case 'inviteSupporterAgain':
       if (isUnderAge(client, asking.supplied?.ageOfConsent ?? AGE_OF_CONSENT_DEFAULT, asking.today))
         return refuse('under-age', { about: client.id })
       return decideSupporter(command, client, asking)
@@ -304,6 +306,7 @@ function evolve(client: Client, { fact, asking }: Recorded<ClientFact>): Client 
     case 'planNoted':
       return { ...client, plans: [...client.plans, fact.plan] }
     case 'supporterInvited':
+    case 'supporterInvitedAgain':
     case 'supporterJoined':
     case 'supporterChanged':
     case 'supporterEnded': {

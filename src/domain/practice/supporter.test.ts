@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
-import { LONGEST_DAYS, partsGranted, supporterAt } from '#domain/practice/supporter.ts'
+import {
+  invitationsOf,
+  LONGEST_DAYS,
+  partsGranted,
+  supporterAt,
+  supporterInvitedBy,
+} from '#domain/practice/supporter.ts'
 import { scenes } from '#testing/given-when-then.ts'
 import { ada, asking, day, jo, kit, mara, type Someone, tom, waymark } from '#testing/people.ts'
 
@@ -97,6 +103,46 @@ describe('a client lets somebody read along', () => {
     given(...young)
       .when(invite(), asking(jo, 'i', { supplied: { ageOfConsent: 14 } }))
       .thenState()
+  })
+})
+
+describe('somebody is invited again', () => {
+  const again = { type: 'inviteSupporterAgain', supporter: 'i.0' } as const
+  it('by the client alone, with what was chosen unchanged, and the new invitation is the one that is taken', () => {
+    for (const who of [mara, tom, ada, kit, waymark])
+      given(...invited)
+        .when(again, asking(who, 'a'))
+        .thenRefused('not-allowed')
+    const after = given(...invited)
+      .when(again, asking(jo, 'a', { on: day(9) }))
+      .thenFacts({ type: 'supporterInvitedAgain', supporter: 'i.0', invitation: 'a.0', on: day(9) })
+      .thenState()
+    const one = supporterAt(after, 'i.0')
+    expect(one).toMatchObject({ parts: ['goals', 'hardTimes'], until: day(30), consents: ['i.0'], invitedOn: day(9) })
+    expect(one && invitationsOf(one)).toEqual(['i.0', 'a.0'])
+    const came = given(...invited, does(jo, 'a', again, day(9)))
+      .when({ ...link, supporter: 'a.0' }, asking(waymark, 'j', { on: day(10) }))
+      .thenState()
+    expect(shown(came, day(10))).toEqual(['goals', 'hardTimes'])
+    expect(supporterInvitedBy(came, 'a.0')).toMatchObject({ id: 'i.0', person: 'kit', joinedOn: day(10) })
+  })
+  it('also who has come and cannot sign in any more; they stay the same person and nobody takes their place', () => {
+    const lost = [...joined, does(jo, 'a', again, day(9))]
+    expect(shown(given(...lost).before, day(9))).toEqual(['goals', 'hardTimes'])
+    given(...lost)
+      .when({ ...link, supporter: 'a.0', person: 'somebody' }, asking(waymark, 'j'))
+      .thenRefused('already-exists')
+  })
+  it('not after the day or the end, not under age, and not of nobody', () => {
+    given(...invited)
+      .when(again, asking(jo, 'a', { on: day(31) }))
+      .thenRefused('date-in-the-past')
+    given(...invited, does(jo, 'e', { type: 'endSupporter', supporter: 'i.0' }))
+      .when(again, asking(jo, 'a'))
+      .thenRefused('line-ended')
+    given(...invited)
+      .when({ ...again, supporter: 'constructor' }, asking(jo, 'a'))
+      .thenRefused('unknown')
   })
 })
 

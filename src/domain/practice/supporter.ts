@@ -23,7 +23,10 @@ export type Supporter = {
   readonly what: string
   /** The consents on the plan, one for each time the client chose parts and day; the last one is the one that holds. */
   readonly consents: readonly EntityId[]
+  /** On which day they were last invited. */
   readonly invitedOn: CivilDate
+  /** The invitations made after the first one, whose id is the supporter's own. The last one is the one that works. */
+  readonly again?: readonly EntityId[] | undefined
   /** Set once they have accepted the invitation. */
   readonly person?: PersonId | undefined
   readonly joinedOn?: CivilDate | undefined
@@ -54,11 +57,20 @@ export const inviteSupporter = z.strictObject({
   relation: name(),
   ...terms,
 })
+/** A new link: the earlier one ran out, or they cannot sign in any more. Parts, day and consent stay what they are. */
+export const inviteSupporterAgain = z.strictObject({ type: z.literal('inviteSupporterAgain'), supporter: id() })
+/** `supporter`: their id, or that of an invitation made again. */
 export const linkSupporter = z.strictObject({ type: z.literal('linkSupporter'), supporter: id(), person: id() })
 /** Other parts, another day, or once more for a while. */
 export const changeSupporter = z.strictObject({ type: z.literal('changeSupporter'), supporter: id(), ...terms })
 export const endSupporter = z.strictObject({ type: z.literal('endSupporter'), supporter: id() })
-export const SUPPORTER_COMMANDS = [inviteSupporter, linkSupporter, changeSupporter, endSupporter] as const
+export const SUPPORTER_COMMANDS = [
+  inviteSupporter,
+  inviteSupporterAgain,
+  linkSupporter,
+  changeSupporter,
+  endSupporter,
+] as const
 export type SupporterCommand = z.infer<(typeof SUPPORTER_COMMANDS)[number]>
 
 type Terms = { readonly parts: readonly Section[]; readonly until: CivilDate; readonly what: string }
@@ -71,6 +83,12 @@ export type SupporterFact =
       readonly relation: string
       readonly on: CivilDate
     })
+  | {
+      readonly type: 'supporterInvitedAgain'
+      readonly supporter: EntityId
+      readonly invitation: EntityId
+      readonly on: CivilDate
+    }
   | {
       readonly type: 'supporterJoined'
       readonly supporter: EntityId
@@ -86,6 +104,17 @@ type GrantFact =
 /** The one of this id; nothing where there is none. */
 export function supporterAt({ supporters = [] }: Pick<Chart, 'supporters'>, one: EntityId): Supporter | undefined {
   return supporters.find(({ id: known }) => known === one)
+}
+
+/** Every invitation this supporter was ever sent, the first one first. */
+export const invitationsOf = ({ id: first, again = [] }: Supporter): readonly EntityId[] => [first, ...again]
+
+/** Whose invitation this is; nothing where it is nobody's. */
+export function supporterInvitedBy(
+  { supporters = [] }: Pick<Chart, 'supporters'>,
+  invitation: EntityId,
+): Supporter | undefined {
+  return supporters.find((one) => invitationsOf(one).includes(invitation))
 }
 
 function termsMisfit({ parts, until, what }: Terms, { today }: Asking) {
@@ -111,9 +140,19 @@ export function decideSupporter(
       accept<SupporterFact>({ type: 'supporterInvited', supporter: entityId(asking.commandId, 0), ...asked, on })
     )
   }
-  const one = supporterAt(chart, command.supporter)
+  const one =
+    command.type === 'linkSupporter'
+      ? supporterInvitedBy(chart, command.supporter)
+      : supporterAt(chart, command.supporter)
   if (!one) return refuse('unknown', { about: command.supporter })
   switch (command.type) {
+    case 'inviteSupporterAgain': {
+      if (one.ended) return refuse('line-ended', { about: one.id })
+      // There would be nothing to read: a new day comes first.
+      if (one.until < on) return refuse('date-in-the-past', { about: one.id, field: 'until' })
+      const invitation = entityId(asking.commandId, 0)
+      return accept<SupporterFact>({ type: 'supporterInvitedAgain', supporter: one.id, invitation, on })
+    }
     case 'linkSupporter': {
       if (one.ended) return refuse('line-ended', { about: one.id })
       if (one.person !== undefined) return refuse('already-exists', { about: one.id })
@@ -170,6 +209,10 @@ export function supportersAfter(
     case 'supporterInvited': {
       const { type: _, supporter, on, ...rest } = fact
       return [...all, { id: supporter, ...rest, consents: [supporter], invitedOn: on }]
+    }
+    case 'supporterInvitedAgain': {
+      const again = [...(supporterAt({ supporters: all }, fact.supporter)?.again ?? []), fact.invitation]
+      return changed({ again, invitedOn: fact.on })
     }
     case 'supporterJoined':
       return changed({ person: fact.person, joinedOn: fact.on })

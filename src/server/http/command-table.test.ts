@@ -126,7 +126,8 @@ test('a client: added by any therapist, changed by those who have something to d
     CLIENT_COMMANDS,
     ({ client }) => `client/${client}`,
     (type, who, as) => {
-      const ownRoute = ['inviteClient', 'openEmergency', 'inviteSupporter', 'openCustody'].includes(type)
+      const routes = ['inviteClient', 'openEmergency', 'inviteSupporter', 'inviteSupporterAgain', 'openCustody']
+      const ownRoute = routes.includes(type)
       const may = !ownRoute && MAY_CLIENT[type as keyof typeof MAY_CLIENT].includes(as)
       // Whoever runs the practice looks at emergency accesses to anybody, and can end them.
       const runs = (type === 'reviewEmergency' || type === 'endGrant') && who === 'administrator'

@@ -20,6 +20,14 @@ export const supporterInvitation = z.strictObject({
   what: z.string().check(z.trim(), z.maxLength(2000)),
 })
 export type SupporterInvitation = z.infer<typeof supporterInvitation>
+/** POST /api/clients/:client/supporters/:supporter/again — a new link for somebody who was invited before. */
+export const supporterInvitationAgain = z.strictObject({
+  contract: z.string().check(z.maxLength(40)),
+  practice: id(),
+  commandId: z.uuid(),
+  /** Of somebody who has come: the address they sign in with. */
+  email: z.email().check(z.maxLength(200)),
+})
 /** The code opens the invitation together with the mailed link. It is told by the client and shown once. */
 export type SupporterInvited = { readonly code: string; readonly sent: 'smtp' | 'outbox' }
 
@@ -34,6 +42,10 @@ export type SupporterSeen = {
   readonly until: CivilDate
   readonly invitedOn: CivilDate
   readonly standing: SupporterStanding
+  /** Whether they have come, and so have a sign-in. */
+  readonly joined: boolean
+  /** Where the last link went, as the client typed it; and until when that link opens anything, null: no more. */
+  readonly link: { readonly email: string | null; readonly waitsUntil: Instant | null }
   /** When they looked, the latest first; at most ten. */
   readonly looks: readonly Instant[]
 }

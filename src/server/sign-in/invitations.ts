@@ -51,6 +51,17 @@ export type Accepted = {
   readonly setCookies: readonly string[]
 }
 
+/** How an invitation stands: where it was mailed to, and until when it opens anything; null: it does not any more. */
+export type InvitationStanding = { readonly email: string | null; readonly waitsUntil: Instant | null }
+
+/** What `accept` asks of the client's own record: whether an invitation was made again for this very person. */
+export type MadeAgainFor = (about: {
+  readonly practiceId: PracticeId
+  readonly clientId: ClientId
+  readonly invitation: string
+  readonly personId: PersonId
+}) => Promise<boolean>
+
 /** For whom: a member of the practice, its client, or somebody whom a client chose. */
 type Kind = OpenedInvitation['kind']
 
@@ -167,12 +178,13 @@ export function createInvitations(
   /**
    * Accepts an invitation: makes the person (or takes the one who is signed in with that e-mail), ties them to the practice, and begins a
    * session for a new person. An e-mail that already belongs to someone is not taken over: they sign in first, unless the
-   * practice that knows them invites them again because they cannot (recovery.ts).
+   * practice that knows them, or the client who chose them, invites them again because they cannot (recovery.ts).
    */
   const accept = async (
     body: AcceptInvitationBody,
     principal: Principal | null,
     headers: Headers,
+    madeAgainFor: MadeAgainFor = async () => false,
   ): Promise<Accepted | Refused> => {
     const before = principal?.kind === 'person' ? principal : null
     const claimed = await inSignIn(pool, async (client) => {
@@ -192,7 +204,7 @@ export function createInvitations(
       // Opening a client's link in the room must not make the therapist, who is signed in there, that client.
       const mine = before && sameEmail(await people.emailOf(before.personId), invited) ? before.personId : null
       const made = mine ?? (await people.createPerson(personalOf(invited, body.password)))
-      const known = made ?? (await welcomedBack(claimed, invited, body.password))
+      const known = made ?? (await welcomedBack(claimed, invited, body.password, madeAgainFor))
       if (!known) {
         await giveBack()
         return { refused: 'sign-in-first' }
@@ -226,12 +238,38 @@ export function createInvitations(
   }
 
   /** Someone this very invitation may let back in. Only when it was mailed: the mailbox is half of the proof. */
-  const welcomedBack = async (row: Row, invited: string | undefined, password: string | undefined) => {
+  const welcomedBack = async (
+    row: Row,
+    invited: string | undefined,
+    password: string | undefined,
+    madeAgainFor: MadeAgainFor,
+  ): Promise<PersonId | null> => {
+    const { practice_id: practiceId, client_id: clientId, kind } = row
     const personId = row.email && invited ? await people.personWithEmail(invited) : null
-    // Whom a client chose is no one for whom a practice vouches.
-    const vouched = { practiceId: row.practice_id, clientId: row.kind === 'client' ? row.client_id : null }
-    return personId && (await recover(pool, auth, personId, vouched, password, clock())) ? personId : null
+    if (!personId || kind === 'member' || clientId === null) return null
+    // Whom a client chose is let back in where that client invites that very person again, and not by another invitation.
+    if (kind === 'supporter' && !(await madeAgainFor({ practiceId, clientId, invitation: row.id, personId })))
+      return null
+    return (await recover(pool, auth, personId, { as: kind, practiceId, clientId }, password, clock()))
+      ? personId
+      : null
   }
+
+  /** How the latest of these invitations stands; nothing where there is none. */
+  const standing = (practiceId: PracticeId, ids: readonly string[]): Promise<InvitationStanding | null> =>
+    inSignIn(pool, async (client) => {
+      const { rows } = await client.query<Row>(
+        'SELECT * FROM identity.invitations WHERE practice_id = $1 AND id = ANY ($2) ORDER BY created_at DESC, expires_at DESC LIMIT 1',
+        [practiceId, [...ids]],
+      )
+      const [row] = rows
+      if (!row) return null
+      const works = !row.used_at && !row.withdrawn_at && row.expires_at > clock() && row.attempts < TRIES
+      return {
+        email: row.email ? deterministic.decrypt(row.email).slice('invitation:'.length) : null,
+        waitsUntil: works ? row.expires_at.toISOString() : null,
+      }
+    })
 
   /** Whom an invitation is for, by its link alone: for noting that one which opens nothing any more was tried. */
   const whose = (token: string): Promise<{ practiceId: PracticeId; clientId: ClientId | null } | null> =>
@@ -244,7 +282,7 @@ export function createInvitations(
       return row ? { practiceId: row.practice_id, clientId: row.client_id } : null
     })
 
-  return { invite, withdraw, open, accept, whose }
+  return { invite, withdraw, open, accept, standing, whose }
 }
 
 function personalOf(email: string | undefined, password: string | undefined) {

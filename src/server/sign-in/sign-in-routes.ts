@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { z } from 'zod'
 import * as contract from '#server/sign-in/contract.ts'
 import type { SignedInAs, SignInPage } from '#server/sign-in/contract.ts'
-import type { Accepted } from '#server/sign-in/invitations.ts'
+import type { Accepted, MadeAgainFor } from '#server/sign-in/invitations.ts'
 import type { Refused } from '#server/sign-in/refused.ts'
 import { isRefused, REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'
 import type { SignIn } from '#server/sign-in/sign-in.ts'
@@ -15,6 +15,8 @@ export type SignInRoutesDeps = {
   readonly page: () => Promise<SignInPage>
   /** Told when an invitation was accepted, so that the practice's own record knows it too. */
   readonly onAccepted?: (accepted: Accepted) => Promise<void>
+  /** Whether a client invited this very person again. */
+  readonly madeAgainFor?: MadeAgainFor
   /** Told when somebody tried the link of an invitation that opens nothing any more. */
   readonly onEnded?: (token: string) => Promise<void>
 }
@@ -31,7 +33,7 @@ const ENDED: ReadonlySet<string> = new Set([
 ])
 
 /** Sign-in over HTTP. Every route answers JSON; a refusal is `{ code, … }` with the status of `REFUSAL_STATUS`. */
-export function signInRoutes({ signIn, page, onAccepted, onEnded }: SignInRoutesDeps): Hono {
+export function signInRoutes({ signIn, page, onAccepted, madeAgainFor, onEnded }: SignInRoutesDeps): Hono {
   const app = new Hono()
   app.use('/api/auth/*', signIn.sameOriginOnly)
   for (const path of ['/api/sign-in-again', '/api/first-password', '/api/take-back', '/api/invitation/*'])
@@ -95,7 +97,7 @@ export function signInRoutes({ signIn, page, onAccepted, onEnded }: SignInRoutes
     if (busy) return refuse(c, busy)
     const principal = await signIn.principalOf(c.req.raw.headers)
     if (principal?.kind === 'room') return refuse(c, { refused: 'in-the-room' })
-    const answer = await signIn.invitations.accept(body, principal, c.req.raw.headers)
+    const answer = await signIn.invitations.accept(body, principal, c.req.raw.headers, madeAgainFor)
     if (isRefused(answer) && ENDED.has(answer.refused)) await onEnded?.(body.token)
     if (isRefused(answer)) return refuse(c, answer)
     await onAccepted?.(answer)

@@ -16,6 +16,7 @@ export type ClientSources = {
 }
 
 const FOR_EVER = null
+const INVITES: readonly ClientCommand['type'][] = ['inviteClient', 'inviteSupporter', 'inviteSupporterAgain']
 const RELATION: Record<Grant['basis'], string> = {
   chosenByClient: 'supporter',
   emergency: 'emergency',
@@ -33,7 +34,7 @@ export function clientKind({ ageOfConsent, custody }: ClientSources): StreamKind
     format: 1,
     supply: async ({ practiceId, command }) => {
       if (command.type === 'openCustody') return custody(practiceId)
-      const invites = command.type === 'inviteClient' || command.type === 'inviteSupporter'
+      const invites = INVITES.includes(command.type)
       return invites ? { ageOfConsent: await ageOfConsent(practiceId) } : undefined
     },
     project: (change: Change<Client, ClientFact>) => {

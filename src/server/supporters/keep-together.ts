@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Asking } from '#domain/kernel/asking.ts'
 import { type ClientId, commandOf, type EntityId, type PracticeId } from '#domain/kernel/ids.ts'
 import { consentAt } from '#domain/plan/consent/withdraw.ts'
-import { type Supporter, supporterAt } from '#domain/practice/supporter.ts'
+import { invitationsOf, type Supporter, supporterAt } from '#domain/practice/supporter.ts'
 import type { Site } from '#server/http/here.ts'
 
 type Own = Pick<Site, 'handler' | 'signIn'>
@@ -41,7 +41,7 @@ export async function settleConsent(
   const client = (await handler.read('client', practiceId, `client/${clientId}`))?.state
   const one = client && supporterAt(client, supporter)
   if (!one) return
-  if (one.ended) await signIn.invitations.withdraw(practiceId, one.id)
+  if (one.ended) await withdrawInvitations(signIn, practiceId, one)
   const plan = (await handler.read('plan', practiceId, `plan/${one.plan}`))?.state
   if (!plan || plan.closed) return
   const onPlan = { practiceId, streamId: `plan/${one.plan}`, clientId }
@@ -87,6 +87,15 @@ async function endWithoutConsent(
       asking: { person, capacity: 'system', at, today, commandId: randomUUID() },
       access: { act: 'changed', part: 'grants' },
     })
-    await signIn.invitations.withdraw(practiceId, one.id)
+    await withdrawInvitations(signIn, practiceId, one)
   }
+}
+
+/** Whatever this supporter was sent opens nothing any more. */
+export async function withdrawInvitations(
+  { invitations }: Own['signIn'],
+  practiceId: PracticeId,
+  one: Supporter,
+): Promise<void> {
+  for (const invitation of invitationsOf(one)) await invitations.withdraw(practiceId, invitation)
 }

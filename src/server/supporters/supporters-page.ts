@@ -1,16 +1,13 @@
 import type { Pool } from 'pg'
-import { addDays, type CivilDate, type Instant } from '#domain/kernel/dates.ts'
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Client } from '#domain/practice/client.ts'
-import type { Supporter } from '#domain/practice/supporter.ts'
+import { invitationsOf, type Supporter } from '#domain/practice/supporter.ts'
 import { inPractice } from '#server/database/in-practice.ts'
 import type { Site } from '#server/http/here.ts'
 import type { SupporterSeen, SupportersPage, SupporterStanding } from '#server/http/supporters-contract.ts'
 import { holds } from '#server/supporters/parts-shown.ts'
-
-/** As long as the link of an invitation works. */
-const INVITATION_DAYS = 7
 
 /** Whom a client lets read along: all of it for the client, for others only which parts are shown. */
 export async function supportersPage(
@@ -27,7 +24,10 @@ export async function supportersPage(
       const plan = (await site.handler.read('plan', practiceId, `plan/${one.plan}`))?.state
       const { id, name, relation, parts, until, invitedOn } = one
       const looks = forClient && one.person ? await looksOf(site.pool, practiceId, client.id, one.person) : []
-      return { id, name, relation, parts, until, invitedOn, standing: standingOf(one, plan, today), looks }
+      const link = await site.signIn.invitations.standing(practiceId, invitationsOf(one))
+      const standing = standingOf(one, plan, today, link !== null && link.waitsUntil !== null)
+      const about = { id, name, relation, parts, until, invitedOn, standing, looks }
+      return { ...about, joined: one.person !== undefined, link: link ?? { email: null, waitsUntil: null } }
     }),
   )
   return {
@@ -37,11 +37,11 @@ export async function supportersPage(
   }
 }
 
-function standingOf(one: Supporter, plan: Plan | undefined, today: CivilDate): SupporterStanding {
+function standingOf(one: Supporter, plan: Plan | undefined, today: CivilDate, linkWorks: boolean): SupporterStanding {
   if (one.ended) return 'ended'
   if (!plan || plan.closed) return 'planClosed'
   if (one.until < today) return 'dayOver'
-  if (one.person === undefined) return addDays(one.invitedOn, INVITATION_DAYS) < today ? 'invitationOver' : 'invited'
+  if (one.person === undefined) return linkWorks ? 'invited' : 'invitationOver'
   return holds(one, plan, today) ? 'reads' : 'ended'
 }
 

@@ -21,11 +21,13 @@ const REFUSALS: Readonly<Record<SignInRefusal, string>> = {
   'json-only': 'Something went wrong on our side. Please reload the page.',
   'no-code-set-up': 'No authenticator app is set up for you.',
   'invitation-unknown': 'We do not know this link. Please open it from your invitation once more.',
-  'invitation-used': 'This invitation was used already. You can sign in.',
-  'invitation-expired': 'This invitation is older than seven days. Ask your practice for a new one.',
-  'invitation-withdrawn': 'Your practice took this invitation back. Ask them for a new one.',
+  'invitation-used':
+    'This invitation was used already. You can sign in. If you cannot, ask whoever invited you for a new one.',
+  'invitation-expired': 'This invitation is older than seven days. Ask whoever invited you for a new one.',
+  'invitation-withdrawn':
+    'This invitation was taken back, or a newer one was sent. Open the newest mail, or ask whoever invited you.',
   'invitation-code-wrong': 'That is not the code. You can try {tries} more.',
-  'invitation-no-more-tries': 'The code was wrong too often. Ask your practice for a new invitation.',
+  'invitation-no-more-tries': 'The code was wrong too often. Ask whoever invited you for a new invitation.',
   'email-needed': 'Please give an e-mail.',
   'sign-in-first': 'There is a sign-in for this e-mail already. Sign in first, then open the invitation again.',
 }

@@ -17,7 +17,7 @@ export const words = {
   passkeyNotHere: 'This browser cannot use passkeys here. They need an https address, or “localhost”.',
   passkeyCancelled: 'The passkey was not used. You can try again, or sign in another way.',
   noSignUp: 'There is no account to make here. Your practice invites you.',
-  lostPassword: 'Cannot sign in? Ask your practice for a new invitation.',
+  lostPassword: 'Cannot sign in? Ask whoever invited you for a new invitation.',
   demoTitle: 'This is a demo with made-up people',
   demoText: 'Choose one to fill in the form.',
 
@@ -69,7 +69,7 @@ export const words = {
   secondDone: 'Done. Your second step is set up.',
 
   invitationTitle: 'You are invited',
-  invitationText: 'Your practice gave you a code. It is not in the mail, so that nobody else can open this.',
+  invitationText: 'You were given a code. It is not in the mail, so that nobody else can open this.',
   invitationNoLink: 'Open the link from your invitation once more: the address is missing its last part.',
   invitationCode: 'The code you were given',
   invitationCodeHint: 'Eight letters and digits. Capital or small does not matter.',

@@ -75,6 +75,7 @@ const TYPES = {
     grantEnded: true,
     emergencyReviewed: true,
     supporterInvited: true,
+    supporterInvitedAgain: true,
     supporterJoined: true,
     supporterChanged: true,
     supporterEnded: true,
