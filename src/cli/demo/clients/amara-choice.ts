@@ -2,8 +2,11 @@ import type { EntityId } from '#domain/kernel/ids.ts'
 import { looked } from '#cli/demo/looked.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 
-/** What could help with speaking up: looked at together, weighed by Amara, chosen in the session. Gives the method's line. */
-export async function amaraChooses(s: Telling, goal: EntityId): Promise<EntityId> {
+/** What could help with speaking up: looked at together, weighed by Amara, chosen in the session. Gives the choice and the method's line. */
+export async function amaraChooses(
+  s: Telling,
+  goal: EntityId,
+): Promise<Readonly<Record<'choice' | 'method', EntityId>>> {
   const { client, therapist } = s
   const choice = await therapist.openDecision(
     'What could help with speaking up?',
@@ -46,7 +49,7 @@ export async function amaraChooses(s: Telling, goal: EntityId): Promise<EntityId
     ],
     { sure: 'gettingThere', questions: ['What if my face goes red in the middle of it?'] },
   )
-  return client.choose({
+  const method = await client.choose({
     decision: choice,
     chosen: ['social-anxiety/cbt'],
     present: ['Amara', 'Leila Haddad'],
@@ -69,4 +72,5 @@ export async function amaraChooses(s: Telling, goal: EntityId): Promise<EntityId
       },
     ],
   })
+  return { choice, method }
 }

@@ -1,4 +1,5 @@
 import { addDays } from '#domain/kernel/dates.ts'
+import { questionsKey } from '#domain/plan/decision/shared-questions.ts'
 import { amaraChooses } from '#cli/demo/clients/amara-choice.ts'
 import { amaraAfterSecond, amaraForHardTimes, amaraLately, LEILA_ANSWERS } from '#cli/demo/clients/amara-talk.ts'
 import type { DemoClient } from '#cli/demo/practice.ts'
@@ -13,7 +14,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'amara@mail.example',
   weekday: 5,
-  says: 'version 1 in force, notes answered in writing, a look at the plan just begun, both prepared something',
+  says: 'version 1 in force, notes answered in writing, a look at the plan just begun',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -27,6 +28,7 @@ export async function tell(s: Telling): Promise<void> {
   let method = ''
   let notice = ''
   let again = ''
+  let sending = ''
   await s.session(
     s.week(6),
     async () => {
@@ -78,7 +80,8 @@ export async function tell(s: Telling): Promise<void> {
         },
         { under: goal },
       )
-      method = await amaraChooses(s, goal)
+      const chosen = await amaraChooses(s, goal)
+      method = chosen.method
       await therapist.agree(goal, method)
       await client.agree(notice)
       const video = await therapist.askConsent({
@@ -86,10 +89,11 @@ export async function tell(s: Telling): Promise<void> {
         what: 'Some sessions by video, when you are away for work.',
       })
       await client.answerConsent(video, true)
-      s.closing('We looked at ways to help and you chose one: try it for real, then look at what happened.', [
-        goal,
-        method,
-      ])
+      s.closing(
+        'You chose a way to help: try it for real, then look at what happened. A red face is allowed in the middle of it.',
+        [goal, method],
+        [questionsKey(chosen.choice)],
+      )
     },
     s.week(4),
   )
@@ -122,7 +126,7 @@ export async function tell(s: Telling): Promise<void> {
         { action: 'Ask one question in the Tuesday meeting', owner: 'client', by: s.week(3) },
         { under: goal },
       )
-      const sending = await therapist.write(
+      sending = await therapist.write(
         'step',
         { action: 'Send Amara the sheet about safety habits', owner: 'therapist', by: s.week(3) },
         { under: goal },
@@ -151,6 +155,7 @@ export async function tell(s: Telling): Promise<void> {
         steps: [{ step, said: 'tried' }],
         together: { value: 8 },
       })
+      await therapist.stand(sending, 'reached')
       const version = await s.signTogether({
         wouldChange: 'Maybe fewer words in the part about the method.',
         consent: {

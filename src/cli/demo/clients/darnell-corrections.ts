@@ -1,17 +1,12 @@
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Telling } from '#cli/demo/telling.ts'
 
-type Lines = {
-  readonly need: EntityId
-  readonly required: EntityId
-  readonly goal: EntityId
-  readonly method: EntityId
-}
+type Lines = Readonly<Record<'need' | 'required' | 'goal' | 'method' | 'step', EntityId>>
 
 /** What came up between Darnell and Tomasz in the last sessions, by the weeks before the next one. */
 export function darnellCorrects(
   s: Telling,
-  { need, required, goal, method }: Lines,
+  { need, required, goal, method, step }: Lines,
 ): Readonly<Record<number, () => Promise<void>>> {
   const { client, therapist } = s
   let atWork = ''
@@ -40,6 +35,7 @@ export function darnellCorrects(
         required,
         'It says anger. The judge talked about drinking. Please take the word anger out.',
       )
+      await client.stand(step, 'reached')
       s.closing('Two dry weeks. The bus works, even in the rain.', [goal])
     },
     4: async () => {
@@ -55,6 +51,12 @@ export function darnellCorrects(
       s.closing('Tia’s phone call: you let it ring, breathed, and called back sober.', [goal, method])
     },
     2: async () => {
+      const brother = await client.write(
+        'step',
+        { action: 'Ring my brother on Friday at seven, before I go out', owner: 'client', by: s.next },
+        { under: goal },
+      )
+      await therapist.agree(brother)
       await therapist.reviewEvery(60)
       s.closing('Three weeks now. On Sunday you go to the fish with Tia and Jo. We made a plan for the way home.', [
         goal,

@@ -11,7 +11,7 @@ export const about: DemoClient = {
   therapist: 'tomasz',
   email: 'darnell@mail.example',
   weekday: 3,
-  says: 'what a court requires, one correction made and one declined, a look at the plan that is planned now',
+  says: 'what a court requires, one correction made and one declined, a look at the plan this week',
 }
 
 export async function tell(s: Telling): Promise<void> {
@@ -47,6 +47,7 @@ export async function tell(s: Telling): Promise<void> {
   await therapist.planSession(s.week(12))
   const [need = '', goal = '', required = '', group = ''] = s.plan().order
   let method = ''
+  let step = ''
   // Agreed after the signature: what he said yes to is worth another look, and waits for both.
   const tellOfRisk = async (): Promise<void> => {
     const wider = await therapist.suggest(
@@ -127,7 +128,7 @@ export async function tell(s: Telling): Promise<void> {
       })
       const theirs = Object.values(s.plan().suggestions).find((one) => one.line === notice)?.id ?? ''
       await therapist.agree(theirs)
-      const step = await client.write(
+      step = await client.write(
         'step',
         { action: 'Take the bus past the liquor store, not the car', owner: 'client', by: s.week(9) },
         { under: goal },
@@ -149,7 +150,7 @@ export async function tell(s: Telling): Promise<void> {
   )
   s.on(addDays(s.week(9), 1))
   await s.coSign(version)
-  const came = darnellCorrects(s, { need, required, goal, method })
+  const came = darnellCorrects(s, { need, required, goal, method, step })
   for (let week = 8; week >= 1; week--) {
     const body = week === 1 ? tellOfRisk : came[week]
     await s.session(s.week(week), body, s.week(week - 1))

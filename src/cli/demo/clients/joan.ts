@@ -11,7 +11,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'joan@mail.example',
   weekday: 3,
-  says: 'a plan that has ended as planned: what was reached, what keeps it going, a last signed version',
+  says: 'a plan that ended as planned: what was reached, what keeps it going',
 }
 
 const FIRST = 20

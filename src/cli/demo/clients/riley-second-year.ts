@@ -147,6 +147,7 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
     },
     9: async () => {
       await client.withdraw({ consents: [recording] })
+      await client.agree(await therapist.suggest(lines.review, { note: 'Are we ready to end?' }))
       const version = await s.signTogether()
       await client.addNote(
         version,

@@ -20,7 +20,7 @@ export const about: DemoClient = {
     email: 'jules@mail.example',
     says: 'Riley’s partner, who reads three parts of the plan',
   },
-  says: 'two years of history: 8 versions, 60 sessions, hard patches, looks at the plan, Jules who reads along',
+  says: 'two years of history: 8 versions, 60 sessions, hard patches, and Jules who reads along',
 }
 
 /** The weeks before the next session in which there was one: weekly at first, then every two weeks, then every three. */
@@ -71,6 +71,7 @@ function firstYear(s: Telling, lines: RileyLines): Chapter {
   let need = ''
   let door = ''
   let bus = ''
+  let jules = ''
   return {
     103: async () => {
       await s.invite()
@@ -207,7 +208,7 @@ function firstYear(s: Telling, lines: RileyLines): Chapter {
         { action: 'Give Mrs. Alvarez a loaf with bare hands', owner: 'client', by: s.week(76) },
         { under: lines.cooking },
       )
-      const jules = await therapist.write(
+      jules = await therapist.write(
         'step',
         { action: 'Invite Jules to one session', owner: 'therapist', by: s.week(76) },
         { under: lines.cooking },
@@ -217,6 +218,7 @@ function firstYear(s: Telling, lines: RileyLines): Chapter {
       await client.stand(bread, 'reached')
     },
     76: async () => {
+      await therapist.stand(jules, 'reached')
       const later = { on: s.week(62), note: 'Every two weeks: does it carry?' }
       await client.agree(await therapist.suggest(lines.review, later))
       await s.signTogether()

@@ -10,7 +10,7 @@ export const about: DemoClient = {
   pronouns: 'he/him',
   therapist: 'tomasz',
   weekday: 2,
-  says: 'no account: agreed aloud, in force not yet agreed, a safety change, a hand-over to Leila that is coming',
+  says: 'no account: agreed aloud, in force not yet agreed, a safety change, soon with Leila',
 }
 
 export async function tell(s: Telling): Promise<void> {
