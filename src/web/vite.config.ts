@@ -97,6 +97,15 @@ const shared = [
     minShareCount: 2,
     priority: 1,
   },
+  // Practices write sheets about options; whoever reads one needs none of these.
+  {
+    name: 'library-words',
+    test: /paraglide\/messages\/(sheets|sheetfield|sheetedit|sheetproblems|offer|shortcard)_/,
+    minShareCount: 2,
+    priority: 1,
+  },
+  // What the two write to each other between sessions.
+  { name: 'talk-words', test: /paraglide\/messages\/talk_/, minShareCount: 2, priority: 1 },
   { name: 'shared-words', test: /paraglide\/messages\//, minShareCount: 2 },
 ]
 
