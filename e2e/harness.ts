@@ -21,10 +21,11 @@ export type Running = {
 const MINUTE_MS = 60_000
 
 /**
- * A whole Waymark with an empty data folder and a Chromium, for the tests of one file. After each test it looks whether any page
- * has broken the content-security policy, reported an error or asked another origin; if so, the test has failed.
+ * A whole Waymark, with an empty data folder or with the fictional practice in it, and a Chromium, for the tests of one file. After
+ * each test it looks whether any page has broken the content-security policy, reported an error or asked another origin; if so, the
+ * test has failed.
  */
-export function startedWaymark({ movesClock = false } = {}): Running {
+export function startedWaymark({ movesClock = false, demo = false } = {}): Running {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
   chmodSync(folder, 0o755)
   const dataDir = join(folder, 'data')
@@ -36,12 +37,13 @@ export function startedWaymark({ movesClock = false } = {}): Running {
 
   // As an address: a folder whose name has a space would end the option.
   const script = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href
+  const fictional = demo ? ['--demo'] : []
   const moved = { NODE_OPTIONS: `--import ${script}`, MOVED_CLOCK: clock }
 
   beforeAll(async () => {
     writeFileSync(clock, String(ahead))
     ;[waymark, browser] = await Promise.all([
-      startWaymarkProcess({ dataDir, env: movesClock ? moved : {} }),
+      startWaymarkProcess({ dataDir, args: fictional, env: movesClock ? moved : {} }),
       launchBrowser(),
     ])
   })
@@ -81,7 +83,11 @@ export function startedWaymark({ movesClock = false } = {}): Running {
       const { port } = new URL(url())
       await waymark?.end()
       await meanwhile()
-      waymark = await startWaymarkProcess({ dataDir, args: ['--port', port], env: movesClock ? moved : {} })
+      waymark = await startWaymarkProcess({
+        dataDir,
+        args: ['--port', port, ...fictional],
+        env: movesClock ? moved : {},
+      })
     },
   }
 }

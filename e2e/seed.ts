@@ -42,13 +42,19 @@ export async function clientOf(therapist: Actor, name: string): Promise<Ids> {
   return { client, plan }
 }
 
-/** Invites the client and accepts for them: they have an account, with a password. */
-export async function invited(url: string, therapist: Actor, client: string, login: Login): Promise<Actor> {
+/** Invites the client and accepts for them: they have an account, with a password. The administrator sees to the mail. */
+export async function invited(
+  url: string,
+  therapist: Actor,
+  client: string,
+  login: Login,
+  administrator = therapist,
+): Promise<Actor> {
   const reach = { type: 'noteReach', ownDevice: true, ownMailbox: true, mayWrite: true }
   await therapist.command(`client/${client}`, 'therapist', reach)
   const about = { practice: therapist.practice, commandId: randomUUID(), email: login.email }
   const { code } = await therapist.tell<InvitationMade>(`/api/clients/${client}/invitation`, about)
-  const token = await mailedToken(therapist, login.email)
+  const token = await mailedToken(administrator, login.email)
   const { tell } = await atTheDoor(url)
   await tell('/api/invitation/open', { token, code })
   await tell('/api/invitation/accept', { token, code, password: login.password })
