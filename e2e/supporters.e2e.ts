@@ -103,12 +103,82 @@ it('a client lets a sister see two parts, and ends it', async () => {
   await phone.page.getByRole('button', { name: 'End it now for Kit' }).press('Enter')
   await phone.page.getByText('Nobody reads along').waitFor()
   await sister.go(`/support/${ids.plan}`)
-  await sister.page.getByText('They can read nothing any more.').waitFor()
+  await sister.page.getByText('Nobody shows you a plan right now.').waitFor()
   expect(await sister.page.getByText(GOAL).count()).toBe(0)
   // The yes ended with it.
   await phone.go(`/consent/${ids.plan}`)
   await stands(phone.page)
   expect(await phone.page.getByText('Kit (my sister)').first().isVisible()).toBe(true)
+})
+
+it('a client sends a new link where the first one ended, and where somebody cannot sign in any more', async () => {
+  const [phone, desk, other] = await Promise.all([before(client, true), waymark.person({}), waymark.person({})])
+  const told = async (): Promise<string> => {
+    await phone.page.getByRole('heading', { name: 'Tell Lu this code' }).waitFor()
+    const code = (await phone.page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? ''
+    await phone.page.getByRole('button', { name: 'I have told the code' }).click()
+    return code
+  }
+  const tries = async (person: Person, code: string): Promise<void> => {
+    await person.page.getByLabel('The code you were given').fill(code)
+    await person.page.keyboard.press('Enter')
+  }
+  await phone.go('/supporters')
+  await phone.page.getByRole('button', { name: 'Invite someone' }).click()
+  await phone.page.getByLabel('Their name').fill('Lu')
+  await phone.page.getByLabel('Who they are to you').fill('a friend')
+  await phone.page.getByLabel('Their mail address').fill('ul@example.test')
+  await phone.page.getByLabel('What I want', { exact: true }).check()
+  await phone.page.getByRole('button', { name: 'Say yes and send the link' }).click()
+  const first = await told()
+  await phone.page.getByText(/^Invited on .*The link works until /).waitFor()
+  expect(await faultsOf(phone.page, 'supporters-waits')).toEqual([])
+  const old = await mailedToken(therapist, 'ul@example.test')
+  for (let n = 0; n < 5; n += 1)
+    await desk.page.request.post(`${waymark.url()}/api/invitation/open`, { data: { token: old, code: 'XXXX-XXXX' } })
+  await phone.page.reload()
+  await phone.page.getByText('The link ended before it was used. You can invite them again.').waitFor()
+  expect(await faultsOf(phone.page, 'supporters-over')).toEqual([])
+
+  // By keyboard, and with the address put right.
+  await phone.page.getByRole('button', { name: 'Invite Lu again' }).press('Enter')
+  await phone.page.getByText(/^Lu gets a new link/).waitFor()
+  await phone.page.getByLabel('Their mail address').fill('lu@example.test')
+  expect(await faultsOf(phone.page, 'supporters-again')).toEqual([])
+  await phone.page.keyboard.press('Enter')
+  const second = await told()
+  await desk.go(`/invitation#${old}`)
+  await tries(desk, first)
+  await desk.page.getByText('This invitation was taken back, or a newer one was sent.').waitFor()
+  await desk.go(`/invitation#${await mailedToken(therapist, 'lu@example.test')}`)
+  await desk.page.reload()
+  await tries(desk, second)
+  await desk.page.getByLabel('New password').fill('a green boat at noon')
+  await desk.page.keyboard.press('Enter')
+  await desk.page.getByRole('heading', { name: 'Plans you may read' }).waitFor()
+  // Any page of the plan, as from a bookmark, leads to what Lu is shown.
+  for (const path of [`/plan/${ids.plan}`, `/plan/${ids.plan}/agenda`, `/consent/${ids.plan}`]) {
+    await desk.go(path)
+    await desk.page.getByText(/shows you these parts: What I want\./).waitFor()
+    expect(new URL(desk.page.url()).pathname).toBe(`/support/${ids.plan}`)
+  }
+
+  // The phone is lost, and the password with it.
+  await phone.page.reload()
+  await phone.page.getByRole('button', { name: 'Lu cannot sign in any more' }).press('Enter')
+  await phone.page.getByText('The link goes to lu@example.test.').waitFor()
+  expect(await faultsOf(phone.page, 'supporters-lost')).toEqual([])
+  await phone.page.getByRole('button', { name: 'Send the new link' }).press('Enter')
+  const third = await told()
+  await phone.page.getByText(/^Until the end of .*The link works until /).waitFor()
+  await other.go(`/invitation#${await mailedToken(therapist, 'lu@example.test')}`)
+  await tries(other, third)
+  await other.page.getByLabel('New password').fill('a blue boat at noon')
+  await other.page.keyboard.press('Enter')
+  await other.page.getByRole('link', { name: `The plan of ${CLIENT.name}` }).click()
+  await other.page.getByText(GOAL).waitFor()
+  await phone.page.getByRole('button', { name: 'End it now for Lu' }).click()
+  await phone.page.getByText('Nobody reads along').waitFor()
 })
 
 it('a therapist hands a client over and the client may object', async () => {

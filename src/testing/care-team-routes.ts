@@ -50,7 +50,7 @@ export const CARE_TEAM_ROUTES: readonly Route[] = [
       path: `/api/clients/${client}/supporters/s/again`,
       body: { contract: CONTRACT, practice: id, commandId: randomUUID(), email: 'kit@example.test' },
     }),
-    own: { ...NOT_THEIRS, client: 'unknown' },
+    own: { ...NOT_THEIRS, client: 'decided' },
     leaves: { none: 'invites nobody here' },
   },
   {

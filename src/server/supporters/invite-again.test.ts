@@ -84,6 +84,7 @@ test('a link that ran out says so, the client sees it and sends a new one, and o
   expect((await mine())?.[0]).toMatchObject({ id: first.id, standing: 'invited', invitedOn: today(), parts: ['goals'] })
   expect(code(await open(old, first.code))).toBe('invitation-withdrawn')
   const { visitor } = await accept(await link(2), answer.body.code)
+  await longSessions(app.pool)
   expect(await reads(visitor)).toBe(200)
   expect(await mine()).toMatchObject([{ id: first.id, standing: 'reads', joined: true }])
   expect((await visitor.get<Me>('/api/me')).body.supports).toMatchObject([{ plan: app.here.plan, parts: ['goals'] }])

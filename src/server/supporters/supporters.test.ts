@@ -224,8 +224,10 @@ test('not for one’s own address, nor that of somebody who works there; not for
 test('the letter names nobody; a supporter’s invitation takes no client’s place, and lets nobody back in', async () => {
   const { answer } = await invite()
   const [letter] = await app.site.mail.waiting(app.here.id)
+  // The token is made of chance, and of any letters.
+  const said = `${letter?.subject} ${letter?.text.replace(/#\S+/, '')}`.toLowerCase()
   for (const word of ['Jo', 'Lindqvist', 'Lindenhof', 'Kit', 'plan', 'therap', 'client'])
-    expect(`${letter?.subject} ${letter?.text}`.toLowerCase(), word).not.toContain(word.toLowerCase())
+    expect(said, word).not.toContain(word.toLowerCase())
   const kit = await accepted(answer.body)
   const second = await invite({ email: 'kit@example.test' })
   const stranger = await app.as(null)

@@ -12,6 +12,7 @@ export function HomeFoot({ client = false }: { readonly client?: boolean }) {
   return (
     <footer className={styles['foot']}>
       {client ? <Link to="/rights">{m.rights_link()}</Link> : null}
+      {plan ? <Link to={`/plan/${plan}/session`}>{m.sessions_title()}</Link> : null}
       {plan ? <Link to={`/choices/${plan}`}>{m.title_choices()}</Link> : null}
       {client ? <Link to="/rules">{m.rules_title()}</Link> : <a href="/second-factor">{m.home_sign_in()}</a>}
       {me.supports.length > 0 ? <Link to="/support">{m.nav_support()}</Link> : null}

@@ -12,6 +12,7 @@ import styles from '#web/shell/shell.module.css'
 import { useFindKey } from '#web/shell/find-key.ts'
 import { SignInAgain } from '#web/shell/sign-in-again.tsx'
 import { BareBar, TopBar } from '#web/shell/top-bar.tsx'
+import { leadSupporter } from '#web/supporters/lead-supporter.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -35,6 +36,7 @@ export function Shell() {
   useEffect(() => rightsAtHand(me), [me])
   useFindKey(me)
   const bare = entry?.bare === true
+  const support = match && leadSupporter(me, match.pathname)
   const locked = me.room && pathInRoom(me.room.page, me.room.plan)
   return (
     <>
@@ -45,7 +47,9 @@ export function Shell() {
       <AwayNotice />
       <main id="main" tabIndex={-1} className={styles['main']}>
         <Suspense fallback={<Loading />}>
-          {locked && match && !isOpenInRoom(match.pathname, locked, me.room) ? (
+          {support ? (
+            <Navigate to={support} replace />
+          ) : locked && match && !isOpenInRoom(match.pathname, locked, me.room) ? (
             <Navigate to={locked} replace />
           ) : (
             <Outlet />

@@ -13,7 +13,7 @@ export function SupportList() {
     <Page title={m.support_home_title()} under={m.support_home_under()}>
       {supports.length === 0 ? (
         <EmptyState title={m.home_no_one_title()}>
-          <p>{m.supporters_ended()}</p>
+          <p>{m.support_none()}</p>
         </EmptyState>
       ) : (
         <ul className={styles['cards']}>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
-import type { SupporterSeen } from '#server/http/supporters-contract.ts'
+import type { SupporterInvited, SupporterSeen } from '#server/http/supporters-contract.ts'
 import { issueOnStream } from '#web/live/issue.ts'
 import type { Command } from '#web/live/send.ts'
+import { AgainForm } from '#web/supporters/again-form.tsx'
 import { ShownTerms, type Terms } from '#web/supporters/shown-terms.tsx'
 import styles from '#web/supporters/supporters.module.css'
 import { partsWords, whatWords } from '#web/supporters/words.ts'
@@ -17,12 +18,14 @@ type CardProps = {
   readonly client: string
   readonly one: SupporterSeen
   readonly today: CivilDate
+  readonly onInvited: (invited: SupporterInvited & { readonly name: string }) => void
 }
 
-/** Someone who reads along: what they see, until when, when they looked; changing it and ending it. */
-export function SupporterCard({ practice, client, one, today }: CardProps) {
-  const [changing, setChanging] = useState(false)
+/** Someone who reads along: what they see, until when, when they looked; changing it, a new link, and ending it. */
+export function SupporterCard({ practice, client, one, today, onInvited }: CardProps) {
+  const [doing, setDoing] = useState<'nothing' | 'changing' | 'again'>('nothing')
   const { id, name, relation, parts, until, standing } = one
+  const close = (): void => setDoing('nothing')
   const over = standing === 'ended' || standing === 'planClosed'
   const issue = (command: Command): Promise<Refusal | null> =>
     issueOnStream(`client/${client}`, practice, 'client', { ...command, supporter: id }, [
@@ -38,13 +41,35 @@ export function SupporterCard({ practice, client, one, today }: CardProps) {
       <Looks one={one} />
       {over ? null : (
         <div className={styles['acts']}>
-          {changing ? null : <Button onClick={() => setChanging(true)}>{m.supporters_change({ name })}</Button>}
+          {doing === 'nothing' && standing === 'invitationOver' ? (
+            <Button onClick={() => setDoing('again')}>{m.supporters_again({ name })}</Button>
+          ) : null}
+          {doing === 'changing' ? null : (
+            <Button onClick={() => setDoing('changing')}>{m.supporters_change({ name })}</Button>
+          )}
           <Form button={m.supporters_end({ name })} look="plain" act={() => issue({ type: 'endSupporter' })}>
             {() => null}
           </Form>
+          {doing === 'nothing' && (standing === 'invited' || standing === 'reads') ? (
+            <Button look="quiet" onClick={() => setDoing('again')}>
+              {standing === 'reads' ? m.supporters_cannot_sign_in({ name }) : m.supporters_new_link({ name })}
+            </Button>
+          ) : null}
         </div>
       )}
-      {changing && !over ? (
+      {doing === 'again' && !over ? (
+        <AgainForm
+          practice={practice}
+          client={client}
+          one={one}
+          onInvited={(made) => {
+            close()
+            onInvited(made)
+          }}
+          onClose={close}
+        />
+      ) : null}
+      {doing === 'changing' && !over ? (
         <Change
           name={name}
           today={today}
@@ -52,22 +77,23 @@ export function SupporterCard({ practice, client, one, today }: CardProps) {
           save={async (terms) => {
             const what = whatWords(terms.parts, terms.until)
             const refused = await issue({ type: 'changeSupporter', ...terms, what })
-            if (!refused) setChanging(false)
+            if (!refused) close()
             return refused
           }}
-          onClose={() => setChanging(false)}
+          onClose={close}
         />
       ) : null}
     </li>
   )
 }
 
-function standingWords({ standing, until, invitedOn }: SupporterSeen): string {
+function standingWords({ standing, until, invitedOn, link: { waitsUntil } }: SupporterSeen): string {
+  const waits = waitsUntil ? ` ${m.supporters_link_waits({ at: momentWords(waitsUntil) })}` : ''
   switch (standing) {
     case 'reads':
-      return m.supporters_until({ day: dayWords(until) })
+      return `${m.supporters_until({ day: dayWords(until) })}${waits}`
     case 'invited':
-      return `${m.supporters_invited({ day: dayWords(invitedOn) })} ${m.supporters_until({ day: dayWords(until) })}`
+      return `${m.supporters_invited({ day: dayWords(invitedOn) })}${waits}`
     case 'invitationOver':
       return m.supporters_invitation_over()
     case 'dayOver':

@@ -36,7 +36,7 @@ function Supporters({ here, asClient: { client, plans } }: Props) {
   const cards = (all: readonly SupporterSeen[]) => (
     <ul className={styles['cards']}>
       {all.map((one) => (
-        <SupporterCard key={one.id} practice={here.id} client={client} one={one} today={today} />
+        <SupporterCard key={one.id} practice={here.id} client={client} one={one} today={today} onInvited={setInvited} />
       ))}
     </ul>
   )
