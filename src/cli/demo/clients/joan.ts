@@ -27,9 +27,14 @@ const WORRY: Readonly<Record<number, readonly number[]>> = {
 }
 const SUMMARIES: Readonly<Record<number, string>> = {
   20: 'You told me about the store, the cart you left, and the bench outside. You have been brave for a long time.',
+  19: 'Saturdays, and your own list: that is what you want back. We begin with small stores.',
+  18: 'We talked through how it works and what is hard about it. You want to try.',
   17: 'Your heart can race and you can still count your change. We tried it here, on the stairs.',
+  16: 'The bakery, then the drug store. You stayed at the till until it got less.',
+  15: 'You went at noon, when it is full. You left once, and you went back in.',
   14: 'You stood in the long line on purpose. It got bad, and then it got less bad.',
   12: 'The whole Saturday shop, with ice cream. From now on we meet every two weeks.',
+  10: 'Your husband came along and you sent him to wait by the door.',
   8: 'One bad day at the bank, and you stayed. We talked about how to end, in two weeks.',
   6: 'We looked back, signed a last version, and said goodbye. The door stays open.',
 }
