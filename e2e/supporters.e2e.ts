@@ -135,7 +135,10 @@ it('a client sends a new link where the first one ended, and where somebody cann
   expect(await faultsOf(phone.page, 'supporters-waits')).toEqual([])
   const old = await mailedToken(therapist, 'ul@example.test')
   for (let n = 0; n < 5; n += 1)
-    await desk.page.request.post(`${waymark.url()}/api/invitation/open`, { data: { token: old, code: 'XXXX-XXXX' } })
+    await desk.page.request.post(`${waymark.url()}/api/invitation/open`, {
+      data: { token: old, code: 'XXXX-XXXX' },
+      headers: { origin: waymark.url() },
+    })
   await phone.page.reload()
   await phone.page.getByText('The link ended before it was used. You can invite them again.').waitFor()
   expect(await faultsOf(phone.page, 'supporters-over')).toEqual([])

@@ -41,6 +41,15 @@ async function inTheRoom(ids: Ids, viewport: { width: number; height: number } =
   return person
 }
 
+/** On a later day, in another browser. */
+async function inTheRoomAgain(ids: Ids) {
+  therapist = await actAs(waymark.url(), THERAPIST)
+  const newly = await actAs(waymark.url(), THERAPIST)
+  const person = await waymark.person({ storageState: await newly.signedIn(), viewport: SIZES.phone })
+  await person.go(`/plan/${ids.plan}/together`)
+  return person
+}
+
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const asked = (page: Page, question: string) => page.getByRole('heading', { level: 1, name: question }).waitFor()
 const whose = (page: Page, name: string) => page.locator('[data-whose]').getByText(name, { exact: true }).waitFor()
@@ -249,6 +258,49 @@ it('on another day it asks before anything starts anew', async () => {
   await asked(next.page, 'How are things?')
   expect(await next.page.getByLabel('A few words, if you like').inputValue()).toBe('We were called away')
   await next.context.close()
+})
+
+it('what the client put down on a screen that nobody took back waits for them', async () => {
+  const ids = await withGoal('Gil Ivory')
+  const { page, context } = await inTheRoom(ids)
+  await page.getByLabel('A few words, if you like').fill('A long week')
+  await handOver(page, 'Gil Ivory')
+  await page.getByLabel('A few words, if you like').fill('A long week, and I am tired of it.')
+  await press(page, '2 What matters now')
+  await page.getByLabel('In your own words').fill('Say no once')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Not today: Say no once' }).waitFor()
+  await page.waitForTimeout(1500)
+  await context.close()
+  waymark.later(24 * 60)
+  const next = await inTheRoomAgain(ids)
+  // It is the client's: the therapist goes on with what they have, and sees nothing of it.
+  await next.page.getByRole('heading', { name: /You were in the middle of something on/ }).waitFor()
+  expect(await next.page.getByText('Say no once').count()).toBe(0)
+  await press(next.page, 'Put it away, and start anew')
+  await asked(next.page, 'How are things?')
+  await handOver(next.page, 'Gil Ivory')
+  await next.page.getByRole('heading', { name: /It did not reach the other side/ }).waitFor()
+  await next.page.getByText('Say no once').waitFor()
+  await next.page.getByText('A long week, and I am tired of it.').waitFor()
+  expect(await faultsOf(next.page, 'together-not-taken-back')).toEqual([])
+  await press(next.page, 'Take it along for today')
+  await press(next.page, '2 What matters now')
+  await next.page.getByRole('button', { name: 'Not today: Say no once' }).waitFor()
+  await takeBack(next.page)
+  await next.page.getByRole('button', { name: 'Not today: Say no once' }).waitFor()
+  // Taken back, it is asked about no more: it went along with the screen.
+  await handOver(next.page, 'Gil Ivory')
+  await asked(next.page, 'What matters now?')
+  expect(await next.page.getByText('It did not reach the other side').count()).toBe(0)
+  await takeBack(next.page)
+  await next.context.close()
+  waymark.later(24 * 60)
+  const third = await inTheRoomAgain(ids)
+  await press(third.page, 'Put it away, and start anew')
+  await handOver(third.page, 'Gil Ivory')
+  await asked(third.page, 'How are things?')
+  await third.context.close()
 })
 
 it('goes by keyboard alone, and one always knows where one is', async () => {

@@ -62,6 +62,7 @@ import { openMail } from '#server/notify/mail.ts'
 import { openPlanClients } from '#server/practice/plan-clients.ts'
 import { openPractices, todayIn } from '#server/practice/practices.ts'
 import { memberJoined } from '#server/practice/member-joined.ts'
+import { sheetGivenBack } from '#server/practice/sheet-given-back.ts'
 import { preparedFor } from '#server/practice/prepared.ts'
 import { remindAll } from '#server/reminders/remind.ts'
 import type { DemoLogin } from '#server/sign-in/contract.ts'
@@ -194,6 +195,7 @@ export async function createApp(parts: AppParts) {
       signIn,
       page,
       onAccepted: (accepted) => memberJoined(site, accepted),
+      onTakenBack: (room) => sheetGivenBack(site, room),
       madeAgainFor: (about) => madeAgainFor(site, about),
       onEnded: (token) => noteRefusedInvitation(site, token),
     }),

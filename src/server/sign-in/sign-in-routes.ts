@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import * as contract from '#server/sign-in/contract.ts'
 import type { SignedInAs, SignInPage } from '#server/sign-in/contract.ts'
 import type { Accepted, MadeAgainFor } from '#server/sign-in/invitations.ts'
+import type { RoomPrincipal } from '#server/sign-in/principal-shape.ts'
 import type { Refused } from '#server/sign-in/refused.ts'
 import { isRefused, REFUSAL_STATUS, refusalBody } from '#server/sign-in/refused.ts'
 import type { SignIn } from '#server/sign-in/sign-in.ts'
@@ -15,6 +16,8 @@ export type SignInRoutesDeps = {
   readonly page: () => Promise<SignInPage>
   /** Told when an invitation was accepted, so that the practice's own record knows it too. */
   readonly onAccepted?: (accepted: Accepted) => Promise<void>
+  /** The screen that a client held was taken back. */
+  readonly onTakenBack?: (room: RoomPrincipal) => Promise<void>
   /** Whether a client invited this very person again. */
   readonly madeAgainFor?: MadeAgainFor
   /** Told when somebody tried the link of an invitation that opens nothing any more. */
@@ -33,7 +36,7 @@ const ENDED: ReadonlySet<string> = new Set([
 ])
 
 /** Sign-in over HTTP. Every route answers JSON; a refusal is `{ code, … }` with the status of `REFUSAL_STATUS`. */
-export function signInRoutes({ signIn, page, onAccepted, madeAgainFor, onEnded }: SignInRoutesDeps): Hono {
+export function signInRoutes({ signIn, page, onAccepted, madeAgainFor, onTakenBack, onEnded }: SignInRoutesDeps): Hono {
   const app = new Hono()
   app.use('/api/auth/*', signIn.sameOriginOnly)
   for (const path of ['/api/sign-in-again', '/api/first-password', '/api/take-back', '/api/invitation/*'])
@@ -69,7 +72,9 @@ export function signInRoutes({ signIn, page, onAccepted, madeAgainFor, onEnded }
     if (isRefused(body)) return refuse(c, body)
     const principal = await signIn.principalOf(c.req.raw.headers)
     const answer = await signIn.rooms.takeBack(principal, body, c.req.raw.headers)
-    return isRefused(answer) ? refuse(c, answer) : tell(c, { done: true }, answer.setCookies)
+    if (isRefused(answer)) return refuse(c, answer)
+    if (principal?.kind === 'room') await onTakenBack?.(principal)
+    return tell(c, { done: true }, answer.setCookies)
   })
 
   app.post('/api/first-password', async (c) => {

@@ -12,13 +12,15 @@ import { m } from '#words/paraglide/messages.js'
 
 /** Asked before anything is begun anew: an earlier sheet waits, or the one of today still holds something. */
 export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | null; readonly onClose: () => void }) {
-  const { sheet, put, startAnew, takeUp, putAway } = useRoom()
+  const { sheet, put, side, startAnew, takeUp, putAway } = useRoom()
   const keepLeft = useKeepLeft()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const done = useRef(new Set<string>())
   const before = earlier?.sheet ?? sheet
   const left = leftOver(before)
+  // What the client put down and nobody took back: the day of the two goes on beside it.
+  const toClient = earlier !== null && side === 'client'
   const anew = async (keep: boolean): Promise<void> => {
     setBusy(true)
     const still = left.filter(({ key }) => !done.current.has(key))
@@ -38,9 +40,7 @@ export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | n
   return (
     <section className={styles['move']} aria-labelledby="begin-again">
       <div className={styles['question']}>
-        <h1 id="begin-again">
-          {earlier ? m.together_begun({ day: nearDayWords(earlier.day) }) : m.together_anew_title()}
-        </h1>
+        <h1 id="begin-again">{earlier ? begunWords(earlier, toClient) : m.together_anew_title()}</h1>
         <p>{left.length > 0 ? m.together_anew_left() : m.together_anew_plain()}</p>
       </div>
       {left.length > 0 ? (
@@ -59,17 +59,27 @@ export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | n
           disabled={busy}
           onClick={() => (earlier ? void takeUp(earlier).then(onClose) : onClose())}
         >
-          {m.together_go_on_with()}
+          {toClient ? m.together_take_along() : m.together_go_on_with()}
         </Button>
         {left.length > 0 ? (
           <Button disabled={busy} onClick={() => void anew(true)}>
-            {m.together_keep_and_anew()}
+            {toClient ? m.together_keep_it() : m.together_keep_and_anew()}
           </Button>
         ) : null}
         <Button look="quiet" disabled={busy} onClick={() => void anew(false)}>
-          {left.length > 0 ? m.together_away_and_anew() : m.together_start_anew()}
+          {awayWords(left.length > 0, toClient)}
         </Button>
       </div>
     </section>
   )
+}
+
+function begunWords({ day }: Earlier, toClient: boolean): string {
+  const words = { day: nearDayWords(day) }
+  return toClient ? m.together_begun_client(words) : m.together_begun(words)
+}
+
+function awayWords(some: boolean, toClient: boolean): string {
+  if (toClient) return m.together_put_away()
+  return some ? m.together_away_and_anew() : m.together_start_anew()
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dayOfDraft, draftOf } from '#domain/plan/room-sheet.ts'
 import { noPlan } from '#domain/plan/state.ts'
 import { keptNow, saidOf, TOGETHER, toKeep } from '#web/together/numbers.ts'
 import { keptElsewhere, leftOver } from '#web/together/left-over.ts'
 import {
   asSheet,
   begunAnew,
-  dayOfDraft,
-  draftOf,
   emptySheet,
   goneTo,
   merged,

@@ -23,13 +23,6 @@ export type Sheet = {
 
 export const emptySheet: Sheet = { doing: 'together', place: 'things', placeAt: '', notes: {} }
 
-const PREFIX = 'together-'
-/** The draft that holds the sheet of a day. */
-export const draftOf = (day: string): string => `${PREFIX}${day}`
-/** The day of a draft that holds such a sheet, else null. */
-export const dayOfDraft = (draft: string): string | null =>
-  draft.startsWith(PREFIX) ? draft.slice(PREFIX.length) : null
-
 function isNote(one: unknown): one is Note {
   if (typeof one !== 'object' || one === null) return false
   const { text, at, side } = one as Partial<Note>
@@ -79,5 +72,11 @@ export function begunAnew(sheet: Sheet, by: { readonly at: string; readonly side
   const nothing = Object.fromEntries(Object.keys(sheet.notes).map((key) => [key, '']))
   return goneTo(withTexts(sheet, nothing, by), 'things', by.at)
 }
+
+/** Whether this side put something down on the one sheet that the other one does not know, or only as it was before. */
+export const knowsMore = (one: Sheet, other: Sheet, side: Side): boolean =>
+  Object.entries(one.notes).some(
+    ([key, note]) => note.side === side && note.text !== '' && (other.notes[key]?.at ?? '') < note.at,
+  )
 
 export const saysNothing = (sheet: Sheet): boolean => Object.values(sheet.notes).every(({ text }) => text === '')

@@ -65,7 +65,7 @@ function Room({ screen }: { readonly screen: PlanScreen }) {
     [screen, side],
   )
   const startAnew = useCallback(() => setAsking(true), [])
-  const earlier = here.earlier && saysNothing(here.sheet) ? here.earlier : null
+  const earlier = here.earlier && (side === 'client' || saysNothing(here.sheet)) ? here.earlier : null
   return (
     <RoomContext value={room}>
       <ReadingContext value={reading}>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { dayOfDraft, draftOf } from '#domain/plan/room-sheet.ts'
 import type { Side } from '#domain/plan/side.ts'
 import { draftsOf, dropDraft, type Kept, useDraft } from '#web/live/drafts.ts'
 import { useKeepOnLeaving } from '#web/live/keep-on-leaving.ts'
@@ -8,10 +9,9 @@ import { carriedSheet } from '#web/together/carried.ts'
 import {
   asSheet,
   begunAnew,
-  dayOfDraft,
-  draftOf,
   emptySheet,
   goneTo,
+  knowsMore,
   merged,
   type Place,
   saysNothing,
@@ -83,7 +83,11 @@ export function useSheet(screen: PlanScreen): SheetHere {
   )
   useKeepOnLeaving(screen, draft, unkept)
   const sheet = useMemo(() => asSheet(drafted.typed) ?? emptySheet, [drafted.typed])
-  const earlier = useMemo(() => (side === 'therapist' ? earlierOf(screen) : null), [screen, side])
+  const earlier = useMemo(() => {
+    const found = earlierOf(screen)
+    // The client is asked only where the screen was not taken back: else the other side has it all.
+    return found && (side === 'therapist' || knowsMore(found.sheet, sheet, 'client')) ? found : null
+  }, [screen, side, sheet])
   return {
     sheet,
     kept,
