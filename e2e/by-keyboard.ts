@@ -3,7 +3,9 @@ import { expect } from 'vitest'
 
 /** Someone at a screen who has a keyboard and nothing else. Every control is found with Tab, and shows that the focus is there. */
 export type ByKeyboard = {
-  /** Goes there and presses a key: Enter for what is followed or done, Space for what is ticked. */
+  /** Goes there, and no further. */
+  readonly goTo: (to: Locator) => Promise<void>
+  /** Goes there and presses a key: Enter for what is followed or done, Space for what is ticked. What came of it must not have lost the focus. */
   readonly press: (to: Locator, key?: 'Enter' | 'Space') => Promise<void>
   /** Goes there and types, in place of what stands there. */
   readonly type: (to: Locator, words: string) => Promise<void>
@@ -18,8 +20,14 @@ const isFocused = (element: Element): boolean => element === document.activeElem
 
 export function byKeyboard(page: Page): ByKeyboard {
   let count = 0
+  /** What was pressed last, until it is known where that led. */
+  let pressed = ''
+  const isNowhere = (): Promise<boolean> => page.evaluate(() => document.activeElement === document.body)
   const tabTo = async (to: Locator, isThere: (element: Element) => boolean = isFocused): Promise<void> => {
     await to.waitFor()
+    if (pressed)
+      await expect.poll(isNowhere, { message: `the focus is lost after ${pressed}`, timeout: 5000 }).toBe(false)
+    pressed = ''
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       if (await to.evaluate(isThere)) {
         const seen = await page.evaluate(() => {
@@ -35,10 +43,12 @@ export function byKeyboard(page: Page): ByKeyboard {
   }
   return {
     count: () => count,
+    goTo: (to) => tabTo(to.first()),
     press: async (to, key = 'Enter') => {
       count += 1
       await tabTo(to.first())
       await page.keyboard.press(key)
+      pressed = String(to)
     },
     type: async (to, words) => {
       count += 1

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import styles from '#web/ending/ending.module.css'
 import { signedEnding } from '#web/ending/signed.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { Button } from '#web/ui/button.tsx'
+import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { Choices, Field, TextArea } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -17,6 +18,8 @@ export function CloseThePlan({ screen }: { readonly screen: PlanScreen }) {
   const { how, reason } = draft.typed
   const [open, setOpen] = useState(reason !== '')
   const name = nameOfSide(screen, 'client')
+  const here = useRef<HTMLElement>(null)
+  useFocusAfter(open ? 'asking' : 'not', () => here.current?.querySelector('input:checked, button'))
   const close = async () => {
     const planned = how === 'beforePlanned' ? 'beforePlanned' : 'planned'
     const refused = await screen.issue({ type: 'closePlan', how: planned, reason: reason.trim() })
@@ -24,7 +27,7 @@ export function CloseThePlan({ screen }: { readonly screen: PlanScreen }) {
     return refused
   }
   return (
-    <section className={styles['part']} aria-labelledby="close">
+    <section ref={here} className={styles['part']} aria-labelledby="close">
       <h2 id="close">{m.finish_close_title_therapist()}</h2>
       <p>{m.finish_close_text_therapist()}</p>
       {open ? (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ENDING_TOPICS } from '#domain/plan/concept/ending.ts'
 import { linesInOrder } from '#domain/plan/state.ts'
 import styles from '#web/ending/ending.module.css'
@@ -8,6 +8,7 @@ import type { PlanScreen } from '#web/live/plan.ts'
 import { Field, TextArea } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Topic = (typeof ENDING_TOPICS)[number]
@@ -63,9 +64,12 @@ function More({ screen, topic, first }: Props & { readonly first: boolean }) {
   const draft = useDraft<typeof empty>(screen, `ending-${topic}`, empty)
   const { wording } = draft.typed
   const [open, setOpen] = useState(wording !== '')
-  if (!first && !open)
+  const here = useRef<HTMLDivElement>(null)
+  const asked = first || open
+  useFocusAfter(asked ? 'writing' : 'more', () => here.current?.querySelector('textarea, button'))
+  if (!asked)
     return (
-      <div>
+      <div ref={here}>
         <Button look="quiet" small onClick={() => setOpen(true)}>
           {m.finish_add()}
           <span className="for-readers-only">: {NAME[topic]()}</span>
@@ -81,34 +85,36 @@ function More({ screen, topic, first }: Props & { readonly first: boolean }) {
     return null
   }
   return (
-    <Form
-      button={m.finish_add_do()}
-      look="plain"
-      act={add}
-      fields={['wording']}
-      missing={{ wording: wording.trim() === '' && m.refusal_empty_words() }}
-    >
-      {(problemOf) => (
-        <Field
-          label={
-            <>
-              {m.finish_add()}
-              <span className="for-readers-only">: {NAME[topic]()}</span>
-            </>
-          }
-          hint={HINT[topic]()}
-          problem={problemOf('wording')}
-        >
-          {(wiring) => (
-            <TextArea
-              {...wiring}
-              ownWords={screen.side === 'client'}
-              value={wording}
-              onChange={(event) => draft.set({ wording: event.target.value })}
-            />
-          )}
-        </Field>
-      )}
-    </Form>
+    <div ref={here}>
+      <Form
+        button={m.finish_add_do()}
+        look="plain"
+        act={add}
+        fields={['wording']}
+        missing={{ wording: wording.trim() === '' && m.refusal_empty_words() }}
+      >
+        {(problemOf) => (
+          <Field
+            label={
+              <>
+                {m.finish_add()}
+                <span className="for-readers-only">: {NAME[topic]()}</span>
+              </>
+            }
+            hint={HINT[topic]()}
+            problem={problemOf('wording')}
+          >
+            {(wiring) => (
+              <TextArea
+                {...wiring}
+                ownWords={screen.side === 'client'}
+                value={wording}
+                onChange={(event) => draft.set({ wording: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
+      </Form>
+    </div>
   )
 }

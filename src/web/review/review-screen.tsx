@@ -13,6 +13,7 @@ import { WHY } from '#web/review/review-words.ts'
 import styles from '#web/review/review.module.css'
 import { dayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -52,6 +53,7 @@ function Body({ screen }: { readonly screen: PlanScreen }) {
   const [mine, setMine] = useState<string | null>(null)
   const open = plan.closed ? undefined : reviewOpen(plan)
   const last = plan.reviews.findLast((one) => one.done)
+  useFocusAfter(open?.id ?? '', () => document.getElementById('question'))
   if (open && screen.side && screen.may('sayInReview'))
     return (
       <>

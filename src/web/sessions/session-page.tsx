@@ -15,6 +15,7 @@ import { Whereabouts } from '#web/sessions/whereabouts.tsx'
 import styles from '#web/sessions/sessions.module.css'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
 import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { pageHeading, useFocusAfter } from '#web/ui/focus-after.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -26,6 +27,7 @@ export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
   const open = plan.sessions.find((one) => one.state === 'open')
   const done = plan.sessions.find((one) => one.id === closed && one.state === 'held')
   const name = nameOfSide(screen, 'client')
+  useFocusAfter(open ? 'open' : done ? 'closed' : 'before', pageHeading)
   return (
     <Page width="wide" title={m.sessions_title_therapist({ name })} under={<Ways screen={screen} />}>
       {plan.closed ? <Notice>{m.sessions_plan_closed_therapist()}</Notice> : null}

@@ -12,6 +12,7 @@ import { GiveBack } from '#web/signing/give-back.tsx'
 import { readerOf, standingWordsOf } from '#web/signing/standing-words.ts'
 import { SignForm } from '#web/signing/sign-form.tsx'
 import { Signatures } from '#web/signing/signatures.tsx'
+import { pageHeading, useFocusAfter } from '#web/ui/focus-after.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -43,6 +44,9 @@ function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRo
   const { plan, side, page } = screen
   const version = versionWaiting(plan)
   const last = plan.versions.at(-1)
+  const mine = version?.signatures.some((one) => one.as === side) ?? false
+  const done = mine || (side === 'client' && version?.declined !== undefined)
+  useFocusAfter(version ? `${version.id} ${done}` : '', pageHeading)
   if (side === null) return last ? <CoSign screen={screen} version={last} /> : <p>{m.signing_nothing_yet()}</p>
   if (!version)
     return (
@@ -67,8 +71,6 @@ function Inside({ screen, inRoom }: { readonly screen: PlanScreen; readonly inRo
         {inRoom ? null : <Ways plan={plan.id} />}
       </div>
     )
-  const mine = version.signatures.some((one) => one.as === side)
-  const done = mine || (side === 'client' && version.declined !== undefined)
   if (!done)
     return (
       <div className={styles['steps']}>

@@ -7,6 +7,7 @@ import { type Place, PLACES } from '#web/together/sheet.ts'
 import styles from '#web/together/together.module.css'
 import { WhatCame } from '#web/together/what-came.tsx'
 import { Button } from '#web/ui/button.tsx'
+import { shownBefore } from '#web/ui/shown-before.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type PlaceWords = { readonly name: () => string; readonly question: () => string; readonly help: () => string }
@@ -25,6 +26,7 @@ export function MoveHere({ onStartAnew }: { readonly onStartAnew: () => void }) 
   const { place } = sheet
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
+    shownBefore()
     heading.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [place])

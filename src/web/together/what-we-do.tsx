@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type EntityId, entityId } from '#domain/kernel/ids.ts'
 import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
@@ -12,6 +12,7 @@ import { HELPERS, type Helper, helpKey, madeFor, madeKey, stepKey, type Topic, t
 import { helperWords } from '#web/together/what-could-help.tsx'
 import { useWhoWrote } from '#web/together/who-wrote.ts'
 import { Button } from '#web/ui/button.tsx'
+import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { Choices, Field, Input, TextArea } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -72,6 +73,8 @@ function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: (
     const words = textOf(sheet, helpKey(id, helper)).trim()
     return words ? [{ helper, words }] : []
   })
+  const form = useRef<HTMLFormElement>(null)
+  useFocusAfter(action ? 'words' : 'ideas', () => form.current?.querySelector('textarea'))
   const write = async (): Promise<void> => {
     const words = { action: action ?? '', owner: OWNER_OF[whose], ...(by ? { by } : {}) }
     const parent = placeOfStep(shown, topic)
@@ -89,6 +92,7 @@ function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: (
     put({ [stepKey(id, 'action')]: words, [stepKey(id, 'owner')]: helper })
   return (
     <form
+      ref={form}
       className={styles['step']}
       onSubmit={(event) => {
         event.preventDefault()

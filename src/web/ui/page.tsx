@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from '#web/ui/page.module.css'
+import { shownBefore } from '#web/ui/shown-before.ts'
 
 type PageProps = {
   readonly title: ReactNode
@@ -12,8 +13,6 @@ type PageProps = {
   readonly children: ReactNode
 }
 
-let anyPageShown = false
-
 /**
  * One screen. After going from one to another the heading takes the focus, so that it is read out,
  * unless the page has put it into a field itself.
@@ -22,8 +21,7 @@ export function Page({ title, under, beside, width = 'text', children }: PagePro
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const atWork = heading.current?.closest('main')?.querySelector('input:focus')
-    if (anyPageShown && !atWork) heading.current?.focus({ preventScroll: true })
-    anyPageShown = true
+    if (shownBefore() && !atWork) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div className={`${styles['page']} ${styles[width]}`}>

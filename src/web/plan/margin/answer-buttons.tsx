@@ -39,10 +39,11 @@ export function AnswerButtons({ line, suggestion, given, onWriting }: AnswerButt
   const agree = async (): Promise<void> => {
     if (!(await act({ type: 'answer', to, answer: 'agree', seen }))) return
     setShared({ line: line.id, undo: to })
-    // The button may be gone with what it answered: then one is at the line.
+    // The button may be gone with what it answered: then one is at the line, or in the room at the step.
     setTimeout(() => {
       if (document.activeElement !== document.body) return
-      document.querySelector<HTMLElement>(`[id="line-${line.id}"] [data-opens-margin]`)?.focus({ preventScroll: true })
+      const there = `[id="line-${line.id}"] [data-opens-margin], [id="step-${line.id}"]`
+      document.querySelector<HTMLElement>(there)?.focus({ preventScroll: true })
     }, 50)
   }
   if (keptAnswer(screen, to)) return null
