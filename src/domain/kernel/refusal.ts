@@ -59,6 +59,7 @@ export type RefusalCode =
   | 'bring-to-session'
   | 'still-cared-for'
   | 'address-known-here'
+  | 'address-not-theirs'
   | 'alternative-missing'
   | 'nothing-chosen'
   | 'sheet-misfit'

@@ -45,7 +45,7 @@ describe('a client', () => {
       .thenState()
     given(...added, does(tom, 'r', reach), does(waymark, 'l', { type: 'linkClient', person: 'jo-p' }))
       .when(invite, asking(mara, 'a'))
-      .thenRefused('already-exists')
+      .thenFacts({ type: 'clientInvited', on: day(0) })
   })
 })
 

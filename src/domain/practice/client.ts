@@ -205,7 +205,7 @@ function decide(command: ClientCommand, client: Client, asking: Asking): Decisio
       return accept({ type: 'reachNoted', ...rest, on: asking.today })
     }
     case 'inviteClient': {
-      if (client.person) return refuse('already-exists', { about: client.id })
+      // Also somebody who signs in already: it is the way back for who cannot any more.
       if (isUnderAge(client, asking.supplied?.ageOfConsent ?? AGE_OF_CONSENT_DEFAULT, asking.today))
         return refuse('under-age', { about: client.id })
       if (!client.reach?.mayWrite || !client.reach.ownMailbox) return refuse('not-reachable', { about: client.id })

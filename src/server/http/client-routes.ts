@@ -59,6 +59,10 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
     if (!authority) return refuseWith(c, { code: found.length > 0 ? 'not-allowed' : 'unknown' })
     if (!(await site.practices.of(practice)).reachable && site.mail.kind === 'smtp')
       return refuseWith(c, { code: 'not-reachable' })
+    // Whoever signs in already is let back in by the mailbox they sign in with: another would make somebody else this client.
+    const known = (await site.handler.read('client', practice, `client/${clientId}`))?.state.person
+    if (known && (await site.signIn.people.emailOf(known)) !== email.trim().toLowerCase())
+      return refuseWith(c, { code: 'address-not-theirs', field: 'email' })
     const { person, capacity } = authority
     const at = site.clock().toISOString()
     const outcome = await site.handler.handle('client', {

@@ -61,6 +61,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'sheet-misfit': 400,
   'still-cared-for': 409,
   'address-known-here': 409,
+  'address-not-theirs': 409,
   'bring-to-session': 409,
   stale: 409,
   'contract-changed': 409,

@@ -60,6 +60,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'sheet-misfit': 'This page of options does not fit yet: a number without a source, or a part that is missing.',
   'bring-to-session': 'This is for the next session. It is on the list of what you will talk about.',
   'still-cared-for': 'Somebody who works here still works with this client. Ask them to hand over.',
+  'address-not-theirs': 'This is not the address they sign in with.',
   'address-known-here':
     'This address is your own, or of somebody who works here. Please use the address of the person you want to invite.',
   stale: 'This has changed since you looked. Both texts are kept; please choose.',

@@ -145,7 +145,7 @@ test('not by another, not for another, not to another address than theirs, and n
   expect(code(await again(first.id, 'jo@example.test'))).toBe('address-known-here')
   expect(code(await again(first.id, KIT, jo, { contract: 'another' }))).toBe('contract-changed')
   await accept(await link(1), first.code)
-  expect(code(await again(first.id, 'else@example.test'))).toBe('invalid')
+  expect(code(await again(first.id, 'else@example.test'))).toBe('address-not-theirs')
   const about = { practice: app.here.id, stream: `client/${app.here.client}`, as: 'client' } as const
   expect(code(await jo.command(about, { type: 'inviteSupporterAgain', supporter: first.id }))).toBe('not-allowed')
   const sent = await again(first.id)

@@ -24,7 +24,7 @@ export async function inviteAgain(
   if (await isKnownHere(site, practiceId, client, email))
     return { refused: { code: 'address-known-here', field: 'email' } }
   if (one.person !== undefined && !same(await site.signIn.people.emailOf(one.person), email))
-    return { refused: { code: 'invalid', field: 'email' } }
+    return { refused: { code: 'address-not-theirs', field: 'email' } }
   const refused = await closedPlan(site, practiceId, one.plan)
   if (refused) return { refused }
   const outcome = await site.handler.handle('client', {

@@ -48,7 +48,13 @@ export function Invite({ here, page }: ReachProps) {
         </Notice>
       )}
       <Form
-        button={invitationOpen ? m.invite_again() : here.reachable ? m.invite_button() : m.invite_button_here()}
+        button={
+          invitationOpen || client.person
+            ? m.invite_again()
+            : here.reachable
+              ? m.invite_button()
+              : m.invite_button_here()
+        }
         look="plain"
         act={invite}
         fields={['email']}

@@ -19,6 +19,13 @@ export function Reach({ here, page, capacity }: ReachProps) {
     return (
       <Part name={name}>
         <p>{m.reach_signed_in({ name })}</p>
+        {client.reach?.mayWrite && client.reach.ownMailbox ? (
+          <details>
+            <summary>{m.reach_cannot_sign_in({ name })}</summary>
+            <p>{m.reach_let_back_in({ name })}</p>
+            <Invite here={here} page={page} capacity={capacity} />
+          </details>
+        ) : null}
       </Part>
     )
   if (practice && isUnderAge(client, practice.practice.ageOfConsent, page.today))

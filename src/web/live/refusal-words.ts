@@ -62,6 +62,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, () => string> = {
   'bring-to-session': m.refusal_bring_to_session,
   'still-cared-for': m.refusal_still_cared_for,
   'address-known-here': m.refusal_address_known_here,
+  'address-not-theirs': m.refusal_address_not_theirs,
   stale: m.refusal_stale,
   'contract-changed': m.refusal_contract_changed,
 }
