@@ -280,7 +280,7 @@ it('what the client put down on a screen that nobody took back waits for them', 
   await press(next.page, 'Put it away, and start anew')
   await asked(next.page, 'How are things?')
   await handOver(next.page, 'Gil Ivory')
-  await next.page.getByRole('heading', { name: /It did not reach the other side/ }).waitFor()
+  await next.page.getByRole('heading', { name: /^You put this down on / }).waitFor()
   await next.page.getByText('Say no once').waitFor()
   await next.page.getByText('A long week, and I am tired of it.').waitFor()
   expect(await faultsOf(next.page, 'together-not-taken-back')).toEqual([])
@@ -292,7 +292,7 @@ it('what the client put down on a screen that nobody took back waits for them', 
   // Taken back, it is asked about no more: it went along with the screen.
   await handOver(next.page, 'Gil Ivory')
   await asked(next.page, 'What matters now?')
-  expect(await next.page.getByText('It did not reach the other side').count()).toBe(0)
+  expect(await next.page.getByText(/^You put this down on /).count()).toBe(0)
   await takeBack(next.page)
   await next.context.close()
   waymark.later(24 * 60)

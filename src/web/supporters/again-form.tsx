@@ -4,6 +4,7 @@ import type { SupporterInvited, SupporterSeen } from '#server/http/supporters-co
 import { tell } from '#web/live/api.ts'
 import { newCommandId } from '#web/live/asking.ts'
 import { queries } from '#web/live/query.ts'
+import styles from '#web/supporters/supporters.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { Field, Input } from '#web/ui/field.tsx'
 import { Form, type Outcome } from '#web/ui/form.tsx'
@@ -22,7 +23,7 @@ export function AgainForm({ practice, client, one, onInvited, onClose }: AgainPr
   // One invitation is one command, however often it has to be sent.
   const [commandId] = useState(newCommandId)
   const [email, setEmail] = useState(one.link.email ?? '')
-  const first = useRef<HTMLParagraphElement>(null)
+  const first = useRef<HTMLHeadingElement>(null)
   // What was pressed is gone.
   useEffect(() => first.current?.focus(), [])
   const { id, name, joined } = one
@@ -36,41 +37,44 @@ export function AgainForm({ practice, client, one, onInvited, onClose }: AgainPr
     return null
   }
   return (
-    <Form
-      button={m.supporters_again_send()}
-      look="plain"
-      act={send}
-      fields={fixed ? [] : ['email']}
-      missing={{ email: !email.includes('@') && m.supporters_email_needed() }}
-      beside={
-        <Button look="quiet" onClick={onClose}>
-          {m.supporters_cancel()}
-        </Button>
-      }
-    >
-      {(problemOf) => (
-        <>
-          <p ref={first} tabIndex={-1}>
-            {m.supporters_again_text({ name })}
-          </p>
-          {joined ? <p>{m.supporters_again_joined({ name })}</p> : null}
-          {fixed ? (
-            <p>{m.supporters_again_to({ email })}</p>
-          ) : (
-            <Field label={m.supporters_email()} hint={m.supporters_email_hint()} problem={problemOf('email')}>
-              {(wiring) => (
-                <Input
-                  type="email"
-                  value={email}
-                  maxLength={200}
-                  onChange={(event) => setEmail(event.target.value)}
-                  {...wiring}
-                />
-              )}
-            </Field>
-          )}
-        </>
-      )}
-    </Form>
+    <div className={styles['doing']}>
+      <Form
+        button={m.supporters_again_send()}
+        look="plain"
+        act={send}
+        fields={fixed ? [] : ['email']}
+        missing={{ email: !email.includes('@') && m.supporters_email_needed() }}
+        beside={
+          <Button look="quiet" onClick={onClose}>
+            {m.supporters_cancel()}
+          </Button>
+        }
+      >
+        {(problemOf) => (
+          <>
+            <h4 ref={first} tabIndex={-1}>
+              {m.supporters_new_link({ name })}
+            </h4>
+            <p>{m.supporters_again_text({ name })}</p>
+            {joined ? <p>{m.supporters_again_joined({ name })}</p> : null}
+            {fixed ? (
+              <p>{m.supporters_again_to({ email })}</p>
+            ) : (
+              <Field label={m.supporters_email()} hint={m.supporters_email_hint()} problem={problemOf('email')}>
+                {(wiring) => (
+                  <Input
+                    type="email"
+                    value={email}
+                    maxLength={200}
+                    onChange={(event) => setEmail(event.target.value)}
+                    {...wiring}
+                  />
+                )}
+              </Field>
+            )}
+          </>
+        )}
+      </Form>
+    </div>
   )
 }

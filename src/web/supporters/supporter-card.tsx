@@ -139,22 +139,24 @@ type ChangeProps = {
 function Change({ name, today, was, save, onClose }: ChangeProps) {
   const [terms, setTerms] = useState<Terms>(was)
   return (
-    <Form
-      button={m.supporters_save({ name })}
-      look="plain"
-      act={() => save(terms)}
-      fields={['parts', 'until']}
-      missing={{
-        parts: terms.parts.length === 0 && m.supporters_parts_needed(),
-        until: terms.until === '' && m.supporters_day_needed(),
-      }}
-      beside={
-        <Button look="quiet" onClick={onClose}>
-          {m.supporters_cancel()}
-        </Button>
-      }
-    >
-      {(problemOf) => <ShownTerms terms={terms} today={today} onChange={setTerms} problemOf={problemOf} />}
-    </Form>
+    <div className={styles['doing']}>
+      <Form
+        button={m.supporters_save({ name })}
+        look="plain"
+        act={() => save(terms)}
+        fields={['parts', 'until']}
+        missing={{
+          parts: terms.parts.length === 0 && m.supporters_parts_needed(),
+          until: terms.until === '' && m.supporters_day_needed(),
+        }}
+        beside={
+          <Button look="quiet" onClick={onClose}>
+            {m.supporters_cancel()}
+          </Button>
+        }
+      >
+        {(problemOf) => <ShownTerms terms={terms} today={today} onChange={setTerms} problemOf={problemOf} />}
+      </Form>
+    </div>
   )
 }

@@ -41,7 +41,7 @@ export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | n
     <section className={styles['move']} aria-labelledby="begin-again">
       <div className={styles['question']}>
         <h1 id="begin-again">{earlier ? begunWords(earlier, toClient) : m.together_anew_title()}</h1>
-        <p>{left.length > 0 ? m.together_anew_left() : m.together_anew_plain()}</p>
+        <p>{toClient ? m.together_stayed() : left.length > 0 ? m.together_anew_left() : m.together_anew_plain()}</p>
       </div>
       {left.length > 0 ? (
         <ul className={styles['leftWords']}>
