@@ -22,8 +22,10 @@ export function Reach({ here, page, capacity }: ReachProps) {
         {client.reach?.mayWrite && client.reach.ownMailbox ? (
           <details>
             <summary>{m.reach_cannot_sign_in({ name })}</summary>
-            <p>{m.reach_let_back_in({ name })}</p>
-            <Invite here={here} page={page} capacity={capacity} />
+            <div className={styles['part']}>
+              <p>{m.reach_let_back_in({ name })}</p>
+              <Invite here={here} page={page} capacity={capacity} />
+            </div>
           </details>
         ) : null}
       </Part>
