@@ -164,7 +164,10 @@ it('a therapist closes a session in twelve touches, and both see what comes next
   expect(note).toContain('Worked on: Sleep through, at least five nights a week')
   expect(note).toContain('Methods: Sleep restriction and a sleep diary')
   expect(note).toContain('Response: Engaged, less tense at the end.')
-  expect(note).toContain('Write down three good minutes (Jonas Keller, by')
+  expect(note).toMatch(/Talked about: .*Five nights is a lot/)
+  expect(note).toMatch(
+    /Write down three good minutes \(Jonas Keller, by [^)]*; suggested, not yet answered by the client\)/,
+  )
   expect(note).toContain('Bring the sleep diary (therapist) – done')
   expect(note).not.toContain('555')
   expect(await faultsOf(page, 'session-closed')).toEqual([])

@@ -16,13 +16,19 @@ import { nextDayFor } from '#web/sessions/rhythm.ts'
 import styles from '#web/sessions/sessions.module.css'
 import { AgendaTicks, LineTicks } from '#web/sessions/ticks.tsx'
 import { agendaQuery } from '#web/talk/agenda-query.ts'
+import { entryWords } from '#web/talk/agenda-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { nearDayWords, timeWords } from '#web/ui/dates.ts'
 import { Field, Input, TextArea } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-type ClosingProps = { readonly screen: PlanScreen; readonly session: Session; readonly onClosed: () => void }
+type ClosingProps = {
+  readonly screen: PlanScreen
+  readonly session: Session
+  /** Told what was talked about, in words: afterwards the agenda has let go of it. */
+  readonly onClosed: (talked: readonly string[]) => void
+}
 
 /** Sixty seconds: what was worked on and talked about, steps, a few words for both, the next day. Kept as it is typed. */
 export function Closing({ screen, session, onClosed }: ClosingProps) {
@@ -55,6 +61,9 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
     if (busy) return
     setBusy(true)
     setRefusal(null)
+    const talked = agenda
+      .filter((entry) => typed.talked.includes(entry.key))
+      .map((entry) => entryWords(screen, entry, reported).says)
     for (const { command, left } of actsOf(plan, session, typed, today)) {
       const refused = await screen.issue(command)
       if (refused) {
@@ -65,7 +74,7 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
       }
       if (command.type !== 'holdSession') set(left)
     }
-    onClosed()
+    onClosed(talked)
     drop()
   }
   const problemAt = (field: 'on' | 'nextOn'): string | undefined => {

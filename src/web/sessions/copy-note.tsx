@@ -10,16 +10,17 @@ type CopyNoteProps = {
   readonly plan: Plan
   readonly session: Session
   readonly client: string
+  readonly talked: readonly string[]
   readonly look?: 'primary' | 'plain'
 }
 
 /** Plain text for any record system, in sight and copied with one touch. What is written about the response is kept nowhere. */
-export function CopyNote({ plan, session, client, look = 'plain' }: CopyNoteProps) {
+export function CopyNote({ plan, session, client, talked, look = 'plain' }: CopyNoteProps) {
   const [response, setResponse] = useState('')
   const [copied, setCopied] = useState<'no' | 'yes' | 'byHand'>('no')
   const shown = useRef<HTMLPreElement>(null)
   const title = useId()
-  const text = noteText({ plan, session, client, response })
+  const text = noteText({ plan, session, client, response, talked })
   const copy = async (): Promise<void> => {
     const done = await navigator.clipboard?.writeText(text).then(
       () => true,

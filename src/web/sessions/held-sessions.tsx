@@ -6,6 +6,7 @@ import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { CopyNote } from '#web/sessions/copy-note.tsx'
 import styles from '#web/sessions/sessions.module.css'
+import { talkedWords } from '#web/sessions/talked-words.ts'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
@@ -68,7 +69,12 @@ function HeldSession({ screen, session }: { readonly screen: PlanScreen; readonl
           <summary>
             {m.note_copy_therapist()} <span className="for-readers-only">({dayWords(session.on)})</span>
           </summary>
-          <CopyNote plan={plan} session={session} client={nameOfSide(screen, 'client')} />
+          <CopyNote
+            plan={plan}
+            session={session}
+            client={nameOfSide(screen, 'client')}
+            talked={talkedWords(screen, session)}
+          />
         </details>
       ) : null}
     </li>

@@ -1,5 +1,6 @@
 import { conceptOf, type Kind } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
+import { agreementOf, currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan, type Session } from '#domain/plan/state.ts'
 import { nextSession } from '#domain/plan/waiting.ts'
 import { headline } from '#web/line-words/told.ts'
@@ -16,10 +17,15 @@ type NoteAbout = {
   readonly client: string
   /** One line about how it went. It is for the note alone and kept nowhere. */
   readonly response: string
+  /** What of the agenda was talked about, in words. */
+  readonly talked: readonly string[]
 }
 
-/** What a session was, as plain text that fits into any record: day and kind, lines, methods, response, steps, next day. */
-export function noteText({ plan, session, client, response }: NoteAbout): string {
+/**
+ * What a session was, as plain text that fits into any record: day and kind, lines, methods, what was talked about, response, steps,
+ * next day. It says nothing that nobody said: a method stands in it only where it was ticked as worked on.
+ */
+export function noteText({ plan, session, client, response, talked }: NoteAbout): string {
   const worked = (session.workedOn ?? []).flatMap((id) => plan.lines[id] ?? [])
   const steps = linesInOrder(plan).filter(
     (line) => line.kind === 'step' && (line.standing === 'active' || isDoneIn(line, plan, session)),
@@ -27,7 +33,8 @@ export function noteText({ plan, session, client, response }: NoteAbout): string
   const next = nextSession(plan)
   const parts: (readonly [string, readonly string[]])[] = [
     [m.note_worked_therapist(), worked.filter((line) => line.kind !== 'intervention').map(lineWords)],
-    [m.note_methods_therapist(), methodsIn(plan, worked).map(lineWords)],
+    [m.note_methods_therapist(), worked.filter((line) => line.kind === 'intervention').map(lineWords)],
+    [m.note_talked_therapist(), talked.map(one)],
     [m.note_response_therapist(), response.trim() ? [response.trim()] : []],
     [m.note_steps_therapist(), steps.map((line) => stepWords(line, client))],
     [m.note_summary_therapist(), session.summary ? [session.summary] : []],
@@ -47,20 +54,6 @@ function part(title: string, rows: readonly string[]): string[] {
   return rows.length === 1 ? [`${title}: ${rows[0]}`] : [`${title}:`, ...rows.map((row) => `- ${row}`)]
 }
 
-/** The methods that were ticked; where none was, those that serve a goal that was. */
-function methodsIn(plan: Plan, worked: readonly Line[]): Line[] {
-  const ticked = worked.filter((line) => line.kind === 'intervention')
-  if (ticked.length > 0) return ticked
-  const ids = new Set(worked.flatMap((line) => [line.id, line.parent ?? '']))
-  return linesInOrder(plan).filter(
-    ({ kind, standing, words }) =>
-      kind === 'intervention' &&
-      standing === 'active' &&
-      Array.isArray(words['goals']) &&
-      words['goals'].some((goal) => ids.has(goal)),
-  )
-}
-
 const isDoneIn = (line: Line, plan: Plan, session: Session): boolean =>
   line.standing === 'reached' && touchedIn(plan, line, session)
 
@@ -77,8 +70,30 @@ function stepWords(line: Line, client: string): string {
   const { by } = line.words
   const owner = ownerWords(line.words, client)
   const who = typeof by === 'string' ? m.note_step_by_therapist({ owner, day: dayWords(by) }) : owner
-  const done = line.standing === 'reached' ? ` ${m.note_step_done_therapist()}` : ''
-  return `${one(headline(line, 'professional'))} (${who})${done}`
+  const said = one(headline(line, 'professional'))
+  if (line.standing === 'reached') return `${said} (${who}) ${m.note_step_done_therapist()}`
+  return `${said} (${who}; ${standsWords(line)})`
+}
+
+/** Where the two stand on a step: what only one of them wants is not agreed. */
+function standsWords(line: Line): string {
+  const client = currentView(line, 'client')
+  switch (agreementOf(line)) {
+    case 'agreed':
+      return client?.how === 'aloud' && !client.aloud?.confirmed
+        ? m.note_step_aloud_therapist()
+        : m.note_step_agreed_therapist()
+    case 'elsewhere':
+      return m.note_step_elsewhere_therapist()
+    case 'suggested':
+      return client ? m.note_step_theirs_therapist() : m.note_step_suggested_therapist()
+    case 'differ':
+      return m.note_step_differ_therapist()
+    case 'inForce':
+    case 'safety':
+    case 'required':
+      return m.note_step_not_agreed_therapist()
+  }
 }
 
 /** On one line, as a list needs it. */

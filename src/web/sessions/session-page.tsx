@@ -20,23 +20,32 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
+/** The session that was closed here, and what was talked about in it, in words as they stood. */
+type Closed = { readonly session: EntityId; readonly talked: readonly string[] }
+type JustClosedProps = { readonly screen: PlanScreen; readonly session: Session; readonly talked: readonly string[] }
+
 /** The team's page: before a session all that matters; while one is open how to close it; after that the note to copy. */
 export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
   const { plan, page } = screen
-  const [closed, setClosed] = useState<EntityId | null>(null)
+  const [closed, setClosed] = useState<Closed | null>(null)
   const open = plan.sessions.find((one) => one.state === 'open')
-  const done = plan.sessions.find((one) => one.id === closed && one.state === 'held')
+  const done = plan.sessions.find((one) => one.id === closed?.session && one.state === 'held')
   const name = nameOfSide(screen, 'client')
   useFocusAfter(open ? 'open' : done ? 'closed' : 'before', pageHeading)
   return (
     <Page width="wide" title={m.sessions_title_therapist({ name })} under={<Ways screen={screen} />}>
       {plan.closed ? <Notice>{m.sessions_plan_closed_therapist()}</Notice> : null}
-      {done ? <JustClosed screen={screen} session={done} /> : null}
+      {done ? <JustClosed screen={screen} session={done} talked={closed?.talked ?? []} /> : null}
       {open ? (
         <>
           {open.remote ? <Whereabouts screen={screen} remote={open.remote} /> : null}
           {screen.may('holdSession') ? (
-            <Closing key={open.id} screen={screen} session={open} onClosed={() => setClosed(open.id)} />
+            <Closing
+              key={open.id}
+              screen={screen}
+              session={open}
+              onClosed={(talked) => setClosed({ session: open.id, talked })}
+            />
           ) : (
             <p>{m.sessions_open_now()}</p>
           )}
@@ -86,7 +95,7 @@ function NextDay({ screen }: { readonly screen: PlanScreen }) {
 }
 
 /** What the closing came to: both see it now; the note can be taken along. */
-function JustClosed({ screen, session }: { readonly screen: PlanScreen; readonly session: Session }) {
+function JustClosed({ screen, session, talked }: JustClosedProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -103,7 +112,7 @@ function JustClosed({ screen, session }: { readonly screen: PlanScreen; readonly
           ? m.close_done_next_therapist({ name, day: nearDayWords(next.on) })
           : m.close_done_no_next_therapist({ name })}
       </p>
-      <CopyNote plan={screen.plan} session={session} client={name} look="primary" />
+      <CopyNote plan={screen.plan} session={session} client={name} talked={talked} look="primary" />
     </section>
   )
 }
