@@ -148,9 +148,9 @@ it('a rising score is on the agenda next time', async () => {
   // Nothing interrupts. It stands where the therapist prepares the next session.
   const desk = await waymark.person({ storageState: await therapist.signedIn() })
   await desk.go('/')
-  await desk.page.getByRole('link', { name: /things? for the agenda/ }).click()
-  const agenda = desk.page.getByRole('region', { name: 'Worth talking about next time' })
-  await agenda.getByText('GAD-7, worry and anxiety: 7 points worse than at the start').first().waitFor()
+  await desk.page.getByRole('link', { name: /things? to talk about/ }).click()
+  await desk.page.getByRole('heading', { level: 1, name: /^What to talk about/ }).waitFor()
+  await desk.page.getByText('GAD-7, worry and anxiety: 7 points worse than at the start').first().waitFor()
   expect(await desk.page.getByText('answer about safety').count()).toBe(0)
 
   // The client reads what it means for them, and no signal.

@@ -132,7 +132,7 @@ it('nobody sees the other outside a joined session', async () => {
   expect(await sana.page.getByText('is here').count()).toBe(0)
 
   // The end of the session ends it, for both at once.
-  await lena.page.getByRole('button', { name: 'End the session' }).click()
+  await closeSession()
   for (const { page } of [client, lena]) await strip(page).waitFor({ state: 'detached' })
   expect(await client.page.getByText(`${THERAPIST.name} is here`).count()).toBe(0)
   const log = await person.ask<object>(`/api/access-log?client=${ids.client}`)

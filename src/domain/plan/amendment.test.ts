@@ -47,6 +47,15 @@ describe('“please correct this about me”', () => {
 })
 
 describe('the answer', () => {
+  it('reaches the client on their first page, until the two have met', () => {
+    const told = { what: 'amendmentAnswered', amendment: 'a.0', sessions: 0 }
+    expect(waitsFor(given(...asked).before, 'client')).not.toContainEqual(told)
+    expect(waitsFor(given(...declined).before, 'client')).toContainEqual(told)
+    expect(waitsFor(given(...declined).before, 'therapist')).not.toContainEqual(told)
+    const met = [...declined, does(mara, 'o', { type: 'openSession' })]
+    const held = given(...met, does(mara, 'h', { type: 'holdSession', session: 'o.0' })).before
+    expect(waitsFor(held, 'client')).not.toContainEqual(told)
+  })
   it('yes waits no longer; no needs a reason', () => {
     const yes = given(...asked)
       .when(reply(true), asking(mara, 'y'))

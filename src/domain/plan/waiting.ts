@@ -6,6 +6,7 @@ import { waitsToBeConfirmed } from '#domain/plan/decision/confirmed.ts'
 import { otherSide, type Side } from '#domain/plan/side.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
+import { reviewOpen } from '#domain/plan/review/looking.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion-open.ts'
 import { versionWaiting } from '#domain/plan/version-standing.ts'
@@ -44,7 +45,10 @@ export type Waiting =
       readonly due: CivilDate
       readonly sessions: number
     }
+  | { readonly what: 'amendmentAnswered'; readonly amendment: EntityId; readonly sessions: number }
   | { readonly what: 'declinedMethod'; readonly line: EntityId; readonly sessions: number }
+  | { readonly what: 'noted'; readonly line: EntityId; readonly sessions: number }
+  | { readonly what: 'review'; readonly review: EntityId; readonly sessions: number }
   | { readonly what: 'sign'; readonly version: EntityId; readonly number: number; readonly sessions: number }
 
 /**
@@ -93,10 +97,15 @@ export function waitsFor(plan: Plan, side: Side, changes: readonly RiskChange[] 
       found.push({ what: 'confirm', line: line.id, sessions })
     else if (side === 'therapist' && theirs?.answer === 'notSure')
       found.push({ what: 'talkAbout', line: line.id, sessions: plan.held - theirs.atSession })
-    else if (!mine && theirs && asksForAnswer(line.kind, side))
+    else if (!mine && theirs && asksForAnswer(line, side))
       found.push({ what: 'answerLine', line: line.id, sessions, changedSince: line.views[side] !== undefined })
   }
-  return [...found, ...choicesWaiting(plan, side), ...consentsWaiting(plan, side, changes, followsSignature)]
+  return [
+    ...found,
+    ...reviewWaiting(plan, side),
+    ...choicesWaiting(plan, side),
+    ...consentsWaiting(plan, side, changes, followsSignature),
+  ]
 }
 
 /** A choice waits for whoever did not act on it last; a method the client did not want waits for the next session. */
@@ -109,6 +118,7 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
   }))
   if (side === 'client') {
     const written = Object.values(plan.decisions).filter(waitsToBeConfirmed)
+    const answered = Object.values(plan.amendments).filter(({ answer }) => answer && !metSince(plan, answer.on))
     return [
       ...choices,
       ...written.map((one): Waiting => ({
@@ -116,11 +126,15 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
         decision: one.id,
         sessions: plan.held - one.atSession,
       })),
+      ...answered.map((one): Waiting => ({ what: 'amendmentAnswered', amendment: one.id, sessions: 0 })),
     ]
   }
   const corrections = Object.values(plan.amendments).filter((one) => !one.answer)
   return [
     ...choices,
+    ...linesInOrder(plan)
+      .filter((line) => isNoted(line) && line.side === 'client' && line.atSession === plan.held)
+      .map((line): Waiting => ({ what: 'noted', line: line.id, sessions: 0 })),
     ...declinedLately(plan).map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 })),
     ...corrections.map((one): Waiting => ({
       what: 'answerAmendment',
@@ -130,6 +144,18 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
     })),
   ]
 }
+
+const metSince = (plan: Plan, on: CivilDate): boolean =>
+  plan.sessions.some((one) => one.state === 'held' && one.on >= on)
+
+/** A look at the plan waits for whoever has not said their part. */
+function reviewWaiting(plan: Plan, side: Side): Waiting[] {
+  const open = plan.closed ? undefined : reviewOpen(plan)
+  return open && !open.sides[side] ? [{ what: 'review', review: open.id, sessions: 0 }] : []
+}
+
+/** What happened on the way: a hard patch, something that changed, a start. It is told, and nobody has to agree that it was so. */
+const isNoted = ({ kind, words }: Line): boolean => kind === 'milestone' && words['mark'] !== 'planned'
 
 /** The methods the client said they did not want, until the two have met. */
 function declinedLately(plan: Plan): EntityId[] {
@@ -169,7 +195,10 @@ function consentsWaiting(
       !plan.declinedMethods.some((one) => one.line === line && lately(one)),
   )
   const clauses = Object.entries(plan.clauseConsents).filter(([, said]) => said.answer === 'withdrawn' && lately(said))
-  const others = Object.values(plan.consents).filter((one) => one.ended && lately(one.ended))
+  // Whom the client lets read along is theirs alone to say.
+  const others = Object.values(plan.consents).filter(
+    (one) => one.about !== 'supporter' && one.ended && lately(one.ended),
+  )
   return [
     ...methods.map(([line]): Waiting => ({ what: 'withdrawn', line, sessions: 0 })),
     ...clauses.map(([clause]): Waiting => ({ what: 'withdrawn', clause, sessions: 0 })),
@@ -179,9 +208,10 @@ function consentsWaiting(
   ]
 }
 
-function asksForAnswer(kind: string, side: Side): boolean {
-  // Nobody is asked to agree to what somebody wants at hand in hard times.
-  if (kind === 'aboutMe' || kind === 'hardTimes') return false
+function asksForAnswer(line: Line, side: Side): boolean {
+  const { kind } = line
+  // Nobody is asked to agree to what somebody wants at hand in hard times, or to what happened.
+  if (kind === 'aboutMe' || kind === 'hardTimes' || isNoted(line)) return false
   return !(side === 'client' && kind === 'need')
 }
 

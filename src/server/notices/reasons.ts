@@ -55,7 +55,12 @@ function waiting(plan: Plan, one: Waiting, other: Side): Reason[] {
     case 'answerConsent':
       return [{ reason: `${one.what}:${one.consent}`, kind: 'consent' }]
     case 'answerAmendment':
+    case 'amendmentAnswered':
       return [bring(`${one.what}:${one.amendment}`)]
+    case 'review':
+      return [bring(`look:${one.review}`)]
+    case 'noted':
+      return [bring(`${one.what}:${one.line}`)]
     case 'teachBack':
       return [bring(`${one.what}:${one.version}`)]
     case 'withdrawn':

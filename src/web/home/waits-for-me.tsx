@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { RiskChange } from '#domain/options/risk-change.ts'
 import { type Plan } from '#domain/plan/state.ts'
 import { type Waiting, waitsFor } from '#domain/plan/waiting.ts'
+import { unstopped } from '#web/line-words/unstopped.ts'
 import styles from '#web/home/home.module.css'
 import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
@@ -57,6 +58,8 @@ function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'choose') return m.home_waits_choose({ question: shortened(plan.decisions[one.decision]?.question) })
   if (one.what === 'confirmOutcome')
     return m.home_waits_confirm_outcome({ question: shortened(plan.decisions[one.decision]?.question) })
+  if (one.what === 'review') return m.home_waits_look()
+  if (one.what === 'amendmentAnswered') return m.home_waits_amendment()
   if (one.what === 'answerConsent') return m.home_waits_consent({ what: shortened(plan.consents[one.consent]?.what) })
   const about = lineAbout(one) ?? ''
   const line = saidBy(plan, about)
@@ -84,7 +87,7 @@ function saidBy(plan: Plan, id: string): string {
   if (review) return m.home_review_day({ day: review })
   const words = plan.lines[id]?.words ?? {}
   const all = String(SAYING.map((field) => words[field]).find((value) => typeof value === 'string') ?? '')
-  return shortened(all)
+  return shortened(unstopped(all))
 }
 
 const shortened = (words = ''): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words)

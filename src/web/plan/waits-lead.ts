@@ -16,7 +16,10 @@ export function waitsAbout(one: Waiting): string {
     case 'teachBack':
       return one.version
     case 'answerAmendment':
+    case 'amendmentAnswered':
       return one.amendment
+    case 'review':
+      return one.review
     case 'withdrawn':
       return one.line ?? one.consent ?? one.clause ?? ''
     case 'answerLine':
@@ -24,6 +27,7 @@ export function waitsAbout(one: Waiting): string {
     case 'confirm':
     case 'lookAgain':
     case 'declinedMethod':
+    case 'noted':
       return one.line
   }
 }
@@ -36,7 +40,10 @@ export function pageFor(one: Waiting, plan: Pick<Plan, 'id'>): string | null {
     case 'choose':
     case 'confirmOutcome':
       return `/choices/${plan.id}/${one.decision}`
+    case 'review':
+      return `/plan/${plan.id}/review`
     case 'answerAmendment':
+    case 'amendmentAnswered':
       return `/plan/${plan.id}/corrections`
     case 'lookAgain':
     case 'answerConsent':
@@ -48,6 +55,7 @@ export function pageFor(one: Waiting, plan: Pick<Plan, 'id'>): string | null {
     case 'talkAbout':
     case 'confirm':
     case 'declinedMethod':
+    case 'noted':
       return null
   }
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { waitsFor, type Waiting } from '#domain/plan/waiting.ts'
 import { headline } from '#web/line-words/told.ts'
+import { unstopped } from '#web/line-words/unstopped.ts'
 import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
 import styles from '#web/plan/page.module.css'
 import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
@@ -13,7 +14,7 @@ const shortened = (text: string): string => (text.length > SHORT ? `${text.slice
 
 function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
   const line = screen.plan.lines[lineAbout(waiting) ?? '']
-  const words = line ? shortened(headline(line, reader)) : ''
+  const words = line ? shortened(unstopped(headline(line, reader))) : ''
   const other = nameOfSide(screen, screen.side === 'client' ? 'therapist' : 'client')
   switch (waiting.what) {
     case 'sign':
@@ -34,8 +35,9 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
         return reader === 'client' ? m.wait_first_look({ line: words }) : m.wait_first_look_therapist({ line: words })
       return reader === 'client' ? m.wait_look_again({ line: words }) : m.wait_look_again_therapist({ line: words })
     case 'withdrawn': {
-      const what = words || shortened(screen.plan.consents[waiting.consent ?? '']?.what ?? '')
-      return what ? m.wait_withdrawn({ name: other, line: what }) : m.wait_withdrawn_clause({ name: other })
+      const ended = screen.plan.consents[waiting.consent ?? '']
+      if (ended) return m.wait_ended_consent({ name: other, what: shortened(ended.what) })
+      return words ? m.wait_withdrawn({ name: other, line: words }) : m.wait_withdrawn_clause({ name: other })
     }
     case 'teachBack':
       return m.wait_teach_back({ name: other })
@@ -46,6 +48,12 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
       })
     case 'answerConsent':
       return m.wait_answer_consent({ name: other, line: shortened(screen.plan.consents[waiting.consent]?.what ?? '') })
+    case 'noted':
+      return m.wait_noted({ name: other, line: words })
+    case 'review':
+      return reader === 'client' ? m.wait_review({ name: other }) : m.wait_review_therapist()
+    case 'amendmentAnswered':
+      return m.wait_amendment_answered()
     case 'answerAmendment':
       return m.wait_answer_amendment({ name: other, day: dayWords(waiting.due) })
     case 'choose':

@@ -36,9 +36,10 @@ export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): 
         return client ? m.talk_entry_first({ line }) : m.talk_entry_first_therapist({ name, line })
       return client ? m.talk_entry_again({ line }) : m.talk_entry_again_therapist({ name, line })
     case 'withdrawn': {
-      const what = line || (plan.consents[waiting.consent ?? '']?.what ?? '')
-      if (!what) return client ? m.talk_entry_withdrawn_clause() : m.talk_entry_withdrawn_clause_therapist({ name })
-      return client ? m.talk_entry_withdrawn({ line: what }) : m.talk_entry_withdrawn_therapist({ name, line: what })
+      const ended = plan.consents[waiting.consent ?? '']
+      if (ended) return client ? m.talk_entry_ended(ended) : m.talk_entry_ended_therapist({ name, what: ended.what })
+      if (!line) return client ? m.talk_entry_withdrawn_clause() : m.talk_entry_withdrawn_clause_therapist({ name })
+      return client ? m.talk_entry_withdrawn({ line }) : m.talk_entry_withdrawn_therapist({ name, line })
     }
     case 'answerConsent': {
       const what = plan.consents[waiting.consent]?.what ?? ''
@@ -58,6 +59,11 @@ export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): 
       return m.talk_entry_sign({ number: waiting.number })
     case 'declinedMethod':
       return client ? m.talk_entry_declined({ line }) : m.talk_entry_declined_therapist({ name, line })
+    case 'noted':
+      return client ? m.talk_entry_noted({ line }) : m.talk_entry_noted_therapist({ name, line })
+    case 'review':
+      return client ? m.review_link_open() : m.review_link_open_therapist()
+    case 'amendmentAnswered':
     case 'answerAmendment':
       return amendmentWords(screen, waiting.amendment)
   }

@@ -39,6 +39,8 @@ const plan = given(
   does(mara, 'review', write('review', { on: day(3) })),
   does(jo, 'ok', answer('review.0', 'agree')),
   does(jo, 'due', write('step', { action: 'Call Ana', owner: 'client', by: day(2) }, { parent: 'goal.0' })),
+  does(mara, 'agreed', write('step', { action: 'Call Ana', owner: 'client', by: day(2) }, { parent: 'goal.0' })),
+  does(jo, 'fine', answer('agreed.0', 'agree')),
   does(jo, 'doubt', answer('method.0', 'notSure')),
   does(mara, 'new', write('intervention', { method: 'Walks' })),
   does(mara, 's', suggest('step.0', { action: 'Phone off at nine' })),
@@ -79,7 +81,7 @@ it('to the client in the second person', () => {
     'lookAgain:new.0': 'Do you say yes to “Walks”?',
     'answerLine:due.0': 'Mara has not said yet: “Call Ana”.',
     'amendment:fix.0': 'You asked to put something right: “It is not so.”',
-    'step:due.0': expect.stringMatching(/^How did this go\? “Call Ana”/),
+    'step:agreed.0': expect.stringMatching(/^How did this go\? “Call Ana”/),
     'said:c': expect.stringMatching(/^You wrote on .*: Two good nights$/),
   })
 })

@@ -2,6 +2,7 @@ import type { EntityId } from '#domain/kernel/ids.ts'
 import type { AgendaEntry } from '#domain/plan/talk/agenda-for.ts'
 import type { Reported } from '#server/http/check-in-contract.ts'
 import { headline } from '#web/line-words/told.ts'
+import { unstopped } from '#web/line-words/unstopped.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { lineAbout } from '#web/plan/waits-lead.ts'
@@ -22,7 +23,7 @@ const SHORT = 90
 export function lineWords(screen: PlanScreen, id: EntityId | undefined): string {
   const line = id === undefined ? undefined : screen.plan.lines[id]
   if (!line) return ''
-  const said = headline(line, screen.side === 'client' ? 'client' : 'professional')
+  const said = unstopped(headline(line, screen.side === 'client' ? 'client' : 'professional'))
   return said.length > SHORT ? `${said.slice(0, SHORT).trimEnd()} …` : said
 }
 

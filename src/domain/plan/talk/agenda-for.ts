@@ -4,6 +4,7 @@ import type { RiskChange } from '#domain/options/risk-change.ts'
 import { choicesWithQuestions, questionsKey } from '#domain/plan/decision/shared-questions.ts'
 import { reviewDue } from '#domain/plan/review/due.ts'
 import { reviewOpen } from '#domain/plan/review/looking.ts'
+import { agreementOf } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { ownKey } from '#domain/plan/talk/agenda.ts'
 import { nextSession, type Waiting, waitsFor } from '#domain/plan/waiting.ts'
@@ -83,12 +84,14 @@ function keyOf(one: Waiting): string {
 
 const dissent = (plan: Plan): Waiting[] => waitsFor(plan, 'therapist').filter((one) => one.what === 'talkAbout')
 
-/** What waits for either of the two, each thing once; "let's talk" is dissent, corrections have a place of their own. */
+/** "Let's talk" is dissent; corrections and the look at the plan have a place of their own. */
+const ELSEWHERE: ReadonlySet<Waiting['what']> = new Set(['talkAbout', 'answerAmendment', 'amendmentAnswered', 'review'])
+
+/** What waits for either of the two, each thing once. */
 function both(plan: Plan, changes: readonly RiskChange[]): Waiting[] {
   const found = new Map<string, Waiting>()
   for (const side of ['client', 'therapist'] as const)
-    for (const one of waitsFor(plan, side, changes))
-      if (one.what !== 'talkAbout' && one.what !== 'answerAmendment') found.set(keyOf(one), one)
+    for (const one of waitsFor(plan, side, changes)) if (!ELSEWHERE.has(one.what)) found.set(keyOf(one), one)
   return [...found.values()]
 }
 
@@ -103,11 +106,11 @@ function reviewOn(plan: Plan, today: CivilDate, every: number | undefined): Agen
 
 const A_WEEK = 7
 
-/** Steps whose day has come by the next session. */
+/** Agreed steps whose day has come by the next session; what is only suggested waits for an answer instead. */
 function stepsDue(plan: Plan, today: CivilDate): EntityId[] {
   const by = nextSession(plan) ?? addDays(today, A_WEEK)
   return linesInOrder(plan)
-    .filter((line) => line.kind === 'step' && line.standing === 'active')
+    .filter((line) => line.kind === 'step' && line.standing === 'active' && agreementOf(line) !== 'suggested')
     .filter(({ words }) => typeof words['by'] === 'string' && words['by'] <= by)
     .map((line) => line.id)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Plan } from '#domain/plan/state.ts'
 import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { lastWorkedOn } from '#domain/plan/session.ts'
+import { waitsFor } from '#domain/plan/waiting.ts'
 import { asking, DAY_ONE, day, jo, mara } from '#testing/people.ts'
 import { agreedPlan, answer, does, given, signedPlan, suggest, write } from '#testing/plans.ts'
 
@@ -23,6 +24,8 @@ describe('the agenda for next time', () => {
       does(mara, 'review', write('review', { on: day(3) })),
       does(jo, 'ok', answer('review.0', 'agree')),
       does(jo, 'due', write('step', { action: 'Call Ana', owner: 'client', by: day(2) }, { parent: 'goal.0' })),
+      does(mara, 'agreed', write('step', { action: 'Call Ana', owner: 'client', by: day(2) }, { parent: 'goal.0' })),
+      does(jo, 'fine', answer('agreed.0', 'agree')),
       does(jo, 'doubt', answer('method.0', 'notSure')),
       does(mara, 'new', write('intervention', { method: 'Walks' })),
       note('concern', 'worry'),
@@ -39,7 +42,7 @@ describe('the agenda for next time', () => {
       'lookAgain:new.0',
       'answerLine:due.0',
       'review:2026-11-05',
-      'step:due.0',
+      'step:agreed.0',
     ])
     expect(new Set(keys(plan)).size).toBe(keys(plan).length)
   })
@@ -155,6 +158,17 @@ it('a question that was talked about once does not come back after the session t
   expect(keys(plan)).toEqual(['note:c.0'])
 })
 
+it('what the client noted on the way is told until the two have met, and nobody has to agree that it was so', () => {
+  const patch = does(jo, 'p', write('milestone', { mark: 'setback', ownWords: 'Cried at work.', on: DAY_ONE }))
+  const plan = given(...agreedPlan, patch).before
+  expect(keys(plan)).toEqual(['noted:p.0'])
+  expect(waitsFor(plan, 'therapist').filter((one) => 'line' in one && one.line === 'p.0')).toEqual([
+    { what: 'noted', line: 'p.0', sessions: 0 },
+  ])
+  expect(waitsFor(plan, 'client').some((one) => 'line' in one && one.line === 'p.0')).toBe(false)
+  expect(keys(given(...agreedPlan, patch, open, does(mara, 'h', hold())).before)).toEqual([])
+})
+
 it('a correction that was asked for stands there once', () => {
   const plan = given(...agreedPlan, does(jo, 'a', { type: 'askAmendment', line: 'goal.0', words: 'Not so.' })).before
   expect(keys(plan)).toEqual(['amendment:a.0'])
@@ -171,6 +185,15 @@ describe('a look at the plan', () => {
       .when({ type: 'closeReview', review: 'look.0' }, asking(mara, 'done'))
       .thenState()
     expect(keys(done)).not.toContain('review:look.0')
+  })
+  it('waits for whoever has not said their part', () => {
+    const waits = (plan: Plan, side: 'client' | 'therapist') =>
+      waitsFor(plan, side).some((one) => one.what === 'review')
+    const said = { type: 'sayInReview', review: 'look.0', lines: {}, progress: 6 } as never
+    const mine = given(...signedPlan, asked, does(jo, 'say', said)).before
+    expect([waits(mine, 'client'), waits(mine, 'therapist')]).toEqual([false, true])
+    const done = does(mara, 'done', { type: 'closeReview', review: 'look.0' })
+    expect(waits(given(...signedPlan, asked, done).before, 'therapist')).toBe(false)
   })
   it('comes by the rhythm of the practice', () => {
     const plan = given(...signedPlan)
