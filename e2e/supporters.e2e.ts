@@ -7,6 +7,7 @@ import { type Person, PHONE } from './person.ts'
 import { CLIENT, clientOf, type Ids, invited, mailedToken, memberOf, practiceOf, THERAPIST } from './seed.ts'
 
 const GOAL = 'Sleep through, at least four nights a week'
+const SEES = 'It was my doctor’s idea to write four nights'
 const ABOUT = 'I lie awake most nights'
 const waymark = startedWaymark()
 let therapist: Actor
@@ -22,7 +23,13 @@ beforeAll(async () => {
   client = await invited(url, therapist, ids.client, CLIENT)
   colleague = await memberOf(url, therapist, 'Sana Haddad', ['therapist'])
   custodian = await memberOf(url, therapist, 'Ada Fink', ['administrator'])
-  await client.onPlan(ids.plan, { type: 'write', kind: 'goal', words: { ownWords: GOAL } })
+  const goal = `${await client.onPlan(ids.plan, { type: 'write', kind: 'goal', words: { ownWords: GOAL } })}.0`
+  const step = { action: 'Write down when I wake', owner: 'client' }
+  await client.onPlan(ids.plan, { type: 'write', kind: 'step', parent: goal, words: step })
+  const asked = await client.onPlan(ids.plan, { type: 'askAmendment', line: goal, words: 'Not four nights' })
+  const amendment = `${asked}.0`
+  await therapist.onPlan(ids.plan, { type: 'answerAmendment', amendment, accept: false, reason: 'We said four' })
+  await client.onPlan(ids.plan, { type: 'attachStatement', amendment, words: SEES })
   await client.onPlan(ids.plan, {
     type: 'write',
     kind: 'aboutMe',
@@ -79,6 +86,11 @@ it('a client lets a sister see two parts, and ends it', async () => {
   await sister.page.getByRole('link', { name: `The plan of ${CLIENT.name}` }).click()
   await sister.page.getByText(GOAL).waitFor()
   await sister.page.getByText(/shows you these parts: What I want and For hard times/).waitFor()
+  // What the client put beside the line stays with it; who does what is said by name.
+  await sister.page.getByText(SEES).waitFor()
+  await sister.page.getByText(`Whose step: ${CLIENT.name}.`).waitFor()
+  expect(await sister.page.getByText(/Not four nights|We said four/).count()).toBe(0)
+  await sister.page.getByRole('button', { name: 'Leave quickly' }).waitFor()
   expect(await sister.page.getByText(ABOUT).count()).toBe(0)
   expect(await sister.page.getByRole('button', { name: /^(Add|Agree|Suggest)/ }).count()).toBe(0)
   await stands(sister.page)
@@ -103,7 +115,7 @@ it('a client lets a sister see two parts, and ends it', async () => {
   await phone.page.getByRole('button', { name: 'End it now for Kit' }).press('Enter')
   await phone.page.getByText('Nobody reads along').waitFor()
   await sister.go(`/support/${ids.plan}`)
-  await sister.page.getByText('Nobody shows you a plan right now.').waitFor()
+  await sister.page.getByText('Nobody shows you a plan right now').waitFor()
   expect(await sister.page.getByText(GOAL).count()).toBe(0)
   // The yes ended with it.
   await phone.go(`/consent/${ids.plan}`)

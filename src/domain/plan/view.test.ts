@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Capacity } from '#domain/kernel/asking.ts'
+import { statementsOn } from '#domain/plan/correction.ts'
 import { noPlan } from '#domain/plan/state.ts'
 import { viewFor } from '#domain/plan/view.ts'
 import type { Section } from '#domain/practice/parts.ts'
@@ -35,5 +36,29 @@ describe('what each person sees', () => {
     expect(view('supporter', ['goals']).lines['under.0']?.parent).toBeUndefined()
     expect(view('supporter', ['goals', 'needs']).lines['under.0']?.parent).toBe('need.0')
     expect(view('supporter', ['goals']).lines['step.0']?.parent).toBe('goal.0')
+  })
+  it('what the client wants said beside a line stays with it for a supporter who sees the line, and nothing else of a correction', () => {
+    const ask = (id: string, line: string) => does(jo, id, { type: 'askAmendment', line, words: 'Asked in private' })
+    const answer = (id: string, amendment: string, reason: string) =>
+      does(mara, id, { type: 'answerAmendment', amendment, accept: false, reason })
+    const { before: corrected } = given(
+      ...story,
+      ask('a', 'goal.0'),
+      answer('aa', 'a.0', 'Answered in private'),
+      does(jo, 'as', { type: 'attachStatement', amendment: 'a.0', words: 'I see it otherwise' }),
+      ask('b', 'need.0'),
+      answer('ba', 'b.0', 'It stays'),
+      does(jo, 'bs', { type: 'attachStatement', amendment: 'b.0', words: 'Not for her' }),
+      ask('c', 'goal.0'),
+    )
+    const seenIn = (parts: readonly Section[] | 'all') =>
+      viewFor({ capacity: 'supporter', parts, today: day(0) }, corrected)
+    const seen = seenIn(['goals'])
+    expect(statementsOn(seen.amendments, 'goal.0').map(({ words }) => words)).toEqual(['I see it otherwise'])
+    expect(Object.keys(seen.amendments)).toEqual(['a.0'])
+    expect(JSON.stringify(seen)).not.toMatch(/in private|Not for her/)
+    expect(Object.keys(seenIn('all').amendments)).toEqual(['a.0', 'b.0'])
+    expect(JSON.stringify(seenIn('all'))).not.toContain('in private')
+    expect(seenIn([]).amendments).toEqual({})
   })
 })

@@ -1,6 +1,7 @@
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import type { Amendment } from '#domain/plan/correction.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { MAY_READ, type Parts } from '#domain/plan/permission.ts'
 import { noAgenda } from '#domain/plan/talk/agenda-kept.ts'
@@ -50,12 +51,27 @@ const NEITHER = {
   replies: noReplies,
   agenda: noAgenda,
   reviews: [],
-  amendments: {},
 } as const satisfies Partial<Plan>
 
-/** For a supporter: the granted parts without suggestions, notes, sessions or versions. */
+/**
+ * Of the corrections only the client's statements, on lines that are shown: they stay with the line in every view. What was asked, what
+ * was answered and by whom is between the two.
+ */
+function statementsWith(lines: Plan['lines'], { amendments }: Plan): Plan['amendments'] {
+  const shown = Object.values(amendments).flatMap(({ id, line, statement }): Amendment[] => {
+    if (line === undefined || !lines[line] || !statement) return []
+    const { by, on } = statement
+    return [{ id, line, statement, words: '', by, on, due: on, atSession: 0 }]
+  })
+  return Object.fromEntries(shown.map((one) => [one.id, one]))
+}
+
+/** For a supporter: the granted parts and the client's statements on them, without suggestions, notes, sessions or versions. */
 function onlyParts(plan: Plan, parts: Parts): Plan {
-  if (parts === 'all') return { ...plan, ...NEITHER, suggestions: {}, versions: [], takenDrafts: [] }
+  if (parts === 'all') {
+    const amendments = statementsWith(plan.lines, plan)
+    return { ...plan, ...NEITHER, amendments, suggestions: {}, versions: [], takenDrafts: [] }
+  }
   const granted = Object.entries(plan.lines).filter(([, line]) => parts.includes(conceptOf(line.kind).section))
   const ids = new Set(granted.map(([id]) => id))
   // A line whose parent is in another part stands on its own.
@@ -65,6 +81,7 @@ function onlyParts(plan: Plan, parts: Parts): Plan {
   return {
     ...plan,
     ...NEITHER,
+    amendments: statementsWith(lines, plan),
     lines,
     order: plan.order.filter((id) => lines[id]),
     suggestions: {},

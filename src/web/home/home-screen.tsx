@@ -45,7 +45,7 @@ function Home() {
   return (
     <Page title={m.title_home()}>
       <EmptyState title={m.home_no_one_title()}>
-        <p>{m.home_no_one_text()}</p>
+        <p>{m.support_ask()}</p>
       </EmptyState>
     </Page>
   )

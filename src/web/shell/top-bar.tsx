@@ -70,9 +70,9 @@ function Alerts({ me }: { readonly me: Me }) {
   return here && looksAfterAlerts(here) ? <AlertCount practice={here.id} /> : null
 }
 
-/** Whether the reader is a client: signed in, or with the screen handed to them in the room. */
+/** Whether the reader is a client, signed in or with the screen handed to them in the room; or reads along with one. */
 function isClientHere(me: Me): boolean {
-  return me.room !== null || me.practices.some((one) => one.asClient)
+  return me.room !== null || me.supports.length > 0 || me.practices.some((one) => one.asClient)
 }
 
 /** Above a page without a top bar: a client has the quick way out there too. It is not printed. */

@@ -69,7 +69,7 @@ export const words = {
   secondDone: 'Done. Your second step is set up.',
 
   invitationTitle: 'You are invited',
-  invitationText: 'You were given a code. It is not in the mail, so that nobody else can open this.',
+  invitationText: 'Whoever invited you gave you a code. It is not in the mail, so that nobody else can open this.',
   invitationNoLink: 'Open the link from your invitation once more: the address is missing its last part.',
   invitationCode: 'The code you were given',
   invitationCodeHint: 'Eight letters and digits. Capital or small does not matter.',

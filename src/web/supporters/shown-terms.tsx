@@ -9,6 +9,20 @@ import { m } from '#words/paraglide/messages.js'
 
 export type Terms = { readonly parts: readonly Section[]; readonly until: CivilDate }
 
+/** What comes with each part that its name alone does not say. */
+const WITH: Record<Section, () => string> = {
+  aboutMe: m.supporters_with_about_me,
+  workingTogether: m.supporters_with_working_together,
+  needs: m.supporters_with_needs,
+  goals: m.supporters_with_goals,
+  methods: m.supporters_with_methods,
+  waymarks: m.supporters_with_waymarks,
+  review: m.supporters_with_review,
+  required: m.supporters_with_required,
+  hardTimes: m.supporters_with_hard_times,
+  ending: m.supporters_with_ending,
+}
+
 type TermsProps = {
   readonly terms: Terms
   readonly today: CivilDate
@@ -36,14 +50,20 @@ export function ShownTerms({ terms, today, onChange, problemOf }: TermsProps) {
         </p>
         <div className={styles['boxes']}>
           {SECTIONS.map((part) => (
-            <label key={part}>
-              <input
-                type="checkbox"
-                checked={parts.includes(part)}
-                onChange={(event) => toggle(part, event.target.checked)}
-              />
-              {sectionName(part, 'client')}
-            </label>
+            <div key={part}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={parts.includes(part)}
+                  aria-describedby={`${id}-${part}`}
+                  onChange={(event) => toggle(part, event.target.checked)}
+                />
+                {sectionName(part, 'client')}
+              </label>
+              <p id={`${id}-${part}`} className={styles['with']}>
+                {WITH[part]()}
+              </p>
+            </div>
           ))}
         </div>
         {problem ? (
