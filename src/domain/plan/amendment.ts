@@ -115,7 +115,9 @@ export function evolveAmendment(
     }
     case 'amendmentAnswered': {
       const known = amendmentAt(plan, fact.amendment)
-      return known ? put({ ...known, answer: { accepted: fact.accepted, reason: fact.reason, ...by } }) : plan
+      return known
+        ? put({ ...known, answer: { accepted: fact.accepted, reason: fact.reason, ...by, at: asked.at } })
+        : plan
     }
     case 'statementAttached': {
       const known = amendmentAt(plan, fact.amendment)

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#domain/kernel/dates.ts'
+import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
 
 /** How long the care team has to answer, in days. */
@@ -20,6 +20,8 @@ export type Amendment = {
         readonly reason?: string | undefined
         readonly by: PersonId
         readonly on: CivilDate
+        /** Absent where it was answered before the moment was kept. */
+        readonly at?: Instant | undefined
       }
     | undefined
   readonly statement?: { readonly words: string; readonly by: PersonId; readonly on: CivilDate } | undefined
