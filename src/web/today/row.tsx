@@ -4,7 +4,7 @@ import type { TodayRow } from '#server/http/contract.ts'
 import { PAGES } from '#web/pages.ts'
 import type { Whose } from '#web/today/whose.ts'
 import styles from '#web/today/today.module.css'
-import { fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type RowProps = {
@@ -43,8 +43,7 @@ export function Row({ row, today, as, urgent }: RowProps) {
         ) : null}
         {reviewDue && plan ? (
           <Link to={'/plan/$plan/review' in PAGES ? `/plan/${plan}/review` : `/plan/${plan}`}>
-            {m.today_review_therapist({ day: nearDayWords(reviewDue) })}{' '}
-            <span className="for-readers-only">{name}</span>
+            {m.today_review_therapist({ day: dayWords(reviewDue) })} <span className="for-readers-only">{name}</span>
           </Link>
         ) : null}
       </div>

@@ -118,6 +118,14 @@ describe('when the next look is due', () => {
     const agreed = given(...signedPlan, does(mara, 'review', write('review', { on: day(7) }))).before
     expect(reviewDue(agreed)).toBe(day(7))
     expect(reviewDue(given(...looking).before)).toBeNull()
+    const review = does(mara, 'review', write('review', { on: day(7) }))
+    const since = given(
+      ...signedPlan,
+      review,
+      does(jo, 'r', open('asked')),
+      does(mara, 'c', close(), { on: day(10) }),
+    ).before
+    expect(reviewDue(since)).toBe(day(100))
   })
 })
 
