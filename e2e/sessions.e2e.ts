@@ -101,6 +101,8 @@ it('a session apart shows the help of the place where the client is', async () =
   await where.getByRole('link', { name: '988' }).waitFor()
   await where.getByRole('link', { name: '+1 555 0101' }).waitFor()
   await where.getByText('Rules differ by place; look them up before you go on.').waitFor()
+  // Apart there is no one screen that could be handed over.
+  expect(await page.getByRole('link', { name: 'In the room, on one screen' }).count()).toBe(0)
   expect(await faultsOf(page, 'session-apart')).toEqual([])
 
   await jonas.go('/')
@@ -259,6 +261,11 @@ it('a session is begun and closed by keyboard alone', async () => {
     throw new Error(`Tab never came to ${to}`)
   }
   await tabTo(page.getByRole('button', { name: 'Begin in the room' }))
+  await page.keyboard.press('Enter')
+  // It was planned for another day: nothing is shared before that has been asked.
+  await page.getByRole('heading', { name: 'Is the session now?' }).waitFor()
+  expect((await sessions()).some((one) => one.state === 'open')).toBe(false)
+  await tabTo(page.getByRole('button', { name: 'Begin the session', exact: true }))
   await page.keyboard.press('Enter')
   await tabTo(page.getByRole('checkbox', { name: /Sleep restriction and a sleep diary method/ }))
   await page.keyboard.press('Space')

@@ -3,6 +3,7 @@ import { HandOverButton } from '#web/hand-over/hand-over-button.tsx'
 import { useMe } from '#web/live/me.ts'
 import styles from '#web/plan/page.module.css'
 import { useReading } from '#web/plan/reading.ts'
+import { heldApart } from '#web/sessions/held-apart.ts'
 import { GiveBack } from '#web/signing/give-back.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -10,7 +11,8 @@ import { m } from '#words/paraglide/messages.js'
 export function HandOverPlan() {
   const { screen } = useReading()
   const { page, plan } = screen
-  if (page.capacity !== 'therapist') return null
+  // Apart, each has a screen of their own: they join the plan instead.
+  if (page.capacity !== 'therapist' || heldApart(plan, page.today)) return null
   return (
     <div className={styles['acts']}>
       {plan.closed ? null : <Link to={`/plan/${plan.id}/together`}>{m.together_link()}</Link>}

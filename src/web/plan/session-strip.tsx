@@ -8,10 +8,11 @@ import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
 import { Released } from '#web/plan/released.tsx'
 import { Refused } from '#web/plan/refused.tsx'
+import { heldApart } from '#web/sessions/held-apart.ts'
+import { IsItNow } from '#web/sessions/is-it-now.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { Field, Input } from '#web/ui/field.tsx'
-import { Sheet } from '#web/ui/sheet.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 /** The next session: its date for both; for the therapist also planning, moving, opening (which releases what was prepared) and closing it. */
@@ -72,6 +73,11 @@ function Ways({ leads, open, next }: WaysProps) {
       <Link className={styles['way'] ?? ''} to={to}>
         {open && leads ? m.sessions_strip_close_therapist() : m.sessions_strip_before_therapist()}
       </Link>
+      {leads && open && !heldApart(screen.plan, screen.page.today) ? (
+        <Link className={styles['way'] ?? ''} to={`/plan/${screen.plan.id}/together`}>
+          {m.sessions_together_therapist()}
+        </Link>
+      ) : null}
       {leads && !open && (!next || next.on >= screen.page.today) ? (
         <Link className={styles['way'] ?? ''} to={to} hash="apart">
           {m.sessions_strip_apart_therapist()}
@@ -102,15 +108,7 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
     <>
       <Refused refusal={refusal} />
       {asking && next ? (
-        <Sheet name="begin-session" title={m.session_is_now()} onClose={() => setAsking(false)}>
-          <p>{m.session_is_now_text({ day: nearDayWords(next.on) })}</p>
-          <div className={styles['answers']}>
-            <Button look="primary" disabled={busy} onClick={() => void begin()}>
-              {m.session_open()}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{m.session_not_now()}</Button>
-          </div>
-        </Sheet>
+        <IsItNow session={next} busy={busy} onBegin={() => void begin()} onClose={() => setAsking(false)} />
       ) : null}
       {choosing ? (
         <form className={styles['choose']} onSubmit={(event) => void choose(event)}>

@@ -10,6 +10,7 @@ import { Before } from '#web/sessions/before.tsx'
 import { BeginSession } from '#web/sessions/begin-session.tsx'
 import { Closing } from '#web/sessions/closing.tsx'
 import { CopyNote } from '#web/sessions/copy-note.tsx'
+import { heldApart } from '#web/sessions/held-apart.ts'
 import { HeldSessions } from '#web/sessions/held-sessions.tsx'
 import { Whereabouts } from '#web/sessions/whereabouts.tsx'
 import styles from '#web/sessions/sessions.module.css'
@@ -47,7 +48,7 @@ export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
               onClosed={(talked) => setClosed({ session: open.id, talked })}
             />
           ) : (
-            <p>{m.sessions_open_now()}</p>
+            <p>{m.sessions_open_now_therapist({ name, therapist: nameOfSide(screen, 'therapist') })}</p>
           )}
           <details className={styles['fold']}>
             <summary>{m.before_again_therapist()}</summary>
@@ -74,7 +75,7 @@ function Ways({ screen }: { readonly screen: PlanScreen }) {
       <Link to={to}>{m.sessions_to_plan_therapist()}</Link>
       <AgendaLink plan={plan.id} />
       <Link to={`${to}/progress`}>{m.progress_link()}</Link>
-      {'/plan/$plan/together' in PAGES && page.capacity === 'therapist' ? (
+      {'/plan/$plan/together' in PAGES && page.capacity === 'therapist' && !heldApart(plan, page.today) ? (
         <Link to={`${to}/together`}>{m.sessions_together_therapist()}</Link>
       ) : null}
       {page.capacity === 'therapist' ? <Link to={`/clients/${page.client.id}/notes`}>{m.private_title()}</Link> : null}

@@ -4,6 +4,7 @@ import { viewFor } from '#domain/plan/view.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { usePlanPage } from '#web/live/plan.ts'
 import { nameOf, type Reading, ReadingContext } from '#web/plan/reading.ts'
+import { heldApart } from '#web/sessions/held-apart.ts'
 import { BeginAgain } from '#web/together/begin-again.tsx'
 import { MoveHere } from '#web/together/move-here.tsx'
 import { RoomContext, type RoomHere } from '#web/together/room-here.ts'
@@ -20,10 +21,11 @@ export function Screen() {
   const { plan: id = '' } = useParams({ strict: false })
   const screen = usePlanPage(id)
   const here = screen.page.capacity === 'therapist' || screen.asker.inRoomWith !== undefined
-  if (!here || screen.plan.closed)
+  const apart = screen.asker.inRoomWith === undefined && heldApart(screen.plan, screen.page.today)
+  if (!here || screen.plan.closed || apart)
     return (
       <Page title={m.together_title()}>
-        <EmptyState title={here ? m.together_closed() : m.together_not_here()}>
+        <EmptyState title={!here ? m.together_not_here() : apart ? m.together_apart() : m.together_closed()}>
           <Link to={`/plan/${id}`}>{m.together_to_plan()}</Link>
         </EmptyState>
       </Page>

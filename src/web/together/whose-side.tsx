@@ -25,6 +25,7 @@ export function WhoseSide() {
 function ToClient() {
   const { screen, names, keepAll, now } = useRoom()
   const { page, plan } = screen
+  const open = plan.sessions.some((one) => one.state === 'open')
   return (
     <>
       <HandOverButton
@@ -36,7 +37,7 @@ function ToClient() {
       >
         {m.together_hand_over({ name: names.client })}
       </HandOverButton>
-      <Link className={styles['leave'] ?? ''} to={`/plan/${plan.id}`}>
+      <Link className={styles['leave'] ?? ''} to={open ? `/plan/${plan.id}/session` : `/plan/${plan.id}`}>
         {m.together_leave()}
       </Link>
     </>
