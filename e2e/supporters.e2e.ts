@@ -205,6 +205,9 @@ it('a therapist hands a client over and the client may object', async () => {
   await team.getByText('Please choose a colleague.').waitFor()
   await team.getByLabel('A colleague').selectOption({ label: 'Sana Haddad' })
   await team.getByLabel('They join, and I leave').check()
+  // A day that is near is said to be; two weeks from now stand there at first.
+  await team.getByLabel('On which day').fill(inDays(2))
+  await team.getByText('That is less than a week away.').waitFor()
   await team.getByLabel('On which day').fill(inDays(14))
   await team.getByLabel('What the client reads').fill('I move to another town. Sana knows about sleep.')
   await team.getByLabel('For the colleague').fill('Sleep comes first.')
@@ -215,7 +218,7 @@ it('a therapist hands a client over and the client may object', async () => {
 
   // The client reads it on the first page, and says no, by keyboard.
   await phone.go('/')
-  await phone.page.getByText(/wants to hand you over to Sana Haddad on /).waitFor()
+  await phone.page.getByText(/would like Sana Haddad to go on with you from /).waitFor()
   await stands(phone.page)
   expect(await faultsOf(phone.page, 'home-hand-over')).toEqual([])
   await phone.page.getByRole('link', { name: 'Read more and say what you think' }).press('Enter')
@@ -224,7 +227,7 @@ it('a therapist hands a client over and the client may object', async () => {
   expect(await faultsOf(phone.page, 'care-team-coming')).toEqual([])
   await phone.page.getByLabel('If you like: what is not right for you?').fill('Not before Christmas.')
   await phone.page.getByRole('button', { name: 'Not like this' }).press('Enter')
-  await phone.page.getByText(/^You said no on /).waitFor()
+  await phone.page.getByText(/^You said on .* that you want to talk first/).waitFor()
   expect(await faultsOf(phone.page, 'care-team-objected')).toEqual([])
 
   // It stands on top of both therapists' pages; the colleague reads what was written to her, and no plan.
@@ -257,6 +260,7 @@ it('the custodian opens a chart of a therapist who has gone', async () => {
   await office.go('/practice/custody')
   await office.page.getByText('Nobody is named yet.').waitFor()
   await office.page.getByLabel('Records custodian').selectOption({ label: 'Ada Fink' })
+  await office.page.getByText(/^Ada Fink is not a therapist or supervisor here\./).waitFor()
   await office.page.getByRole('button', { name: 'Save' }).press('Enter')
   await office.page.getByText('The records custodian is Ada Fink.').waitFor()
   await office.page.getByText('Everybody has a therapist who works here.').waitFor()

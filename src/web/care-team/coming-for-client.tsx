@@ -29,6 +29,7 @@ export function ComingForClient({ practice, client, coming, nameOf }: ComingProp
       <p>{(how === 'leave' ? m.care_leave : m.care_stay)({ from, to, day })}</p>
       <p>{m.care_says({ from })}</p>
       <blockquote className={styles['said']}>{forClient}</blockquote>
+      <p>{m.care_note({ from, to })}</p>
       {talked ? <p>{m.care_talked({ day: dayWords(talked.on), words: talked.words })}</p> : null}
       {objected ? (
         <>

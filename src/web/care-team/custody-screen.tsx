@@ -9,6 +9,7 @@ import { type Here, useHere } from '#web/live/me.ts'
 import { practiceQuery } from '#web/live/practice.ts'
 import { Field, Select } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -56,6 +57,8 @@ function Custody({ here }: { readonly here: Here }) {
 function NameCustodian({ here, page }: { readonly here: Here; readonly page: CustodyPage }) {
   const members = Object.values(useQuery(practiceQuery(here.id)).data?.practice.members ?? {})
   const [person, setPerson] = useState(page.custodian?.person ?? '')
+  const chosen = members.find((one) => one.person === person)
+  const clinical = chosen?.roles.some((one) => one === 'therapist' || one === 'supervisor') ?? true
   const save = () =>
     issueOnStream('practice', here.id, 'administrator', { type: 'nameCustodian', person: person || null }, [
       ['practice'],
@@ -63,17 +66,24 @@ function NameCustodian({ here, page }: { readonly here: Here; readonly page: Cus
   return (
     <Form button={m.custody_save_therapist()} look="plain" act={save} fields={['person']}>
       {(problemOf) => (
-        <Field label={m.custody_name_therapist()} problem={problemOf('person')}>
-          {(wiring) => (
-            <Select
-              value={person}
-              none={m.custody_nobody_therapist()}
-              choices={members.filter((one) => !one.ended).map((one) => ({ value: one.person, words: one.name }))}
-              onChoose={setPerson}
-              {...wiring}
-            />
-          )}
-        </Field>
+        <>
+          <Field label={m.custody_name_therapist()} problem={problemOf('person')}>
+            {(wiring) => (
+              <Select
+                value={person}
+                none={m.custody_nobody_therapist()}
+                choices={members.filter((one) => !one.ended).map((one) => ({ value: one.person, words: one.name }))}
+                onChoose={setPerson}
+                {...wiring}
+              />
+            )}
+          </Field>
+          <div role="status">
+            {chosen && !clinical ? (
+              <Notice tone="waits">{m.custody_not_clinical_therapist({ name: chosen.name })}</Notice>
+            ) : null}
+          </div>
+        </>
       )}
     </Form>
   )

@@ -17,6 +17,7 @@ type AccessesProps = {
 /** Who opened this client's chart in an emergency, the latest first; what still runs can be ended here. */
 export function EmergencyAccesses({ practice, page, capacity }: AccessesProps) {
   const { client, people, today } = page
+  const custody = capacity === 'client' ? m.custody_one : m.custody_one_therapist
   const place = useRef<HTMLParagraphElement>(null)
   const [done, setDone] = useState(false)
   const all = (client.emergencies ?? []).toReversed()
@@ -41,7 +42,7 @@ export function EmergencyAccesses({ practice, page, capacity }: AccessesProps) {
         {all.map((one) => (
           <li key={one.id}>
             <strong>
-              {(one.basis ? m.custody_one : m.emergency_one)({
+              {(one.basis ? custody : m.emergency_one)({
                 name: people[one.grantee]?.name ?? '',
                 day: dayWords(one.from),
               })}
