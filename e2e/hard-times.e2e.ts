@@ -151,7 +151,7 @@ it('for hard times can be read without network when it is kept on the device', a
   }
   expect(await faultsOf(page, 'hard-times-offline', ['phone'])).toEqual([])
   await go('/')
-  await atHand(page).click()
+  await atHand(page).first().click()
   await page.getByText('A walk by the river').waitFor()
 
   // Signing out takes the key; the same person gets it back.
@@ -161,8 +161,22 @@ it('for hard times can be read without network when it is kept on the device', a
   await page.getByLabel('E-mail').waitFor()
   await context.setOffline(true)
   await go('/check-in/at-hand')
-  await page.getByText('nothing more is kept on this phone').waitFor()
+  await page.getByText('Your page is kept on this phone. It is locked. Sign in to open it.').waitFor()
   expect(await page.content()).not.toContain('river')
+  expect(await dials(page)).toEqual(['tel:142', 'tel:112'])
+  expect(await faultsOf(page, 'hard-times-locked', ['phone'])).toEqual([])
+  // Whatever page is asked for, the numbers are there.
+  for (const path of ['/help', '/', `/plan/${grown.plan}`, '/sign-in']) {
+    await go(path)
+    await page.getByText('“At hand” and help still work.').waitFor()
+    expect(await dials(page)).toEqual(['tel:142', 'tel:112'])
+  }
+  expect(await faultsOf(page, 'no-network', ['phone'])).toEqual([])
+  // Not even the country is known: both emergency numbers, and every number there is.
+  await page.evaluate(() => localStorage.removeItem('waymark-country'))
+  await go('/help')
+  await page.getByText('Numbers by country').click()
+  expect(await dials(page)).toEqual(expect.arrayContaining(['tel:112', 'tel:911', 'tel:142', 'tel:988']))
   await context.setOffline(false)
   await go('/sign-in?next=/check-in/at-hand')
   await page.getByLabel('E-mail').fill(grown.person.login.email)
@@ -179,6 +193,7 @@ it('for hard times can be read without network when it is kept on the device', a
   await button(page, 'Take this page off this phone').click()
   await page.getByText('This page is not kept on this phone any more.').waitFor()
   expect(await stored(page)).toBe('[]')
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('waymark-')))).toEqual([])
   await context.close()
 })
 

@@ -2,12 +2,14 @@ import type { Me, PlanPage } from '#server/http/contract.ts'
 import type { CheckInForm } from '#server/http/check-in-contract.ts'
 import { reach } from '#web/check-in/reach.ts'
 import { type Device, deviceFor, deviceWithoutNetwork } from '#web/device/device.ts'
+import { countryHere, keepCountryHere } from '#web/device/country.ts'
+import { lockedHere } from '#web/device/key-here.ts'
 import { type KeptHere, KEPT_NAME, saidIn } from '#web/hard-times/said.ts'
 
-/** What the light page for hard times has to show. `kept`: null where nothing was kept; `plan`: where it can be written, while online. */
+/** What the light page for hard times has to show. `kept`: null where nothing was kept, or it is `locked`; `plan`: where it can be written, while online. */
 export type AtHandOpened =
   | { readonly is: 'shown'; readonly now: KeptHere; readonly plan: string | null }
-  | { readonly is: 'away'; readonly kept: KeptHere | null; readonly place: string }
+  | { readonly is: 'away'; readonly kept: KeptHere | null; readonly locked: boolean; readonly place: string }
   | { readonly is: 'signIn' | 'secondFactor' }
 
 /** Asks the practice first; without a network, what is kept here. On a screen in the room only whom to call. */
@@ -18,6 +20,7 @@ export async function openAtHand(): Promise<AtHandOpened> {
   const me = asked.told
   if (me.mustEnrol) return { is: 'secondFactor' }
   const here = me.practices.find(({ asClient }) => asClient) ?? me.practices[0]
+  if (here && !me.room) keepCountryHere(here.place)
   const plan = me.room ? undefined : here?.asClient?.plans.at(-1)
   const empty = { said: [], place: here?.place ?? '', on: here?.today ?? '' }
   if (!here || plan === undefined) return { is: 'shown', now: empty, plan: null }
@@ -33,5 +36,6 @@ export async function openAtHand(): Promise<AtHandOpened> {
 async function away(device: Device | null, place = ''): Promise<AtHandOpened> {
   const kept = (await device?.read<KeptHere>(KEPT_NAME)) ?? null
   const form = kept ? null : await device?.read<CheckInForm>('form')
-  return { is: 'away', kept, place: kept?.place || form?.place || place }
+  const locked = kept === null && (await lockedHere(KEPT_NAME))
+  return { is: 'away', kept, locked, place: kept?.place || form?.place || place || countryHere() }
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx/dom */
 import { useState } from 'hono/jsx/dom'
 import type { CheckInForm } from '#server/http/check-in-contract.ts'
+import { keepCountryHere } from '#web/device/country.ts'
 import { canKeep, type Device, keepHere, keepNothingHere } from '#web/device/device.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -19,6 +20,7 @@ export function KeepChoice({ person, device, form, onDevice }: KeepChoiceProps) 
   const turnOn = async (): Promise<void> => {
     const made = person === null ? null : await keepHere(person)
     await made?.write('form', { ...form, kept: null })
+    if (made) keepCountryHere(form.place)
     onDevice(made)
     setSays(made ? m.checkin_keep_is_on() : m.checkin_keep_not_now())
   }

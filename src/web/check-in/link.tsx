@@ -10,6 +10,8 @@ import { dayHere, finishedByLink } from '#web/check-in/sending.ts'
 import { SendView } from '#web/check-in/send-view.tsx'
 import { linesOf } from '#web/check-in/summary.tsx'
 import type { Waiting } from '#web/check-in/waiting.ts'
+import { HelpNow } from '#web/check-in/help-now.tsx'
+import { countryHere } from '#web/device/country.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** A single-use link, without an account: questions of measures and how working together goes, and nothing from the plan. */
@@ -25,7 +27,12 @@ export function ByLink({ token }: { readonly token: string }) {
   if (!asked) return <Moment />
   if ('told' in asked) return <Form form={asked.told} token={token} />
   if ('refused' in asked) return <Calm title={m.checkin_link_closed_title()} text={asked.words} />
-  if (asked.problem === 'away') return <Calm title={m.checkin_slow_title()} text={m.checkin_slow_text()} again={look} />
+  if (asked.problem === 'away')
+    return (
+      <Calm title={m.checkin_slow_title()} text={m.checkin_slow_text()} again={look}>
+        <HelpNow place={countryHere()} />
+      </Calm>
+    )
   return <Calm title={m.checkin_link_closed_title()} text={m.refusal_link_ended()} />
 }
 

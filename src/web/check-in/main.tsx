@@ -7,7 +7,9 @@ import { AtHand } from '#web/check-in/at-hand.tsx'
 import { ByLink } from '#web/check-in/link.tsx'
 import { Paper } from '#web/check-in/paper.tsx'
 import { leaveCheckIn } from '#web/check-in/leave-check-in.ts'
+import { NoNetwork } from '#web/check-in/no-network.tsx'
 import { SignedIn } from '#web/check-in/signed-in.tsx'
+import { countryHere } from '#web/device/country.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const LINK = '/check-in/link'
@@ -15,6 +17,8 @@ const PAPER = '/check-in/paper/'
 const AT_HAND = '/check-in/at-hand'
 /** Without a network the worker brings this page in the place of the app's own. */
 const AT_HAND_PAGE = /^\/plan\/[^/]+\/hard-times$/
+/** Only without a network: help itself is a page of the app. */
+const HELP = '/help'
 const isAtHand = (path: string): boolean => path === AT_HAND || AT_HAND_PAGE.test(path)
 
 /** The secret of the link, out of the address bar as soon as it was read. */
@@ -31,6 +35,7 @@ function Door() {
   const { pathname } = location
   if (pathname === LINK) return <ByLink token={tokenOfLink()} />
   if (pathname.startsWith(PAPER)) return <Paper client={decodeURIComponent(pathname.slice(PAPER.length))} />
+  if (pathname === HELP) return <NoNetwork place={countryHere()} again={() => location.reload()} />
   return isAtHand(pathname) ? <AtHand /> : <SignedIn />
 }
 

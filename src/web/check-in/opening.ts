@@ -3,6 +3,7 @@ import type { Me } from '#server/http/contract.ts'
 import { reach } from '#web/check-in/reach.ts'
 import { type Arrival, queued, tryOnce, type Waiting } from '#web/check-in/waiting.ts'
 import { type Device, deviceFor, deviceWithoutNetwork } from '#web/device/device.ts'
+import { keepCountryHere } from '#web/device/country.ts'
 import { KEPT_NAME } from '#web/hard-times/said.ts'
 
 /** What the check-in page has to show when it is opened by someone signed in, in the room, or without a network. */
@@ -31,14 +32,14 @@ export async function open(): Promise<Opened> {
   const waiting = device ? (await queued(device))[0] : undefined
   if (asked.problem === 'ended' || asked.problem === 'gone')
     return device && waiting ? { is: 'waiting', waiting, device, arrival: { how: 'ended' } } : { is: 'signIn' }
-  if (!device) return withoutServer()
+  if (!device) return OFFLINE
   if (waiting) return { is: 'waiting', waiting, device, arrival: { how: 'away' } }
   const form = await device.read<CheckInForm>('form')
-  if (!form) return withoutServer()
+  if (!form) return OFFLINE
   return { is: 'form', form, begun: await device.read<Kept>('begun'), device, me: null, arrived: [] }
 }
 
-const withoutServer = (): Opened => (navigator.onLine ? { is: 'slow', room: false } : { is: 'offline' })
+const OFFLINE: Opened = { is: 'offline' }
 
 async function openFor(me: Me): Promise<Opened> {
   if (me.mustEnrol) return { is: 'secondFactor' }
@@ -60,6 +61,7 @@ async function openFor(me: Me): Promise<Opened> {
   if ('problem' in asked)
     return asked.problem === 'ended' ? { is: 'signIn' } : { is: asked.problem === 'gone' ? 'gone' : 'slow', room }
   const form = asked.told
+  if (device) keepCountryHere(form.place)
   await device?.write('form', { ...form, kept: null }).catch(() => {})
   if (form.plan === null && form.questions.every(({ ask }) => ask === 'note')) return { is: 'noPlan', room }
   return { is: 'form', form, begun: await newest(device, form.kept), device, me, arrived }

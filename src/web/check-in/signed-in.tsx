@@ -5,10 +5,13 @@ import { Calm, Moment } from '#web/check-in/calm.tsx'
 import { momentWords } from '#web/check-in/day-words.ts'
 import { End } from '#web/check-in/end.tsx'
 import { GiveBack } from '#web/check-in/give-back.tsx'
+import { HelpNow } from '#web/check-in/help-now.tsx'
+import { NoNetwork } from '#web/check-in/no-network.tsx'
 import { open, type Opened } from '#web/check-in/opening.ts'
 import { RiskWords } from '#web/check-in/risk-screen.tsx'
 import { SendView } from '#web/check-in/send-view.tsx'
 import type { Waiting } from '#web/check-in/waiting.ts'
+import { countryHere } from '#web/device/country.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** The check-in of someone signed in, of the tablet in the room, or of a phone without a network. */
@@ -33,11 +36,12 @@ export function SignedIn() {
     case 'refused':
       return closed(m.checkin_gone_title(), opened.words, opened.room)
     case 'offline':
-      return <Calm title={m.checkin_offline_title()} text={m.checkin_offline_text()} again={look} />
+      return <NoNetwork place={countryHere()} again={look} />
     case 'slow':
       return (
         <Calm title={m.checkin_slow_title()} text={m.checkin_slow_text()} again={look}>
           {opened.room ? <GiveBack /> : null}
+          <HelpNow place={countryHere()} />
         </Calm>
       )
     case 'notClient':
@@ -64,14 +68,14 @@ function Form(props: FormProps) {
   const { arrived, me, form } = props
   return (
     <>
-      <Answering {...props} first={<News arrived={arrived} offline={me === null} />} />
+      <Answering {...props} first={<News arrived={arrived} offline={me === null ? form.place : null} />} />
       {form.way === 'room' ? <GiveBack /> : null}
     </>
   )
 }
 
-/** What has arrived since, and that there is no network. */
-function News({ arrived, offline }: { readonly arrived: readonly Waiting[]; readonly offline: boolean }) {
+/** What has arrived since; and that there is no network, with whom to call at that place. */
+function News({ arrived, offline }: { readonly arrived: readonly Waiting[]; readonly offline: string | null }) {
   return (
     <>
       {arrived.map(({ unsent }) => (
@@ -86,7 +90,14 @@ function News({ arrived, offline }: { readonly arrived: readonly Waiting[]; read
           </section>
         ) : null,
       )}
-      {offline ? <p class="told">{m.checkin_offline_here()}</p> : null}
+      {offline === null ? null : (
+        <>
+          <p class="told">{m.checkin_offline_here()}</p>
+          <p>{m.checkin_offline_calls()}</p>
+          <HelpNow place={offline} />
+          <a href="/check-in/at-hand">{m.hard_times_nav()}</a>
+        </>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { DeviceKey } from '#server/http/check-in-contract.ts'
 import { reach } from '#web/check-in/reach.ts'
+import { removeCountryHere } from '#web/device/country.ts'
 import { deviceMark, makeDeviceMark, removeDeviceMark } from '#web/device/mark.ts'
 import { importKey, seal, unseal } from '#web/device/sealing.ts'
 import { store } from '#web/device/store.ts'
@@ -78,13 +79,14 @@ export async function keepHere(person: string): Promise<Device | null> {
   return null
 }
 
-/** Where nobody keeps anything, nothing is left behind: no key, no worker, no page, no mark. */
+/** Where nobody keeps anything, nothing is left behind: no key, no worker, no page, no mark, no country. */
 async function tidied(): Promise<void> {
   if ((await store.ids('sealed', '')).length > 0) return
   await store.remove('key', 'key')
   for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
   for (const name of await caches.keys()) await caches.delete(name)
   removeDeviceMark()
+  removeCountryHere()
 }
 
 /** Nothing of this person's stays here, and the server forgets their key. The last one takes the worker along. */

@@ -13,6 +13,17 @@ export async function onlyKeyOf(person: string): Promise<void> {
   if (here && here.person !== person) await forgetKeyHere()
 }
 
+/** Whether something of this name lies here that nobody can open before they sign in: its key was taken off. */
+export async function lockedHere(name: string): Promise<boolean> {
+  if (!deviceMark()) return false
+  try {
+    if (await store.get('key', 'key')) return false
+    return (await store.ids('sealed', '')).some((id) => id.endsWith(`/${name}`))
+  } catch {
+    return false
+  }
+}
+
 /** How many check-ins of whoever is signed in here are finished and have not reached the practice. */
 export async function unsentHere(): Promise<number> {
   if (!deviceMark()) return 0

@@ -39,6 +39,7 @@ export function Screen() {
           </span>
         }
       >
+        {client ? <p className={styles['screen']}>{m.hard_times_under()}</p> : null}
         <NumbersNow />
         {writing ? (
           <Writing screen={screen} onDone={() => setWriting(false)} />

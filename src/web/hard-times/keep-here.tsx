@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { KeptHere } from '#web/hard-times/said.ts'
 import { KEPT_NAME } from '#web/hard-times/said.ts'
 import styles from '#web/hard-times/hard-times.module.css'
+import { keepCountryHere } from '#web/device/country.ts'
 import { canKeep, type Device, deviceFor, keepHere, keepNothingHere } from '#web/device/device.ts'
 import { Button } from '#web/ui/button.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -30,7 +31,9 @@ export function KeepHere({ person, now }: KeepHereProps) {
     }
   }, [person])
   useEffect(() => {
-    if (on && device) void device.write(KEPT_NAME, JSON.parse(text)).catch(() => {})
+    if (!on || !device) return
+    keepCountryHere((JSON.parse(text) as KeptHere).place)
+    void device.write(KEPT_NAME, JSON.parse(text)).catch(() => {})
   }, [on, device, text])
   if (!canKeep()) return null
   const turnOn = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { apartCountry } from '#web/help/apart-country.ts'
-import { helpLinesIn } from '#web/help/help-lines.ts'
+import { EMERGENCY_ELSEWHERE, helpLinesIn } from '#web/help/help-lines.ts'
 import { dialled } from '#web/hard-times/said.ts'
 import styles from '#web/hard-times/hard-times.module.css'
 import { useHere } from '#web/live/me.ts'
@@ -9,7 +9,19 @@ import { m } from '#words/paraglide/messages.js'
 export function NumbersNow() {
   const here = useHere()
   const lines = helpLinesIn(apartCountry(here) ?? here?.place ?? '')
-  if (!lines) return <p>{m.help_other_text()}</p>
+  if (!lines)
+    return (
+      <>
+        <p>{m.help_other_text()}</p>
+        <p className={styles['now']}>
+          {EMERGENCY_ELSEWHERE.map((number) => (
+            <a key={number} href={dialled(number)}>
+              {m.help_call({ number })}
+            </a>
+          ))}
+        </p>
+      </>
+    )
   const { listen, emergency } = lines
   return (
     <p className={styles['now']}>

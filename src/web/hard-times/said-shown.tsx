@@ -1,3 +1,4 @@
+import { callable } from '#web/hard-times/phones.ts'
 import { dialled, type Said } from '#web/hard-times/said.ts'
 import { type Topic, TOPIC_NAMES, TOPICS } from '#web/hard-times/topics.ts'
 import styles from '#web/hard-times/hard-times.module.css'
@@ -34,11 +35,11 @@ export function OneSaid({ said }: { readonly said: Said }) {
   return (
     <>
       <p className="own-words">{said.words}</p>
-      {said.phone ? (
-        <a className={styles['call']} href={dialled(said.phone)}>
-          {m.hard_times_call({ number: said.phone })}
+      {callable(said).map((number) => (
+        <a key={number} className={styles['call']} href={dialled(number)}>
+          {m.hard_times_call({ number })}
         </a>
-      ) : null}
+      ))}
     </>
   )
 }

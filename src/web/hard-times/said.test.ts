@@ -19,4 +19,5 @@ it('is what stands there now, in the order it was written, and nothing else of t
 
 it('dials what was written, whatever stands between the digits', () => {
   expect([dialled('+43 (1) 555-0100'), dialled('0660/12 34 5')]).toEqual(['tel:+4315550100', 'tel:066012345'])
+  expect([dialled('(+43) 1 555 0100'), dialled('+43 (0)1 555 0100')]).toEqual(['tel:+4315550100', 'tel:+4315550100'])
 })

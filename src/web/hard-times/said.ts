@@ -32,6 +32,8 @@ export function saidIn({ lines, order }: Pick<Plan, 'lines' | 'order'>): Said[] 
   })
 }
 
-/** What a telephone is given to dial: digits, and a plus in front where there is one. */
-export const dialled = (phone: string): string =>
-  `tel:${phone.trim().startsWith('+') ? '+' : ''}${phone.replaceAll(/\D/g, '')}`
+/** What a telephone is given to dial: digits, and a plus in front where there is one; then without the zero in brackets. */
+export function dialled(phone: string): string {
+  const abroad = /^\W*\+/.test(phone)
+  return `tel:${abroad ? '+' : ''}${(abroad ? phone.replace('(0)', '') : phone).replaceAll(/\D/g, '')}`
+}

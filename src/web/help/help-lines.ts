@@ -58,6 +58,9 @@ const LINES: Readonly<Record<string, HelpLines>> = {
   },
 }
 
+/** Emergency numbers to try where we do not know the country: most of Europe, and North America. */
+export const EMERGENCY_ELSEWHERE: readonly string[] = ['112', '911']
+
 /** The countries whose numbers we know, by code. */
 export const HELP_COUNTRIES: readonly string[] = Object.keys(LINES)
 

@@ -1,6 +1,6 @@
 import { useHere } from '#web/live/me.ts'
 import { apartCountry } from '#web/help/apart-country.ts'
-import { helpLinesIn } from '#web/help/help-lines.ts'
+import { EMERGENCY_ELSEWHERE, helpLinesIn } from '#web/help/help-lines.ts'
 import styles from '#web/help/help.module.css'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -32,6 +32,7 @@ export function Screen() {
       <section>
         <h2>{m.help_other()}</h2>
         <p>{m.help_other_text()}</p>
+        {lines ? null : EMERGENCY_ELSEWHERE.map((number) => <Call key={number} number={number} />)}
       </section>
       <p className={styles['soft']}>{m.help_no_trace()}</p>
     </Page>
