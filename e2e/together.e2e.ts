@@ -50,6 +50,8 @@ async function inTheRoomAgain(ids: Ids) {
   return person
 }
 
+/** The same words on the therapist’s side: as they were heard. */
+const HEARD = /words, as you hear them$/
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const asked = (page: Page, question: string) => page.getByRole('heading', { level: 1, name: question }).waitFor()
 const whose = (page: Page, name: string) => page.locator('[data-whose]').getByText(name, { exact: true }).waitFor()
@@ -72,7 +74,7 @@ it('two people go through four moves and leave with one small step', async () =>
   const { page, context } = await inTheRoom(ids)
   expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(0)
   await whose(page, THERAPIST.name)
-  await page.getByLabel('A few words, if you like').fill('A long week, and one good night.')
+  await page.getByLabel(HEARD).fill('A long week, and one good night.')
   // Steps are never asked about first.
   expect(await page.getByText('The smallest step').count()).toBe(0)
   await press(page, 'Go on')
@@ -105,6 +107,7 @@ it('two people go through four moves and leave with one small step', async () =>
   await page.getByText(/^Ada Brook, by /).waitFor()
   // What is no step stays, and goes on the list for next time with one touch.
   await page.getByText('Someone else: My brother calls before nine').waitFor()
+  expect(await page.getByText('Ada Brook: Phone stays in the kitchen').count()).toBe(0)
   await press(page, 'Keep this for next time')
   await page.getByText('Kept for next time').waitFor()
   const line = await lineOf(ids.plan, 'Phone stays in the kitchen')
@@ -126,6 +129,7 @@ it('the client says their own yes on their side', async () => {
   await press(page, 'Write it down')
   await page.getByText('Ben Carver has not said yes yet.').waitFor()
   await handOver(page, 'Ben Carver')
+  await page.getByText(`Written down by ${THERAPIST.name}. You have not said yes yet.`).waitFor()
   // The same page, at the same place, and no other.
   await asked(page, 'What do we do?')
   await page.goto(`${waymark.url()}/plan/${ids.plan}`)
@@ -156,7 +160,7 @@ it('the client says their own yes on their side', async () => {
 it('what the client entered is theirs, in the room', async () => {
   const ids = await withGoal('Cleo Dunn')
   const { page, context } = await inTheRoom(ids)
-  await page.getByLabel('A few words, if you like').fill('Tired.')
+  await page.getByLabel(HEARD).fill('Tired.')
   await handOver(page, 'Cleo Dunn')
   await page.getByText(`${THERAPIST.name} wrote this down. Change what does not fit.`).waitFor()
   await page.getByLabel('A few words, if you like').fill('Tired, and a little proud.')
@@ -182,7 +186,7 @@ it('what the client entered is theirs, in the room', async () => {
   await page.getByText('You both said yes.').waitFor()
   await press(page, '1 How are things')
   await page.getByText('6 of 10').waitFor()
-  expect(await page.getByLabel('A few words, if you like').inputValue()).toBe('Tired, and a little proud.')
+  expect(await page.getByLabel(HEARD).inputValue()).toBe('Tired, and a little proud.')
   await page.getByText('Cleo Dunn wrote this.').waitFor()
   const goal = await lineOf(ids.plan, 'Sing again')
   expect(goal).toMatchObject({ kind: 'goal', side: 'client' })
@@ -241,7 +245,7 @@ it('it is left in the middle and goes on where it was', async () => {
 it('on another day it asks before anything starts anew', async () => {
   const ids = await withGoal('Emil Grant')
   const { page, context } = await inTheRoom(ids)
-  await page.getByLabel('A few words, if you like').fill('We were called away')
+  await page.getByLabel(HEARD).fill('We were called away')
   await page.getByRole('link', { name: 'Leave', exact: true }).click()
   await page.getByRole('heading', { name: 'Plan with Emil Grant' }).waitFor()
   await context.close()
@@ -253,17 +257,17 @@ it('on another day it asks before anything starts anew', async () => {
   await next.page.getByText('We were called away').waitFor()
   await press(next.page, 'Go on where we were')
   await asked(next.page, 'How are things?')
-  expect(await next.page.getByLabel('A few words, if you like').inputValue()).toBe('We were called away')
+  expect(await next.page.getByLabel(HEARD).inputValue()).toBe('We were called away')
   await next.page.reload()
   await asked(next.page, 'How are things?')
-  expect(await next.page.getByLabel('A few words, if you like').inputValue()).toBe('We were called away')
+  expect(await next.page.getByLabel(HEARD).inputValue()).toBe('We were called away')
   await next.context.close()
 })
 
 it('what the client put down on a screen that nobody took back waits for them', async () => {
   const ids = await withGoal('Gil Ivory')
   const { page, context } = await inTheRoom(ids)
-  await page.getByLabel('A few words, if you like').fill('A long week')
+  await page.getByLabel(HEARD).fill('A long week')
   await handOver(page, 'Gil Ivory')
   await page.getByLabel('A few words, if you like').fill('A long week, and I am tired of it.')
   await press(page, '2 What matters now')
@@ -350,7 +354,7 @@ it('is clear to everyone on a phone, a tablet and a laptop, on both sides', asyn
     await stands(page)
     expect(await faultsOf(page, `together-${name}`, ['phone', 'tablet', 'laptop'])).toEqual([])
   }
-  await page.getByLabel('A few words, if you like').fill('A long week, and one good night.')
+  await page.getByLabel(HEARD).fill('A long week, and one good night.')
   await looks('things-therapist')
   await press(page, '2 What matters now')
   await looks('matters-offered')

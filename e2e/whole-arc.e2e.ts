@@ -100,7 +100,7 @@ it('in the room we go through the four moves, and I say yes to my step on my sid
   await seen(ines.page, 'The session is open.')
   await keys.press(link(page, 'In the room, on one screen'))
   await titled(page, 'How are things?')
-  await keys.type(page.getByLabel('A few words, if you like'), 'Tired, and a little hopeful.')
+  await keys.type(page.getByLabel(/words, as you hear them$/), 'Tired, and a little hopeful.')
   await clean(leila, 'room-things')
   await keys.press(button(page, 'Go on'))
   await titled(page, 'What matters now?')

@@ -12,13 +12,13 @@ import { m } from '#words/paraglide/messages.js'
 
 /** Asked before anything is begun anew: an earlier sheet waits, or the one of today still holds something. */
 export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | null; readonly onClose: () => void }) {
-  const { sheet, put, side, startAnew, takeUp, putAway } = useRoom()
+  const { sheet, shown, put, side, startAnew, takeUp, putAway } = useRoom()
   const keepLeft = useKeepLeft()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const done = useRef(new Set<string>())
   const before = earlier?.sheet ?? sheet
-  const left = leftOver(before)
+  const left = leftOver(before, shown.lines)
   // What the client put down and nobody took back: the day of the two goes on beside it.
   const toClient = earlier !== null && side === 'client'
   const anew = async (keep: boolean): Promise<void> => {

@@ -12,11 +12,17 @@ import { m } from '#words/paraglide/messages.js'
 
 /** A few words, and numbers if wanted. Numbers are the client's: they are given on their side. */
 export function HowThingsAre() {
-  const { sheet, put, side } = useRoom()
+  const { sheet, put, side, names } = useRoom()
   const whoWrote = useWhoWrote()
+  // On the therapist’s side too these are the client’s words: they go on to them as theirs.
+  const heard = side === 'therapist'
+  const { client: name } = names
   return (
     <>
-      <Field label={m.together_few_words()} hint={whoWrote(WORDS)}>
+      <Field
+        label={heard ? m.together_few_words_therapist({ name }) : m.together_few_words()}
+        hint={whoWrote(WORDS) ?? (heard ? m.together_few_words_hint_therapist({ name }) : undefined)}
+      >
         {(wiring) => (
           <TextArea
             {...wiring}

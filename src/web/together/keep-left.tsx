@@ -40,12 +40,12 @@ export function useKeepLeft(): (all: readonly Left[], onKept: (left: Left) => vo
 
 /** What was put down and is no part of the plan: it stays here, or is kept for next time with one touch. */
 export function KeepLeft() {
-  const { sheet, put, screen, names } = useRoom()
+  const { sheet, put, screen, names, shown } = useRoom()
   const keepLeft = useKeepLeft()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const [done, setDone] = useState(false)
-  const left = leftOver(sheet)
+  const left = leftOver(sheet, shown.lines)
   const keep = async (): Promise<void> => {
     setBusy(true)
     const refused = await keepLeft(left, (one) => put(keptElsewhere([one])))

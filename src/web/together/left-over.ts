@@ -1,6 +1,6 @@
 import type { EntityId } from '#domain/kernel/ids.ts'
 import { type Sheet, textOf } from '#web/together/sheet.ts'
-import { type Helper, HELPERS, helpKey, madeFor, stepKey, topicKey, topicsOf } from '#web/together/topics.ts'
+import { becameKey, type Helper, HELPERS, helpKey, madeFor, stepKey, topicKey, topicsOf } from '#web/together/topics.ts'
 
 /** Something that was put down and has become nothing of the plan yet. */
 export type Left =
@@ -22,22 +22,34 @@ export const keptKey = (key: string): string => `kept:${key}`
 
 /**
  * What is left on a sheet: words about how things are that are nowhere else yet, topics in new words with no step, ideas, a step that
- * was begun. What is on the agenda or in the plan anyway is not lost and not left.
+ * was begun. What is on the agenda or in the plan anyway is not lost and not left: also an idea that was written down as a step, while
+ * that step is among these lines.
  */
-export function leftOver(sheet: Sheet): Left[] {
+export function leftOver(sheet: Sheet, lines: Readonly<Record<EntityId, unknown>>): Left[] {
   const left: Left[] = [{ what: 'words', key: WORDS, words: textOf(sheet, WORDS) }]
   for (const { id, words, line, agenda } of topicsOf(sheet)) {
     if (line === null && agenda === null && madeFor(sheet, id).length === 0)
       left.push({ what: 'topic', key: topicKey(id), words })
     for (const helper of HELPERS) {
       const key = helpKey(id, helper)
-      left.push({ what: 'help', key, words: textOf(sheet, key), helper, topic: words, line })
+      if (!became(sheet, key, lines))
+        left.push({ what: 'help', key, words: textOf(sheet, key), helper, topic: words, line })
     }
     const key = stepKey(id, 'action')
     left.push({ what: 'step', key, words: textOf(sheet, key) })
   }
   return left.filter(({ key, words }) => words.trim() !== '' && textOf(sheet, keptKey(key)) !== words.trim())
 }
+
+function became(sheet: Sheet, idea: string, lines: Readonly<Record<EntityId, unknown>>): boolean {
+  const [line = '', ...words] = textOf(sheet, becameKey(idea)).split(' ')
+  return Object.hasOwn(lines, line) && words.join(' ') === textOf(sheet, idea).trim()
+}
+
+/** Says of an idea that it became this line. */
+export const becomes = (sheet: Sheet, idea: string, line: EntityId): Record<string, string> => ({
+  [becameKey(idea)]: `${line} ${textOf(sheet, idea).trim()}`,
+})
 
 /** Says of these that they are kept elsewhere now. */
 export const keptElsewhere = (left: readonly Left[]): Record<string, string> =>

@@ -3,8 +3,9 @@ import { Refused } from '#web/plan/refused.tsx'
 import { useKeepAnswers } from '#web/together/keep-answers.ts'
 import { Move } from '#web/together/moves.tsx'
 import { useRoom } from '#web/together/room-here.ts'
-import { type Place, PLACES } from '#web/together/sheet.ts'
+import { type Place, PLACES, textOf } from '#web/together/sheet.ts'
 import styles from '#web/together/together.module.css'
+import { stepKey, topicsOf } from '#web/together/topics.ts'
 import { WhatCame } from '#web/together/what-came.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { shownBefore } from '#web/ui/shown-before.ts'
@@ -32,6 +33,8 @@ export function MoveHere({ onStartAnew }: { readonly onStartAnew: () => void }) 
   }, [place])
   const { said, keep, refusal, busy } = useKeepAnswers()
   const keeps = said !== null && (place === 'things' || place === 'end')
+  // While a step is being written, writing it down is what comes first.
+  const writing = place === 'do' && topicsOf(sheet).some(({ id }) => textOf(sheet, stepKey(id, 'action')).trim() !== '')
   const at = PLACES.indexOf(place)
   const [before, after] = [PLACES[at - 1], PLACES[at + 1]]
   const { question, help } = WORDS[place]
@@ -66,7 +69,7 @@ export function MoveHere({ onStartAnew }: { readonly onStartAnew: () => void }) 
         {before ? <Button onClick={() => go(before)}>{m.together_back()}</Button> : <span />}
         {after ? (
           <Button
-            look="primary"
+            look={writing ? 'plain' : 'primary'}
             disabled={busy}
             onClick={() => void (keeps ? keep() : Promise.resolve(true)).then((done) => done && go(after))}
           >

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dayOfDraft, draftOf } from '#domain/plan/room-sheet.ts'
 import { noPlan } from '#domain/plan/state.ts'
 import { keptNow, saidOf, TOGETHER, toKeep } from '#web/together/numbers.ts'
-import { keptElsewhere, leftOver } from '#web/together/left-over.ts'
+import { becomes, keptElsewhere, leftOver } from '#web/together/left-over.ts'
 import {
   asSheet,
   begunAnew,
@@ -101,7 +101,7 @@ describe('what the client said about how things are', () => {
     const said = withTexts(emptySheet, { [TOGETHER]: '8', words: 'Tired' }, by(1, 'client'))
     const kept = withTexts(said, keptNow(saidOf(said, noPlan)), by(2, 'client'))
     expect(toKeep(kept, noPlan)).toBeNull()
-    expect(leftOver(kept)).toEqual([])
+    expect(leftOver(kept, {})).toEqual([])
     expect(toKeep(withTexts(kept, { [TOGETHER]: '9' }, by(3, 'client')), noPlan)?.together).toEqual({ value: 9 })
     expect(toKeep(emptySheet, noPlan)).toBeNull()
   })
@@ -137,7 +137,7 @@ describe('what is left at the end', () => {
   )
 
   it('is what stands nowhere else', () => {
-    expect(leftOver(sheet).map(({ what, words }) => [what, words])).toEqual([
+    expect(leftOver(sheet, {}).map(({ what, words }) => [what, words])).toEqual([
       ['words', 'A hard week'],
       ['topic', 'The letter'],
       ['help', 'My sister reads it first'],
@@ -146,10 +146,22 @@ describe('what is left at the end', () => {
     expect(allMade(sheet)).toEqual(['step-1', 'step-2'])
   })
 
+  it('is no idea that was written down as a step, while that step is there and the idea reads as it did', () => {
+    const key = helpKey('2', 'others')
+    const written = withTexts(sheet, becomes(sheet, key, 'made.0'), by(2))
+    const ideas = (one: Sheet, lines: Record<string, unknown>): string[] =>
+      leftOver(one, lines).flatMap(({ what, words }) => (what === 'help' ? [words] : []))
+    expect(ideas(written, { 'made.0': {} })).toEqual([])
+    expect(ideas(written, {})).toEqual(['My sister reads it first'])
+    expect(ideas(withTexts(written, { [key]: 'My aunt reads it' }, by(3)), { 'made.0': {} })).toEqual([
+      'My aunt reads it',
+    ])
+  })
+
   it('is gone once it is kept, until other words stand there', () => {
-    const kept = withTexts(sheet, keptElsewhere(leftOver(sheet)), by(2))
-    expect(leftOver(kept)).toEqual([])
-    expect(leftOver(withTexts(kept, { words: 'A hard week, and a good end' }, by(3)))).toHaveLength(1)
+    const kept = withTexts(sheet, keptElsewhere(leftOver(sheet, {})), by(2))
+    expect(leftOver(kept, {})).toEqual([])
+    expect(leftOver(withTexts(kept, { words: 'A hard week, and a good end' }, by(3)), {})).toHaveLength(1)
     expect(textOf(kept, 'words')).toBe('A hard week')
   })
 })

@@ -26,7 +26,9 @@ export const lineKey = (topic: string): string => `line:${topic}`
 export const ownKey = (topic: string): string => `own:${topic}`
 export const agendaKey = (topic: string): string => `agenda:${topic}`
 export const helpKey = (topic: string, helper: Helper): string => `help:${topic}:${helper}`
-export const stepKey = (topic: string, field: 'action' | 'owner' | 'by'): string => `step:${topic}:${field}`
+export const stepKey = (topic: string, field: 'action' | 'owner' | 'by' | 'from'): string => `step:${topic}:${field}`
+/** Which line of the plan an idea became, and the words it had then. */
+export const becameKey = (idea: string): string => `became:${idea}`
 /** The goal that a topic in new words became. */
 export const goalKey = (topic: string): string => `goal:${topic}`
 export const madeKey = (topic: string): string => `made:${topic}`

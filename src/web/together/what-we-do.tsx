@@ -4,6 +4,7 @@ import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { placeOfStep } from '#web/together/could-matter.ts'
 import { NoTopics } from '#web/together/no-topics.tsx'
+import { becomes } from '#web/together/left-over.ts'
 import { OWNER_OF, useRoom } from '#web/together/room-here.ts'
 import { textOf } from '#web/together/sheet.ts'
 import { StepMade } from '#web/together/step-made.tsx'
@@ -15,6 +16,8 @@ import { Button } from '#web/ui/button.tsx'
 import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { Choices, Field, Input, TextArea } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
+
+const STEP_FIELDS = ['action', 'owner', 'by', 'from'] as const
 
 /** For each topic the smallest step, whose it is, and by when. */
 export function WhatWeDo() {
@@ -84,12 +87,18 @@ function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: (
       return { type: 'write', kind: 'step', words, ...(parent === undefined ? {} : { parent }) }
     })
     if (!done) return
-    const empty = { [stepKey(id, 'action')]: '', [stepKey(id, 'owner')]: '', [stepKey(id, 'by')]: '' }
-    put({ ...empty, [madeKey(id)]: [...madeFor(now(), id), made].join(' ') })
+    const empty = Object.fromEntries(STEP_FIELDS.map((field) => [stepKey(id, field), '']))
+    // What was written down is no idea that is left, also where it was changed on the way.
+    const from = textOf(now(), stepKey(id, 'from'))
+    const used = ideas.filter(({ helper, words: idea }) => helper === from || idea === action?.trim())
+    const became = used.map(({ helper }) => becomes(now(), helpKey(id, helper), made))
+    put({ ...empty, ...Object.assign({}, ...became), [madeKey(id)]: [...madeFor(now(), id), made].join(' ') })
     onDone(made)
   }
   const take = (helper: Helper, words: string): void =>
-    put({ [stepKey(id, 'action')]: words, [stepKey(id, 'owner')]: helper })
+    put({ [stepKey(id, 'action')]: words, [stepKey(id, 'owner')]: helper, [stepKey(id, 'from')]: helper })
+  const typeAction = (words: string): void =>
+    put({ [stepKey(id, 'action')]: words, ...(words.trim() ? {} : { [stepKey(id, 'from')]: '' }) })
   return (
     <form
       ref={form}
@@ -111,13 +120,7 @@ function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: (
         </ul>
       ) : null}
       <Field label={m.together_step()} hint={whoWrote(stepKey(id, 'action'))}>
-        {(wiring) => (
-          <TextArea
-            {...wiring}
-            value={action}
-            onChange={(event) => put({ [stepKey(id, 'action')]: event.target.value })}
-          />
-        )}
+        {(wiring) => <TextArea {...wiring} value={action} onChange={(event) => typeAction(event.target.value)} />}
       </Field>
       <Choices
         legend={m.together_whose_step()}
@@ -139,7 +142,7 @@ function StepForm({ topic, onDone }: { readonly topic: Topic; readonly onDone: (
       </Field>
       <Refused refusal={refusal} />
       <div className={styles['acts']}>
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" look={action?.trim() ? 'primary' : 'plain'} disabled={busy}>
           {m.together_write_down()}
         </Button>
       </div>
