@@ -9,7 +9,7 @@ export function isInForce(version: Version): boolean {
   return sides.includes('therapist') && (sides.includes('client') || version.declined !== undefined)
 }
 
-export function versionInForce(plan: Plan): Version | null {
+export function versionInForce(plan: Pick<Plan, 'versions'>): Version | null {
   return plan.versions.findLast(isInForce) ?? null
 }
 
@@ -27,7 +27,7 @@ export function isSignedByClient(version: Version): boolean {
 }
 
 /** The version that waits for a signature, if there is one. */
-export function versionWaiting(plan: Plan): Version | null {
+export function versionWaiting(plan: Pick<Plan, 'versions'>): Version | null {
   const last = plan.versions.at(-1)
   return last && !last.setAside && !isInForce(last) ? last : null
 }

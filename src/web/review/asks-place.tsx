@@ -1,6 +1,6 @@
 import { REVIEW_ANSWERS, REVIEW_ASKS } from '#domain/plan/review/looking.ts'
 import { useReview } from '#web/review/here.ts'
-import { wantsChange } from '#web/review/review-typed.ts'
+import { wantsChange, wishIn } from '#web/review/review-typed.ts'
 import { ANSWER } from '#web/review/review-words.ts'
 import styles from '#web/review/review.module.css'
 import { WhatWouldYouChange } from '#web/review/what-would-you-change.tsx'
@@ -56,7 +56,8 @@ export function AsksPlace() {
           </div>
         </fieldset>
       ))}
-      {wantsChange(typed) ? <WhatWouldYouChange /> : null}
+      {/* What was typed here stays to be seen when the answers change. */}
+      {wantsChange(typed) || wishIn(typed, side) ? <WhatWouldYouChange /> : null}
     </>
   )
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { reviewDue } from '#domain/plan/review/due.ts'
 import { REVIEW_WHY, type ReviewWhy } from '#domain/plan/review/looking.ts'
-import { linesInOrder } from '#domain/plan/state.ts'
+import { nextDayOn } from '#domain/plan/review/next-day.ts'
 import { versionInForce } from '#domain/plan/version-standing.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { refresh } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { HowOften } from '#web/review/how-often.tsx'
+import { NextDayStands } from '#web/review/next-day-stands.tsx'
 import { dueWords, WHY } from '#web/review/review-words.ts'
 import styles from '#web/review/review.module.css'
 import { eventSince, whyNow } from '#web/review/why-now.ts'
@@ -27,7 +28,11 @@ export function BeforeReview({ screen, onWasOpen }: Props) {
   // What only the team reads is no reason that a client would give.
   const whys = REVIEW_WHY.filter((one) => one !== 'signal' || !client)
   // A look that has just ended leads on to the next version; another one is there for whoever wants it.
-  const lately = plan.reviews.findLast((one) => one.done)?.done?.on === page.today
+  const last = plan.reviews.findLast((one) => one.done)?.done
+  const lately = last?.on === page.today
+  const named = due !== null && nextDayOn(plan, due) !== undefined
+  // What came of the last look stands above and tells it already.
+  const told = named && last?.nextOn === due
   const begin = async () => {
     const refused = await screen.issue({ type: 'openReview', why })
     if (refused?.code !== 'already-open') return refused
@@ -40,7 +45,15 @@ export function BeforeReview({ screen, onWasOpen }: Props) {
       {due ? (
         <div className={styles['due']}>
           <p className={styles['big']}>{dueWords(due, page.today)}</p>
-          <p className={styles['soft']}>{howWords(screen)}</p>
+          {told ? null : (
+            <p className={styles['soft']}>
+              {named ? (
+                <NextDayStands screen={screen} on={due} />
+              ) : (
+                m.review_how_rhythm({ days: plan.reviewEvery ?? page.reviewEvery })
+              )}
+            </p>
+          )}
         </div>
       ) : versionInForce(plan) ? null : (
         <p>{client ? m.review_no_plan_yet() : m.review_no_plan_yet_therapist()}</p>
@@ -66,12 +79,6 @@ export function BeforeReview({ screen, onWasOpen }: Props) {
       {screen.may('setReviewEvery') ? <HowOften screen={screen} /> : null}
     </section>
   )
-}
-
-/** How that day came about: agreed on, or counted. */
-function howWords({ plan, page }: PlanScreen): string {
-  const agreed = linesInOrder(plan).some((line) => line.kind === 'review' && line.standing === 'active')
-  return agreed ? m.review_how_day() : m.review_how_rhythm({ days: plan.reviewEvery ?? page.reviewEvery })
 }
 
 function eventWords(screen: PlanScreen, event: NonNullable<ReturnType<typeof eventSince>>): string {

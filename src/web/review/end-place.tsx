@@ -8,8 +8,9 @@ import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { BothSides } from '#web/review/both-sides.tsx'
 import { useReview } from '#web/review/here.ts'
-import { isSame, saidOf, saysNothing } from '#web/review/review-typed.ts'
+import { isSame, saidOf, saysNothing, wishIn } from '#web/review/review-typed.ts'
 import styles from '#web/review/review.module.css'
+import { shareWish } from '#web/review/wish.ts'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { Field, Input } from '#web/ui/field.tsx'
@@ -17,7 +18,7 @@ import { m } from '#words/paraglide/messages.js'
 
 /** Both sides next to each other; each shares its own; the therapist sees what will become suggestions, and ends the look. */
 export function EndPlace({ onEnded }: { readonly onEnded: () => void }) {
-  const { screen, review, side, other, typed } = useReview()
+  const { screen, review, side, other, typed, set } = useReview()
   const { plan } = screen
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
@@ -25,12 +26,17 @@ export function EndPlace({ onEnded }: { readonly onEnded: () => void }) {
   const shared = review.sides[side]
   // One's own words stand here as they would be shared.
   const sides = { ...review.sides, ...(saysNothing(said) ? {} : { [side]: said }) }
-  const settled = shared ? isSame(shared, said) : saysNothing(said)
+  const saidAll = shared ? isSame(shared, said) : saysNothing(said)
+  const wish = wishIn(typed, side)
+  const settled = saidAll && wish === ''
   const theirs = review.sides[side === 'client' ? 'therapist' : 'client']
 
   const share = async (): Promise<Refusal | null> => {
-    const refused = await screen.issue({ type: 'sayInReview', review: review.id, ...said } as never)
-    return refused?.code === 'nothing-changed' ? null : refused
+    const refused = saidAll ? null : await screen.issue({ type: 'sayInReview', review: review.id, ...said } as never)
+    if (refused && refused.code !== 'nothing-changed') return refused
+    const kept = wish === '' ? null : await shareWish(screen, typed)
+    if (!kept && wish !== '') set({ wish: '', wishKept: true })
+    return kept
   }
   const acting = async (act: () => Promise<Refusal | null>): Promise<void> => {
     if (busy) return
@@ -54,8 +60,15 @@ export function EndPlace({ onEnded }: { readonly onEnded: () => void }) {
         <h3>{m.review_both()}</h3>
         <BothSides screen={screen} review={{ sides }} />
         {theirs ? null : <p className={styles['soft']}>{m.review_none_of_theirs({ name: other })}</p>}
+        {wish ? (
+          <div>
+            <p>{m.review_wish_goes_along()}</p>
+            <p className="own-words">{wish}</p>
+          </div>
+        ) : null}
         <div role="status" className={styles['part']}>
           {settled ? null : <p>{m.review_not_shared_yet()}</p>}
+          {settled && typed.wishKept ? <p>{m.review_wish_kept()}</p> : null}
           {shared && settled ? (
             <p>
               {m.review_shared()} {side === 'client' ? m.review_shared_next({ name: other }) : ''}

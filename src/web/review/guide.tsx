@@ -7,6 +7,7 @@ import { useKeepOnLeaving } from '#web/live/keep-on-leaving.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { AsksPlace } from '#web/review/asks-place.tsx'
+import { begunWords } from '#web/review/begun-words.ts'
 import { EndPlace } from '#web/review/end-place.tsx'
 import { HandsOver } from '#web/review/hands-over.tsx'
 import { HelpedPlace } from '#web/review/helped-place.tsx'
@@ -20,13 +21,12 @@ import {
   reviewDraft,
   type ReviewTyped,
   typedFrom,
+  sharedAs,
   withShared,
 } from '#web/review/review-typed.ts'
-import { WHY } from '#web/review/review-words.ts'
 import styles from '#web/review/review.module.css'
 import { WhatChanged } from '#web/review/what-changed.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const NAME: Record<Place, () => string> = {
@@ -44,6 +44,8 @@ const QUESTION: Record<Exclude<Place, 'asks'>, () => string> = {
   numbers: m.review_ask_numbers,
   end: m.review_ask_end,
 }
+
+const UNTIL_SHARED = { not: m.review_only_you, asItIs: m.review_shared_here, otherwise: m.review_shared_changed }
 
 type Props = {
   readonly screen: PlanScreen
@@ -101,7 +103,7 @@ export function Guide({ screen, review, side, onOpen }: Props) {
   return (
     <ReviewContext value={{ screen, review, side, other, typed, set }}>
       <HandsOver keepAll={keepAll} />
-      <p className={styles['soft']}>{m.review_open_since({ day: dayWords(review.on), why: WHY[review.why]() })}</p>
+      <p className={styles['soft']}>{begunWords(screen, review)}</p>
       <nav className={styles['places']} aria-label={m.review_places()}>
         <ol>
           {PLACES.map((one, n) => (
@@ -139,7 +141,7 @@ export function Guide({ screen, review, side, onOpen }: Props) {
               ? m.review_not_kept()
               : place === 'since' || place === 'end'
                 ? ''
-                : m.review_only_you()}
+                : UNTIL_SHARED[sharedAs(typed, side, review, plan)]()}
         </p>
         {before ? <Button onClick={() => set({ place: before })}>{m.review_back()}</Button> : <span />}
         {after ? (

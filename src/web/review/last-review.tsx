@@ -1,11 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Looking } from '#domain/plan/review/looking.ts'
+import { nextDayOn } from '#domain/plan/review/next-day.ts'
 import { outcomesOf } from '#domain/plan/review/reviewing.ts'
+import { signedSince } from '#domain/plan/review/signed-since.ts'
+import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { headline } from '#web/line-words/told.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { BothSides } from '#web/review/both-sides.tsx'
+import { NextDayStands } from '#web/review/next-day-stands.tsx'
 import styles from '#web/review/review.module.css'
+import { WantedWords, wantedIn } from '#web/review/wanted-words.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -25,16 +30,13 @@ export function LastReview({ screen, review, justNow }: Props) {
     return line ? headline(line, side === 'client' ? 'client' : 'professional') : ''
   }
   const waits = outcomesOf(review, plan).map(({ line }) => line)
-  const change = [
-    ...new Set(
-      [review.sides.client, review.sides.therapist].flatMap((one) =>
-        Object.entries(one?.lines ?? {}).flatMap(([id, { verdict }]) =>
-          verdict === 'change' && plan.lines[id]?.standing === 'active' ? id : [],
-        ),
-      ),
-    ),
-  ]
-  const signs = !plan.closed && (screen.may('prepareVersion') || screen.may('sign'))
+  const wanted = wantedIn(review, plan.lines)
+  // Another day may have taken its place since; then that one is told below.
+  const next = nextOn !== undefined && !plan.closed && nextDayOn(plan, nextOn) !== undefined
+  const waiting = versionWaiting(plan)
+  const signed = waiting?.signatures.some((one) => one.as === screen.side) ?? false
+  const prepares = screen.may('prepareVersion')
+  const signs = !plan.closed && !signed && (waiting ? screen.may('sign') : prepares && !signedSince(plan, review))
   return (
     <section className={justNow ? styles['card'] : styles['part']} aria-labelledby="last">
       <h2 id="last" ref={heading} tabIndex={-1}>
@@ -54,26 +56,19 @@ export function LastReview({ screen, review, justNow }: Props) {
           </ul>
         </>
       ) : null}
-      {change.length > 0 ? (
-        <>
-          <p>{m.review_last_change()}</p>
-          <ul className={styles['list']}>
-            {change.map((id) => (
-              <li key={id}>
-                <Link to={`/plan/${plan.id}`} hash={`change-${id}`}>
-                  {words(id)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
+      {wanted.map((one) => (
+        <WantedWords key={one.who} screen={screen} wanted={one} />
+      ))}
+      {waits.length + wanted.length === 0 ? <p>{m.review_last_nothing()}</p> : null}
+      {nextOn && next ? (
+        <p>
+          {m.review_last_next({ day: dayWords(nextOn) })} <NextDayStands screen={screen} on={nextOn} />
+        </p>
       ) : null}
-      {waits.length + change.length === 0 ? <p>{m.review_last_nothing()}</p> : null}
-      {nextOn ? <p>{m.review_last_next({ day: dayWords(nextOn) })}</p> : null}
       {signs ? (
         <p>
           <Link className={justNow ? (styles['main'] ?? '') : ''} to={`/plan/${plan.id}/sign`}>
-            {screen.may('prepareVersion') ? m.review_last_version_therapist() : m.review_last_version()}
+            {prepares ? m.review_last_version_therapist() : m.review_last_version()}
           </Link>
         </p>
       ) : null}

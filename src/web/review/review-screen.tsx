@@ -5,13 +5,12 @@ import { useMe } from '#web/live/me.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { BeforeReview } from '#web/review/before-review.tsx'
+import { begunWords } from '#web/review/begun-words.ts'
 import { BothSides } from '#web/review/both-sides.tsx'
 import { EarlierReviews } from '#web/review/earlier-reviews.tsx'
 import { Guide } from '#web/review/guide.tsx'
 import { LastReview } from '#web/review/last-review.tsx'
-import { WHY } from '#web/review/review-words.ts'
 import styles from '#web/review/review.module.css'
-import { dayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { Notice } from '#web/ui/notice.tsx'
@@ -66,7 +65,7 @@ function Body({ screen }: { readonly screen: PlanScreen }) {
       {plan.closed ? <Notice>{m.review_closed_plan()}</Notice> : null}
       {open ? (
         <section className={styles['part']}>
-          <p>{m.review_open_since({ day: dayWords(open.on), why: WHY[open.why]() })}</p>
+          <p>{begunWords(screen, open)}</p>
           <BothSides screen={screen} review={open} />
         </section>
       ) : (

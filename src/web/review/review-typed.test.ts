@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { isSame, placeOf, saidOf, saysNothing, typedFrom, wantsChange, withShared } from '#web/review/review-typed.ts'
+import {
+  isSame,
+  placeOf,
+  saidOf,
+  saysNothing,
+  sharedAs,
+  typedFrom,
+  wantsChange,
+  wishIn,
+  withShared,
+} from '#web/review/review-typed.ts'
 
 const plan = { lines: { g: { kind: 'goal' }, s: { kind: 'step' } } } as never
 const empty = typedFrom(undefined, 'since', '2027-03-03')
@@ -57,4 +67,16 @@ it('partly and no want to change something', () => {
   expect(wantsChange({ ...empty, answers: { clear: 'yes', fits: 'yes', say: 'yes' } })).toBe(false)
   expect(wantsChange({ ...empty, answers: { fits: 'partly' } })).toBe(true)
   expect(wantsChange({ ...empty, answers: { say: 'no' } })).toBe(true)
+})
+
+it('tells what is shared from what was changed since, with the words on what to change', () => {
+  const said = { lines: {}, answers: { fits: 'partly' } } as const
+  const typed = typedFrom(said, 'asks', '')
+  const review = { sides: { client: said } } as never
+  expect(sharedAs(typed, 'client', { sides: {} } as never, plan)).toBe('not')
+  expect(sharedAs(typed, 'client', review, plan)).toBe('asItIs')
+  expect(sharedAs({ ...typed, helped: 'Walks' }, 'client', review, plan)).toBe('otherwise')
+  expect(sharedAs({ ...typed, wish: 'Four nights.' }, 'client', review, plan)).toBe('otherwise')
+  expect(wishIn({ ...typed, wish: ' Four nights. ' }, 'client')).toBe('Four nights.')
+  expect(wishIn({ ...typed, wish: 'Four nights.' }, 'therapist')).toBe('')
 })

@@ -1,6 +1,7 @@
 import type { EntityId } from '#domain/kernel/ids.ts'
 import {
   type Assessed,
+  type Looking,
   REVIEW_ASKS,
   type ReviewAnswer,
   type ReviewSide,
@@ -106,6 +107,21 @@ function inOrder(value: unknown): string {
     .filter(([, one]) => one !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return `{${fields.map(([field, one]) => `${JSON.stringify(field)}:${inOrder(one)}`).join()}}`
+}
+
+/** What this side would change and has not shared yet: the client's alone, shared as a note. */
+export const wishIn = (typed: ReviewTyped, side: Side): string => (side === 'client' ? typed.wish.trim() : '')
+
+/** Whether what stands here is shared as it is, was shared and then changed, or is not shared yet. */
+export function sharedAs(
+  typed: ReviewTyped,
+  side: Side,
+  { sides }: Pick<Looking, 'sides'>,
+  plan: Pick<Plan, 'lines'>,
+): 'not' | 'asItIs' | 'otherwise' {
+  const shared = sides[side]
+  if (!shared) return 'not'
+  return isSame(shared, saidOf(typed, side, plan)) && wishIn(typed, side) === '' ? 'asItIs' : 'otherwise'
 }
 
 /** An answer that opens the way to change something. */

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { linesInOrder } from '#domain/plan/state.ts'
+import { useState } from 'react'
+import type { Refusal } from '#domain/kernel/refusal.ts'
 import { kindName } from '#web/line-words/names.ts'
 import { headline } from '#web/line-words/told.ts'
 import { useMe } from '#web/live/me.ts'
-import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { useReview } from '#web/review/here.ts'
 import styles from '#web/review/review.module.css'
+import { shareWish, wishLines } from '#web/review/wish.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Field, Select, TextArea } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-const ASKED_ABOUT: ReadonlySet<string> = new Set(['goal', 'objective', 'step', 'intervention', 'workingTogether'])
 const LONGEST = 90
 const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words)
 
@@ -21,20 +21,24 @@ const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase
 export function WhatWouldYouChange() {
   const { screen, typed, set } = useReview()
   const { plan } = screen
-  const { act, refusal, busy } = useAct(screen)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
   const inRoom = Boolean(useMe().room)
-  const lines = linesInOrder(plan).filter((line) => ASKED_ABOUT.has(line.kind) && line.standing === 'active')
+  const lines = wishLines(plan)
   const line = lines.find((one) => one.id === typed.wishLine)
   const words = typed.wish.trim()
   const keep = async (): Promise<void> => {
-    const about = line ? { line: line.id } : {}
-    if (await act({ type: 'leaveNote', ...about, about: 'preference', words })) set({ wish: '', wishKept: true })
+    setBusy(true)
+    const refused = await shareWish(screen, typed)
+    setBusy(false)
+    setRefusal(refused)
+    if (!refused) set({ wish: '', wishKept: true })
   }
   return (
     <section className={styles['wish']} aria-labelledby="wish">
       <h3 id="wish">{m.review_wish_title()}</h3>
       <p>{m.review_wish_thanks()}</p>
-      <Field label={m.review_wish()}>
+      <Field label={m.review_wish()} hint={m.review_wish_hint()}>
         {(wiring) => (
           <TextArea
             {...wiring}
