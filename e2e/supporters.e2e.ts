@@ -224,6 +224,7 @@ it('a therapist hands a client over and the client may object', async () => {
   await phone.page.getByRole('link', { name: 'Read more and say what you think' }).press('Enter')
   await phone.page.getByText('I move to another town. Sana knows about sleep.').waitFor()
   expect(await phone.page.getByText('Sleep comes first.').count()).toBe(0)
+  await phone.page.getByText(/also wrote a note for Sana Haddad\. You can ask to read it\./).waitFor()
   expect(await faultsOf(phone.page, 'care-team-coming')).toEqual([])
   await phone.page.getByLabel('If you like: what is not right for you?').fill('Not before Christmas.')
   await phone.page.getByRole('button', { name: 'Not like this' }).press('Enter')

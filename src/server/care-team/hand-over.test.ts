@@ -54,6 +54,13 @@ test('a client is handed over: told at once, nothing before the day, and then th
   expect(await list('therapist')).toMatchObject([{ mine: true }])
   // What was written to the colleague is not the client's to read here.
   expect((await card('client')).client.handOvers).toMatchObject([{ note: '', forClient: 'I move.' }])
+  // But that it was written, and who supervises the colleague.
+  expect((await card('client')).toCome).toEqual({ noted: true, supervisor: 'Noor of Lindenhof' })
+  const practice = { practice: app.here.id, stream: 'practice', as: 'administrator' } as const
+  const person = app.here.people.otherTherapist
+  const alone = { type: 'setSupervisor', person, supervisor: null, coSign: false }
+  expect((await (await as('administrator')).command(practice, alone)).status).toBe(200)
+  expect((await card('client')).toCome).toEqual({ noted: true, supervisor: null })
 
   app.clock.goOn(13 * DAY)
   await completeHandOvers(app.site)
@@ -65,6 +72,7 @@ test('a client is handed over: told at once, nothing before the day, and then th
   expect(await said()).toMatchObject({ standing: 'done' })
   expect(await list('otherTherapist')).toEqual([])
   expect((await card('otherTherapist')).client.handOvers).toMatchObject([{ note: 'Sleep first.' }])
+  expect((await card('client')).toCome).toBeNull()
   app.clock.goOn(15 * DAY)
   expect(await said()).toBeNull()
 })

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Capacity } from '#domain/kernel/asking.ts'
-import { handOversFor } from '#server/care-team/hand-overs-for.ts'
+import { handOversFor, toComeOf } from '#server/care-team/hand-overs-for.ts'
 import { emergenciesFor } from '#server/emergency/emergencies-for.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import { type ClientPage, handOverRequest, type InvitationMade, invitationRequest } from '#server/http/contract.ts'
@@ -43,6 +43,7 @@ export function clientRoutes(app: Hono<Env>, site: Site): void {
       people: await peopleOf(site, practice, standing.state),
       today: await today(site, practice),
       invitationOpen: standing.state.invited !== undefined && standing.state.person === undefined,
+      toCome: clinical ? toComeOf(handOvers, { members }) : null,
       mailCameBack: cameBack === null ? null : todayIn(zone, cameBack),
     }
     return tell(c, page)

@@ -173,6 +173,8 @@ export type ClientPage = {
   readonly invitationOpen: boolean
   /** The day on which a letter to the client came back for good, while no later one arrived; for those who may write to them. */
   readonly mailCameBack: CivilDate | null
+  /** Of a hand-over to come: whether something was written to the colleague alone, and the name of who supervises the colleague. */
+  readonly toCome: { readonly noted: boolean; readonly supervisor: string | null } | null
 }
 
 /** GET /api/practice */

@@ -19,7 +19,7 @@ export function Screen() {
 }
 
 function Mine({ here, client: id }: { readonly here: Here; readonly client: string }) {
-  const { client, people } = useClientPage(here.id, id)
+  const { client, people, toCome } = useClientPage(here.id, id)
   const nameOf = (person: string): string => (people[person] satisfies PersonName | undefined)?.name ?? ''
   const coming = handOverComing(client)
   const earlier = (client.handOvers ?? []).filter((one) => one !== coming).toReversed()
@@ -28,7 +28,7 @@ function Mine({ here, client: id }: { readonly here: Here; readonly client: stri
       <section aria-labelledby="coming">
         <h2 id="coming">{m.care_coming()}</h2>
         {coming ? (
-          <ComingForClient practice={here.id} client={id} coming={coming} nameOf={nameOf} />
+          <ComingForClient practice={here.id} client={id} coming={coming} behind={toCome} nameOf={nameOf} />
         ) : (
           <p>{m.care_none_coming()}</p>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { HandOver } from '#domain/practice/hand-over.ts'
+import type { ClientPage } from '#server/http/contract.ts'
 import styles from '#web/care-team/care-team.module.css'
 import { issueOnStream } from '#web/live/issue.ts'
 import type { Command } from '#web/live/send.ts'
@@ -14,11 +15,12 @@ type ComingProps = {
   readonly practice: string
   readonly client: string
   readonly coming: HandOver
+  readonly behind: ClientPage['toCome']
   readonly nameOf: (person: string) => string
 }
 
 /** What is to change, in the therapist's words; and saying no to it, with or without words. */
-export function ComingForClient({ practice, client, coming, nameOf }: ComingProps) {
+export function ComingForClient({ practice, client, coming, behind, nameOf }: ComingProps) {
   const [words, setWords] = useState('')
   const { id, how, on, forClient, objected, talked } = coming
   const [from, to, day] = [nameOf(coming.from), nameOf(coming.to), dayWords(on)]
@@ -29,7 +31,8 @@ export function ComingForClient({ practice, client, coming, nameOf }: ComingProp
       <p>{(how === 'leave' ? m.care_leave : m.care_stay)({ from, to, day })}</p>
       <p>{m.care_says({ from })}</p>
       <blockquote className={styles['said']}>{forClient}</blockquote>
-      <p>{m.care_note({ from, to })}</p>
+      {behind?.noted ? <p>{m.care_note({ from, to })}</p> : null}
+      {behind?.supervisor ? <p>{m.care_supervised({ to, supervisor: behind.supervisor })}</p> : null}
       {talked ? <p>{m.care_talked({ day: dayWords(talked.on), words: talked.words })}</p> : null}
       {objected ? (
         <>
