@@ -12,7 +12,9 @@ let grown: Grown
 let lena: Person
 let jonas: Person
 
-const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** A day of the practice, which is another one than that of the clock around midnight. */
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vienna' })
+const soon = (days: number): string => DAY.format(Date.now() + days * 86_400_000)
 const part = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 type Sessions = { readonly plan: { readonly sessions: readonly { readonly id: string; readonly state: string }[] } }
 const sessions = async () => (await grown.therapist.ask<Sessions>(`/api/plans/${grown.plan}`)).plan.sessions

@@ -26,3 +26,12 @@ it('before the first session everything noted is new', () => {
   expect(lastHeld(plan)).toBeNull()
   expect(hardSince(plan).map((line) => line.id)).toEqual(['a.0'])
 })
+it('where the day of the practice begins before that of the clock, what is noted after a session is still new', () => {
+  const late = [
+    does(mara, 'o', { type: 'openSession' }, { on: day(8), at: `${day(7)}T22:30:00.000Z` }),
+    does(mara, 'h', { type: 'holdSession', session: 'o.0' }, { on: day(8), at: `${day(7)}T23:00:00.000Z` }),
+  ]
+  const noted = write('milestone', { mark: 'setback', ownWords: 'A bad night', on: day(7) })
+  const plan = state(...josWords, ...late, does(jo, 'a', noted, { on: day(8), at: `${day(7)}T23:20:00.000Z` }))
+  expect(hardSince(plan).map((line) => line.id)).toEqual(['a.0'])
+})

@@ -8,10 +8,13 @@ export const lastHeld = ({ sessions }: Pick<Plan, 'sessions'>): CivilDate | null
 
 /** Hard patches and things that changed which the client noted since the last session, or which happened since. */
 export function hardSince(plan: Plan): Line[] {
-  const since = lastHeld(plan)
+  const last = plan.sessions.findLast((one) => one.state === 'held')
+  const since = last?.on ?? null
   return linesInOrder(plan).filter(({ kind, words, at }) => {
     if (kind !== 'milestone' || (words['mark'] !== 'setback' && words['mark'] !== 'lifeEvent')) return false
     if (since === null) return true
+    // The day of a session is that of the practice: where it begins before the day of the clock, the moment tells.
+    if (last?.openedAt !== undefined && at > last.openedAt) return true
     return at.slice(0, 10) >= since || (typeof words['on'] === 'string' && words['on'] >= since)
   })
 }
