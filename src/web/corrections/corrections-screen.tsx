@@ -10,12 +10,15 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** Corrections the client asked for: what waits, by its day; below, what was answered and what can be done next. */
+/**
+ * Corrections the client asked for: what was accepted and is not made yet, what waits, by its day; below, what was
+ * answered and what can be done next.
+ */
 export function Screen() {
   const { plan: id = '' } = useParams({ strict: false })
   const screen = usePlanPage(id)
   const mine = screen.side === 'client'
-  const { open, answered } = requestsOf(screen.plan)
+  const { accepted, open, answered } = requestsOf(screen.plan)
   // The composer that makes an accepted correction real is the plan's own.
   const reading = useReadingAlone(screen)
   const { reader, shared } = reading
@@ -31,10 +34,18 @@ export function Screen() {
           </Link>
         }
       >
-        {open.length + answered.length === 0 ? (
+        {accepted.length + open.length + answered.length === 0 ? (
           <EmptyState title={mine ? m.corrections_none() : m.corrections_none_therapist()}>
             <p>{mine ? m.corrections_none_text() : m.corrections_none_text_therapist({ name })}</p>
           </EmptyState>
+        ) : null}
+        {accepted.length > 0 ? (
+          <section className={styles['part']} aria-labelledby="accepted">
+            <h2 id="accepted">{m.corrections_accepted()}</h2>
+            {accepted.map((one) => (
+              <RequestCard key={one.id} screen={screen} one={one} reader={reader} />
+            ))}
+          </section>
         ) : null}
         {open.length > 0 ? (
           <section className={styles['part']} aria-labelledby="waits">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isCorrected } from '#domain/plan/amendment-carried-out.ts'
 import type { Amendment } from '#domain/plan/correction.ts'
 import { isBegun } from '#web/corrections/begun.ts'
 import { AnswerRequest } from '#web/corrections/answer-request.tsx'
@@ -95,10 +96,25 @@ function Answered({ screen, one }: Omit<CardProps, 'reader'>) {
 function Came({ screen, one }: Omit<CardProps, 'reader'>) {
   const { plan } = screen
   const came = cameOf(plan, one)
+  const mine = screen.side === 'client'
+  const name = nameOfSide(screen, 'client')
+  const { today } = screen.page
   return (
     <>
+      {isCorrected(plan, one) ? null : (
+        <p className={!mine && isNear(one, today) ? styles['near'] : undefined}>
+          {mine
+            ? m.corrections_accepted_due({ day: dayWords(one.due) })
+            : m.corrections_accepted_due_therapist({ day: dayWords(one.due), away: fromToday(one.due, today) })}
+        </p>
+      )}
       {came.changed ? <p>{m.corrections_came_changed()}</p> : null}
-      {came.suggestions.length > 0 ? <p>{m.corrections_came_suggestion()}</p> : null}
+      {came.suggestions.length > 0 ? (
+        <p>
+          {m.corrections_came_suggestion()}{' '}
+          {mine ? m.corrections_accepted_waits() : m.corrections_accepted_waits_therapist({ name })}
+        </p>
+      ) : null}
       {came.notes.map((note) => (
         <p key={note.id}>{m.corrections_came_note({ words: note.text })}</p>
       ))}
