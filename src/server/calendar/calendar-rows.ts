@@ -88,13 +88,16 @@ export async function claimCalendars(store: Store, practiceId: PracticeId, now: 
   return opened(store, practiceId, rows)
 }
 
+/** What came of reading a calendar: why it could not be, or how many entries had a code and how many clients they named. */
+export type Came = { readonly problem: CalendarProblem } | { readonly coded: number; readonly found: number }
+
 /** Notes what came of reading it. */
 export async function noteRead(
   pool: pg.Pool,
   practiceId: PracticeId,
   person: PersonId,
   at: Date,
-  came: { readonly problem: CalendarProblem } | { readonly coded: number; readonly found: number },
+  came: Came,
 ): Promise<void> {
   const [what, values] =
     'problem' in came

@@ -196,6 +196,44 @@ test('a file is read once; one that is too large is not read', async () => {
   expect((await mara.post('/api/calendar', { practice: app.here.id, do: 'readNow' })).status).toBe(404)
 })
 
+test('a file read once leaves a connected calendar as it is; one that cannot be read changes nothing', async () => {
+  answer = says(feed(event(day(3))))
+  const { calendar } = await connect()
+  for (const [text, problem] of [
+    ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:one\r\nSUMM', 'broken'],
+    ['<!doctype html>', 'notCalendar'],
+  ]) {
+    const page = await tell({ do: 'file', name: 'b.ics', text })
+    expect(page).toMatchObject({ calendar, file: { problem } })
+  }
+  const page = await tell({ do: 'file', name: 'c.ics', text: feed(event(day(9), undefined, 'two')) })
+  expect(page).toMatchObject({ calendar, file: { coded: 1, found: 1 } })
+  const both = [
+    { on: day(3), state: 'planned', from: 'calendar' },
+    { on: day(9), state: 'planned', from: 'calendar' },
+  ]
+  expect(await sessions()).toEqual(both)
+  // Neither does the connected calendar call off what the file brought.
+  await quarterOfAnHour()
+  expect(await sessions()).toEqual(both)
+  answer = says(feed(event(day(4))))
+  await quarterOfAnHour()
+  expect((await sessions()).map(({ on }) => on).toSorted()).toEqual([day(4), day(9)])
+})
+
+test('a file that cannot be read is not kept, nor is an address that is none', async () => {
+  expect(await tell({ do: 'file', name: 'b.ics', text: 'no calendar' })).toMatchObject({
+    calendar: null,
+    file: { problem: 'notCalendar' },
+  })
+  for (const one of ['basic', 'http://calendar.example/basic.ics', 'ftp://calendar.example/basic.ics']) {
+    const told = await mara.post('/api/calendar', { practice: app.here.id, do: 'address', address: one })
+    expect([told.status, told.body], one).toMatchObject([400, { refused: { code: 'invalid', field: 'address' } }])
+  }
+  const { body } = await mara.get<CalendarPage>(`/api/calendar?practice=${app.here.id}`)
+  expect(body.calendar).toBeNull()
+})
+
 test('the address lies encrypted; taken away it is gone, and what was read stays', async () => {
   answer = says(feed(event(day(3))))
   await connect()

@@ -44,6 +44,12 @@ export function addressOf(typed: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null
 }
 
+/** Whether what was typed is an address of the kind that is asked at all: https, or on one's own machine http. */
+export function mayBeAsked(typed: string, publicUrl: string): boolean {
+  const url = addressOf(typed)
+  return url !== null && mayAsk(url, isAtHome(publicUrl))
+}
+
 function mayAsk({ protocol, hostname, username }: URL, atHome: boolean): boolean {
   if (hostname === '' || username !== '') return false
   if (protocol === 'https:') return true

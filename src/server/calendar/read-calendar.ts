@@ -4,10 +4,13 @@ import { type ClientId, entityId, type PersonId, type PracticeId } from '#domain
 import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import {
+  calendarOf,
+  type Came,
   claimCalendars,
   clientsOf,
   codesOf,
   forgetCalendar,
+  keepCalendar,
   noteRead,
   practicesWithCalendars,
   remember,
@@ -36,15 +39,43 @@ export async function readFrom(site: Site, practiceId: PracticeId, person: Perso
   if (!member || member.ended || !member.roles.includes('therapist'))
     return forgetCalendar(site.pool, practiceId, person)
   const fetched = await fetchCalendar(address, site.publicUrl)
-  if ('problem' in fetched) return noteRead(site.pool, practiceId, person, site.clock(), fetched)
-  await readText(site, practiceId, person, fetched.text)
+  const came = 'problem' in fetched ? fetched : await takeOver(site, practiceId, person, fetched.text)
+  await noteRead(site.pool, practiceId, person, site.clock(), came)
 }
 
-/** Takes over what a calendar says. One that cannot be understood, or has no entry at all, changes nothing. */
-export async function readText(site: Site, practiceId: PracticeId, person: PersonId, text: string): Promise<void> {
+/**
+ * Reads a file once. A calendar that is connected stays connected, and what was read from it stays its own: beside it a file only adds
+ * sessions. What cannot be read changes nothing at all.
+ */
+export async function readOnce(
+  site: Site,
+  practiceId: PracticeId,
+  person: PersonId,
+  { name, text }: { readonly name: string; readonly text: string },
+): Promise<Came> {
+  const beside = (await calendarOf(site, practiceId, person))?.kind === 'address'
+  const came = await takeOver(site, practiceId, person, text, beside)
+  if (beside || 'problem' in came) return came
+  const at = site.clock()
+  await keepCalendar(site, practiceId, person, { kind: 'file', where: name, at, next: null })
+  await noteRead(site.pool, practiceId, person, at, came)
+  return came
+}
+
+/**
+ * Takes over what a calendar says. One that cannot be understood, or has no entry at all, changes nothing. `beside`: another calendar
+ * is connected, so that nothing is moved or called off, and nothing remembered.
+ */
+async function takeOver(
+  site: Site,
+  practiceId: PracticeId,
+  person: PersonId,
+  text: string,
+  beside = false,
+): Promise<Came> {
   const { zone } = await site.practices.of(practiceId)
   const entries = entriesIn(text, { zone, now: site.clock() })
-  if ('problem' in entries) return noteRead(site.pool, practiceId, person, site.clock(), entries)
+  if ('problem' in entries) return entries
   const clients = await clientsOf(site.pool, practiceId, person)
   const codes = await codesOf(site.pool, practiceId, clients)
   const remembered = await rememberedBy(site.pool, practiceId, person)
@@ -53,10 +84,22 @@ export async function readText(site: Site, practiceId: PracticeId, person: Perso
     const code = codes.get(client)
     const theirs = entries.filter((one) => code !== undefined && one.codes.includes(code))
     if (theirs.length > 0) found += 1
-    if (theirs.length > 0 || remembered.has(client))
+    if (beside) await addBeside(site, practiceId, { person, client }, theirs)
+    else if (theirs.length > 0 || remembered.has(client))
       await apply(site, practiceId, { person, client }, theirs, remembered.get(client) ?? null)
   }
-  await noteRead(site.pool, practiceId, person, site.clock(), { coded: entries.length, found })
+  return { coded: entries.length, found }
+}
+
+/** The next entry becomes a session where there is none on its day. */
+async function addBeside(site: Site, practiceId: PracticeId, whose: Whose, entries: readonly Entry[]): Promise<void> {
+  const plan = entries.length > 0 ? await newestOpen(site, practiceId, whose.client) : null
+  if (!plan) return
+  const day = await today(site, practiceId)
+  const act = nextAct(entries, plan.sessions, null, day)
+  if (act.do !== 'plan') return
+  const command: PlanCommand = { type: 'planSession', on: act.entry.on, from: 'calendar' }
+  await inTheirName(site, practiceId, { ...whose, plan: plan.id }, command, { day, commandId: randomUUID() })
 }
 
 type Whose = { readonly person: PersonId; readonly client: ClientId }

@@ -42,6 +42,8 @@ export type CalendarShown = {
 /** GET /api/calendar?practice= — a therapist's own calendar, and the codes of their own clients. */
 export type CalendarPage = {
   readonly calendar: CalendarShown | null
+  /** After a file was read: what came of it. With a problem nothing was changed. */
+  readonly file?: { readonly problem: CalendarProblem } | { readonly coded: number; readonly found: number }
   readonly clients: readonly {
     readonly client: string
     readonly name: string

@@ -9,8 +9,8 @@ import {
   type Kept,
   rememberedBy,
 } from '#server/calendar/calendar-rows.ts'
-import { addressOf } from '#server/calendar/fetch-calendar.ts'
-import { readFrom, readText } from '#server/calendar/read-calendar.ts'
+import { addressOf, mayBeAsked } from '#server/calendar/fetch-calendar.ts'
+import { readFrom, readOnce } from '#server/calendar/read-calendar.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import { rolesIn } from '#server/http/authority.ts'
 import {
@@ -47,7 +47,7 @@ export function calendarRoutes(app: Hono<Env>, site: Site): void {
     switch (read.body.do) {
       case 'address': {
         const { address } = read.body
-        if (!addressOf(address)) return refuseWith(c, { code: 'invalid', field: 'address' })
+        if (!mayBeAsked(address, site.publicUrl)) return refuseWith(c, { code: 'invalid', field: 'address' })
         await keepCalendar(site, practice, person, { kind: 'address', where: address, at, next })
         await readFrom(site, practice, person, address)
         break
@@ -55,9 +55,8 @@ export function calendarRoutes(app: Hono<Env>, site: Site): void {
       case 'file': {
         const { name, text } = read.body
         if (Buffer.byteLength(text) > MOST_CALENDAR_BYTES) return refuseWith(c, { code: 'too-long', field: 'text' })
-        await keepCalendar(site, practice, person, { kind: 'file', where: name, at, next: null })
-        await readText(site, practice, person, text)
-        break
+        const file = await readOnce(site, practice, person, { name, text })
+        return tell(c, { ...(await pageOf(site, practice, person)), file })
       }
       case 'readNow': {
         const kept = await calendarOf(site, practice, person)

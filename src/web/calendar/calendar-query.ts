@@ -11,13 +11,16 @@ export const calendarQuery = (practice: string) =>
   })
 
 /** Does something to one's own calendar; the page shows what came of it. */
-export function useCalendarAct(practice: string): (what: Readonly<Record<string, string>>) => Promise<Outcome> {
+export function useCalendarAct(
+  practice: string,
+): (what: Readonly<Record<string, string>>, came?: (page: CalendarPage) => void) => Promise<Outcome> {
   const queries = useQueryClient()
-  return async (what) => {
+  return async (what, came) => {
     const told = await tell<CalendarPage>('/api/calendar', { practice, ...what }).catch(() => null)
     if (told === null) return 'noAnswer'
     if (!('done' in told)) return told.refused
     queries.setQueryData(['calendar', practice], told.done)
+    came?.(told.done)
     return null
   }
 }
