@@ -42,7 +42,7 @@ it('a client writes it by keyboard, one topic after the other, and skips what th
   await button(page, 'Put it there and add one more').press('Enter')
   await page.locator('p', { hasText: 'A walk by the river' }).waitFor()
   await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('')
-  await page.getByRole('textbox').fill('The radio')
+  await page.getByRole('textbox').fill('The radio, or Awa 555 0101')
   await button(page, 'Next').press('Enter')
   await heading(page, 'People and places that do me good')
   await button(page, 'Skip this').press('Enter')
@@ -59,7 +59,7 @@ it('a client writes it by keyboard, one topic after the other, and skips what th
   expect(await page.locator('.own-words').allTextContents()).toEqual([
     'I stop answering my brother',
     'A walk by the river',
-    'The radio',
+    'The radio, or Awa 555 0101',
     'My brother, any time',
   ])
   expect(await faultsOf(page, 'hard-times-client')).toEqual([])
@@ -74,8 +74,8 @@ it('for hard times is one tap away and its numbers dial', async () => {
     await atHand(page).click()
     await heading(page, 'For hard times')
     await page.getByText('My brother, any time').waitFor()
-    // The number of the brother, the crisis line of the practice's country, the emergency number.
-    expect((await dials(page)).toSorted()).toEqual(['tel:+436605550100', 'tel:112', 'tel:142'])
+    // The number of the brother, the one among the words, the crisis line of the practice's country, the emergency number.
+    expect((await dials(page)).toSorted()).toEqual(['tel:+436605550100', 'tel:112', 'tel:142', 'tel:5550101'])
     // Nothing that a look over the shoulder would catch in the tab.
     expect(await page.title()).not.toMatch(/hard|crisis/i)
   }
@@ -147,7 +147,7 @@ it('for hard times can be read without network when it is kept on the device', a
     await go(path)
     await page.getByText('No network right now. This is what was kept here on').waitFor()
     await page.getByText('A walk by the river').waitFor()
-    expect((await dials(page)).toSorted()).toEqual(['tel:+436605550100', 'tel:112', 'tel:142'])
+    expect((await dials(page)).toSorted()).toEqual(['tel:+436605550100', 'tel:112', 'tel:142', 'tel:5550101'])
   }
   expect(await faultsOf(page, 'hard-times-offline', ['phone'])).toEqual([])
   await go('/')

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Mark } from '#web/hard-patch/put-on-way.tsx'
 import styles from '#web/hard-patch/hard-patch.module.css'
+import { useWhoSees } from '#web/hard-patch/who-sees.ts'
 import { useDraft } from '#web/live/drafts.ts'
-import { usePlanPage } from '#web/live/plan.ts'
+import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -82,6 +83,7 @@ export function MarkComposer({ plan, mark, onClose }: Props) {
     )
   return (
     <div ref={form} className={styles['form']}>
+      {client ? <WhoSees screen={screen} own={mark !== 'planned'} /> : null}
       <Form
         button={m.patch_save()}
         act={save}
@@ -123,5 +125,15 @@ export function MarkComposer({ plan, mark, onClose }: Props) {
         )}
       </Form>
     </div>
+  )
+}
+
+/** Said before it is put there: who reads it; and that what happened stays the client's own. */
+function WhoSees({ screen, own }: { readonly screen: PlanScreen; readonly own: boolean }) {
+  const who = useWhoSees(screen)
+  return (
+    <p className={styles['who']}>
+      {who} {own ? m.patch_yours() : null}
+    </p>
   )
 }
