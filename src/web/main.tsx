@@ -12,7 +12,7 @@ import { queries } from '#web/live/query.ts'
 import { send } from '#web/live/send.ts'
 import { typedTexts } from '#web/live/typed-texts.ts'
 import { router } from '#web/router.tsx'
-import { ErrorState } from '#web/ui/error-state.tsx'
+import { PageError } from '#web/ui/error-state.tsx'
 import '#web/ui/fonts.css'
 import '#web/ui/theme.css'
 
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
       location.replace(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`)
       return
     }
-    root.render(<ErrorState error={error} reset={() => location.reload()} />)
+    root.render(<PageError error={error} reset={() => location.reload()} />)
     return
   }
   root.render(

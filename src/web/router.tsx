@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { PAGES, type PageEntry } from '#web/pages.ts'
 import { NotHere, Shell } from '#web/shell/shell.tsx'
-import { ErrorState } from '#web/ui/error-state.tsx'
+import { PageError } from '#web/ui/error-state.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotHere })
@@ -20,7 +20,7 @@ export const router = createRouter({
       }),
     ),
   ),
-  defaultErrorComponent: ErrorState,
+  defaultErrorComponent: PageError,
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
   defaultPreload: 'intent',

@@ -2,6 +2,7 @@ import { Problem, type ProblemKind } from '#web/live/api.ts'
 import { queries } from '#web/live/query.ts'
 import { Button } from '#web/ui/button.tsx'
 import styles from '#web/ui/notice.module.css'
+import page from '#web/ui/page.module.css'
 import { m } from '#words/paraglide/messages.js'
 
 const WORDS: Record<ProblemKind, { readonly title: () => string; readonly text: () => string }> = {
@@ -16,8 +17,19 @@ const WORDS: Record<ProblemKind, { readonly title: () => string; readonly text: 
 const isMissingPart = (error: unknown): boolean =>
   error instanceof Error && /dynamically imported module|preload CSS|importing a module/i.test(error.message)
 
-/** What stands where a page could not be shown: what it is, and what can be done. */
-export function ErrorState({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+type ErrorProps = { readonly error: unknown; readonly reset: () => void }
+
+/** What stands in place of a whole page, within a page's margins. */
+export function PageError({ error, reset }: ErrorProps) {
+  return (
+    <div className={`${page['page']} ${page['text']}`}>
+      <ErrorState error={error} reset={reset} />
+    </div>
+  )
+}
+
+/** What stands where a page or a part of it could not be shown: what it is, and what can be done. */
+export function ErrorState({ error, reset }: ErrorProps) {
   const missing = isMissingPart(error)
   const words = WORDS[error instanceof Problem ? error.kind : missing ? 'noConnection' : 'broken']
   return (
