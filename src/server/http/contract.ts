@@ -139,6 +139,8 @@ export type VersionPage = { readonly document: Document; readonly keyFingerprint
 export type TodayRow = {
   readonly client: ClientId
   readonly plan: PlanId | null
+  /** The plan has ended, and no other has been opened. */
+  readonly ended: boolean
   readonly name: string
   readonly nextSession: CivilDate | null
   readonly sessionOpen: boolean

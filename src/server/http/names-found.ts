@@ -12,6 +12,7 @@ export async function namesFound(site: Site, practice: string, query: string): P
   const rows = found.map(({ id, name }): TodayRow => ({
     client: id,
     plan: null,
+    ended: false,
     name,
     nextSession: null,
     sessionOpen: false,

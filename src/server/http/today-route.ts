@@ -76,6 +76,7 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
       return {
         client: row.client_id,
         plan: row.plan_id,
+        ended: row.stage === 'closed',
         name: names.get(row.client_id) ?? '',
         nextSession: row.next_session,
         sessionOpen: one?.sessionOpen ?? false,

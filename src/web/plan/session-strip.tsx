@@ -23,6 +23,8 @@ export function SessionStrip() {
   const next = sessions.find((one) => one.state === 'planned')
   const leads = screen.may('openSession')
   const { today } = screen.page
+  // Nothing is planned any more in a plan that has ended; what was held is still there to read.
+  const ended = screen.plan.closed !== null
   const text = useRef<HTMLParagraphElement>(null)
   const acted = useRef(false)
   const state = open ? 'open' : (next?.id ?? 'none')
@@ -39,14 +41,16 @@ export function SessionStrip() {
         acted.current = true
       }}
     >
-      <p ref={text} tabIndex={-1}>
-        {open
-          ? m.session_open_now()
-          : next
-            ? m.session_next({ day: nearDayWords(next.on), when: fromToday(next.on, today) })
-            : m.session_none()}
-        {next?.from && !open ? ` (${leads ? m.calendar_said_therapist() : m.calendar_said()})` : null}
-      </p>
+      {ended && !open ? null : (
+        <p ref={text} tabIndex={-1}>
+          {open
+            ? m.session_open_now()
+            : next
+              ? m.session_next({ day: nearDayWords(next.on), when: fromToday(next.on, today) })
+              : m.session_none()}
+          {next?.from && !open ? ` (${leads ? m.calendar_said_therapist() : m.calendar_said()})` : null}
+        </p>
+      )}
       {open ? <Released session={open} /> : null}
       {leads && !open ? <NextSession next={next} /> : null}
       {screen.page.capacity === 'supporter' ? null : <Ways leads={leads} open={open !== undefined} next={next} />}
@@ -71,7 +75,11 @@ function Ways({ leads, open, next }: WaysProps) {
   return (
     <span className={styles['links']}>
       <Link className={styles['way'] ?? ''} to={to}>
-        {open && leads ? m.sessions_strip_close_therapist() : m.sessions_strip_before_therapist()}
+        {open && leads
+          ? m.sessions_strip_close_therapist()
+          : screen.plan.closed
+            ? m.sessions_held_therapist()
+            : m.sessions_strip_before_therapist()}
       </Link>
       {leads && open && !heldApart(screen.plan, screen.page.today) ? (
         <Link className={styles['way'] ?? ''} to={`/plan/${screen.plan.id}/together`}>

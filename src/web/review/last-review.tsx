@@ -36,7 +36,10 @@ export function LastReview({ screen, review, justNow }: Props) {
   const waiting = versionWaiting(plan)
   const signed = waiting?.signatures.some((one) => one.as === screen.side) ?? false
   const prepares = screen.may('prepareVersion')
-  const signs = !plan.closed && !signed && (waiting ? screen.may('sign') : prepares && !signedSince(plan, review))
+  // What was signed, or waits for the other alone, is not offered again; a version from before this look can be prepared anew.
+  const signs = prepares
+    ? !signedSince(plan, review) && !(waiting && signed && waiting.preparedAt > review.at)
+    : waiting !== null && !signed && screen.may('sign')
   return (
     <section className={justNow ? styles['card'] : styles['part']} aria-labelledby="last">
       <h2 id="last" ref={heading} tabIndex={-1}>
@@ -65,7 +68,7 @@ export function LastReview({ screen, review, justNow }: Props) {
           {m.review_last_next({ day: dayWords(nextOn) })} <NextDayStands screen={screen} on={nextOn} />
         </p>
       ) : null}
-      {signs ? (
+      {signs && !plan.closed ? (
         <p>
           <Link className={justNow ? (styles['main'] ?? '') : ''} to={`/plan/${plan.id}/sign`}>
             {prepares ? m.review_last_version_therapist() : m.review_last_version()}

@@ -5,7 +5,8 @@ import { HeldSessions } from '#web/sessions/held-sessions.tsx'
 import { HelpHere } from '#web/sessions/help-here.tsx'
 import styles from '#web/sessions/sessions.module.css'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
-import { fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -24,21 +25,28 @@ export function OurSessions({ screen }: { readonly screen: PlanScreen }) {
         </div>
       }
     >
-      <section className={styles['card']} aria-labelledby="next-session">
-        <h2 id="next-session">{m.sessions_next()}</h2>
-        {open ? (
-          <p>
-            {open.on === page.today ? m.sessions_open_now() : m.sessions_open_since({ day: nearDayWords(open.on) })}
-          </p>
-        ) : null}
-        {next ? (
-          <p className={styles['big']}>
-            {m.sessions_on({ day: nearDayWords(next.on), when: fromToday(next.on, page.today) })}
-          </p>
-        ) : open ? null : (
-          <p>{m.sessions_no_day({ name: nameOfSide(screen, 'therapist') })}</p>
-        )}
-      </section>
+      {plan.closed ? (
+        <Notice>
+          <p>{m.finish_ended({ day: dayWords(plan.closed.on) })}</p>
+          <Link to={`/plan/${plan.id}/ending`}>{m.finish_home()}</Link>
+        </Notice>
+      ) : (
+        <section className={styles['card']} aria-labelledby="next-session">
+          <h2 id="next-session">{m.sessions_next()}</h2>
+          {open ? (
+            <p>
+              {open.on === page.today ? m.sessions_open_now() : m.sessions_open_since({ day: nearDayWords(open.on) })}
+            </p>
+          ) : null}
+          {next ? (
+            <p className={styles['big']}>
+              {m.sessions_on({ day: nearDayWords(next.on), when: fromToday(next.on, page.today) })}
+            </p>
+          ) : open ? null : (
+            <p>{m.sessions_no_day({ name: nameOfSide(screen, 'therapist') })}</p>
+          )}
+        </section>
+      )}
       {open?.remote && open.on === page.today ? <HelpHere country={open.remote.country} /> : null}
       <HeldSessions screen={screen} />
     </Page>

@@ -75,7 +75,10 @@ function Ways({ screen }: { readonly screen: PlanScreen }) {
       <Link to={to}>{m.sessions_to_plan_therapist()}</Link>
       <AgendaLink plan={plan.id} />
       <Link to={`${to}/progress`}>{m.progress_link()}</Link>
-      {'/plan/$plan/together' in PAGES && page.capacity === 'therapist' && !plan.closed && !heldApart(plan, page.today) ? (
+      {'/plan/$plan/together' in PAGES &&
+      page.capacity === 'therapist' &&
+      !plan.closed &&
+      !heldApart(plan, page.today) ? (
         <Link to={`${to}/together`}>{m.sessions_together_therapist()}</Link>
       ) : null}
       {page.capacity === 'therapist' ? <Link to={`/clients/${page.client.id}/notes`}>{m.private_title()}</Link> : null}

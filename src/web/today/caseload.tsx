@@ -69,6 +69,7 @@ function groupsOf(rows: readonly TodayRow[], today: CivilDate): [Group, TodayRow
 }
 
 function groupOf(row: TodayRow, today: CivilDate): Group {
+  if (row.ended) return 'none'
   if (row.leftOpen) return 'before'
   if (row.sessionOpen) return 'open'
   if (!row.nextSession) return 'none'

@@ -17,12 +17,12 @@ type RowProps = {
 
 /** One client in one line: who, when, anything urgent, the last agreed step, what waits, what there is to talk about. */
 export function Row({ row, today, as, urgent }: RowProps) {
-  const { client, plan, name, lastStep, toCoSign, agenda, reviewDue } = row
+  const { client, plan, name, lastStep, toCoSign, agenda, reviewDue, ended } = row
   return (
     <li className={styles['row']}>
       <div className={styles['who']}>
         <Link to={plan ? `/plan/${plan}` : `/clients/${client}`}>{name}</Link>
-        <span>{sessionWords(row, today)}</span>
+        <span>{ended ? '' : sessionWords(row, today)}</span>
       </div>
       <div className={styles['what']}>
         {urgent && plan ? (
@@ -30,13 +30,15 @@ export function Row({ row, today, as, urgent }: RowProps) {
             {m.today_alert_therapist()} <span className="for-readers-only">{name}</span>
           </Link>
         ) : null}
-        {lastStep ? (
+        {ended ? (
+          <span className={styles['soft']}>{m.today_plan_ended()}</span>
+        ) : lastStep ? (
           <span>{m.today_step({ step: lastStep })}</span>
         ) : (
           <span className={styles['soft']}>{plan ? m.today_no_step() : m.today_no_plan()}</span>
         )}
-        <Waits row={row} as={as} />
-        {agenda > 0 && plan ? (
+        {ended ? null : <Waits row={row} as={as} />}
+        {agenda > 0 && plan && !ended ? (
           <Link to={`/plan/${plan}/agenda`}>
             {m.today_to_talk_therapist({ count: agenda })} <span className="for-readers-only">{name}</span>
           </Link>
@@ -48,13 +50,13 @@ export function Row({ row, today, as, urgent }: RowProps) {
         ) : null}
       </div>
       <div className={styles['ways']}>
-        {plan ? (
+        {plan && !ended ? (
           <Link to={`/plan/${plan}/session`}>
             {row.sessionOpen && as === 'therapist' ? m.today_close_therapist() : m.today_before_therapist()}{' '}
             <span className="for-readers-only">{name}</span>
           </Link>
         ) : null}
-        {toCoSign && plan ? <Link to={`/plan/${plan}/sign`}>{m.today_co_sign()}</Link> : null}
+        {toCoSign && plan && !ended ? <Link to={`/plan/${plan}/sign`}>{m.today_co_sign()}</Link> : null}
         {as === 'therapist' ? (
           <Link to={`/clients/${client}`}>
             {m.today_card()} <span className="for-readers-only">{name}</span>
