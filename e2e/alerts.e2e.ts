@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
+import { inDays } from './days.ts'
 import { type Actor, actAs } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf } from './looks.ts'
@@ -129,7 +130,7 @@ it('a rising score is on the agenda next time', async () => {
   await therapist.command(`checkins/${ids.client}`, 'therapist', {
     type: 'checkIn',
     client: ids.client,
-    on: new Date(Date.now() - 21 * 86_400_000).toISOString().slice(0, 10),
+    on: inDays(-21),
     measures: [{ measure: 'gad7', edition: 1, answers }],
     ratings: [],
     levels: [],

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
+import { inDays } from './days.ts'
 import { actAs, type Actor } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, stands } from './looks.ts'
@@ -209,7 +210,7 @@ it('the therapist asks for a consent, the client answers, and ends it later; ano
   await sheet.getByLabel('What is it about?').selectOption({ label: 'Telling someone outside' })
   await sheet.getByLabel('Which person or place?').fill('Dr Patel')
   await sheet.getByLabel('What is allowed?').fill('How the panic goes, once a month.')
-  await sheet.getByLabel('Until which day?').fill(new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10))
+  await sheet.getByLabel('Until which day?').fill(inDays(90))
   await sheet.getByRole('button', { name: 'Ask for it' }).click()
   await page.getByText('Asked. The answer will stand here.').waitFor()
 

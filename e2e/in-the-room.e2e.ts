@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { inDays } from './days.ts'
 import { counting } from './counting.ts'
 import { startedWaymark } from './harness.ts'
 import { CLIENT, practiceOf, THERAPIST } from './seed.ts'
@@ -10,7 +11,7 @@ it('a small first plan, from today to signed in the room, in few steps', async (
   const therapist = await practiceOf(waymark.url())
   const { page, go, context } = await waymark.person({ storageState: await therapist.signedIn() })
   const { click, fill, count, done } = counting(page)
-  const soon = new Date(Date.now() + 42 * 86_400_000).toISOString().slice(0, 10)
+  const soon = inDays(42)
   await go('/')
   await page.getByRole('heading', { name: 'Today' }).waitFor()
 

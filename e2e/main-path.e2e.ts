@@ -73,10 +73,7 @@ it('what one shares, the other sees without reloading, with the author’s name'
   await lena.page.getByRole('form').getByRole('textbox').fill('We write to each other on weekdays.')
   await button(lena.page, 'Share').click()
   await seen(jonas.page, 'We write to each other on weekdays.')
-  await button(
-    jonas.page,
-    'Say how you see “We write to each other on weekdays”, which Dr Lena Brandt wrote',
-  ).waitFor()
+  await button(jonas.page, 'Say how you see “We write to each other on weekdays”, which Dr Lena Brandt wrote').waitFor()
 
   await button(jonas.page, 'Add something I want').click()
   const composer = jonas.page.getByRole('form')

@@ -94,7 +94,7 @@ describe('a client says no and is offered three next things', () => {
       await tabTo(page, page.getByLabel('A few words, if you like'))
       await page.keyboard.type('Not in the evening.')
       await seen(page, 'What you chose: a break.')
-      await seen(page, 'It rests from now on. A yes you gave stays. You can end it, too.')
+      await seen(page, 'You take a break from this. You can go on whenever you like. A yes you gave stays; you can end it, too.')
       await seen(page, /^And that this page showed you these 7 things: other ways, .*, stop\.$/)
       expect(await faultsOf(page, `not-this-${size.width}`)).toEqual([])
       await page.setViewportSize(size)
@@ -104,7 +104,7 @@ describe('a client says no and is offered three next things', () => {
       expect(await done.evaluate((one) => one === document.activeElement)).toBe(true)
       await seen(
         page,
-        'It rests from now on. A yes you gave stays. You can go on with it, or end your yes, whenever you like.',
+        'You take a break from this. You can go on whenever you like. A yes you gave stays; you can end it, too.',
       )
       await page.getByRole('button', { name: 'Go on with it after all' }).waitFor()
       await press(page, page.getByRole('link', { name: 'Back to our plan' }))

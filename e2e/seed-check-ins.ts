@@ -1,6 +1,6 @@
+import { inDays } from './days.ts'
 import type { Actor } from './actor.ts'
 
-const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const answers = (...values: readonly number[]) => values.map((value, n) => ({ item: n + 1, value }))
 
 /** Two sheets entered from paper and a check-in of the client's own: enough for charts, ratings and words of all kinds. */
@@ -20,8 +20,12 @@ export async function checkInsOf(therapist: Actor, person: Actor, client: string
     [-14, worry(3, 2, 2, 2, 1, 1, 2), 2],
     [-7, worry(2, 2, 2, 1, 1, 1, 1), 4],
   ] as const)
-    await therapist.command(stream, 'therapist', said({ on: soon(days), measures, ratings: [{ about: goal, value }] }))
-  const today = { on: soon(0), measures: worry(1, 1, 1, 1, 0, 1, 1), ratings: [{ about: goal, value: 6 }] }
+    await therapist.command(
+      stream,
+      'therapist',
+      said({ on: inDays(days), measures, ratings: [{ about: goal, value }] }),
+    )
+  const today = { on: inDays(0), measures: worry(1, 1, 1, 1, 0, 1, 1), ratings: [{ about: goal, value: 6 }] }
   await person.command(stream, 'client', said({ ...today, together: { value: 8 }, note: 'Two good nights in a row.' }))
   await therapist.command(stream, 'therapist', { type: 'rateGoal', client, goal, value: 4 })
 }

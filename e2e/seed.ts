@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '#domain/practice/practice.ts'
 import type { InvitationMade, OutboxPage } from '#server/http/contract.ts'
+import { inDays, ZONE } from './days.ts'
 import { type Actor, actAs, atTheDoor, type Login } from './actor.ts'
 import { checkInsOf } from './seed-check-ins.ts'
 
@@ -20,7 +21,7 @@ export async function practiceOf(url: string): Promise<Actor> {
   const { tell } = await atTheDoor(url)
   await tell('/api/set-up', {
     practiceName: 'Practice at the river',
-    timeZone: 'Europe/Vienna',
+    timeZone: ZONE,
     country: 'AT',
     ageOfConsent: 18,
     name: THERAPIST.name,
@@ -104,8 +105,6 @@ export async function grownPlan(url: string): Promise<Grown> {
   const ids = await clientOf(therapist, CLIENT.name)
   const person = await invited(url, therapist, ids.client, CLIENT)
   const { plan } = ids
-  const today = new Date().toISOString().slice(0, 10)
-  const soon = (days: number): string => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
   const by = async (who: Actor, command: object): Promise<string> => `${await who.onPlan(plan, command as never)}.0`
   const write = (who: Actor, kind: string, words: object, more: object = {}) =>
     by(who, { type: 'write', kind, words, ...more })
@@ -131,7 +130,7 @@ export async function grownPlan(url: string): Promise<Grown> {
   const step = await write(
     person,
     'step',
-    { action: 'Phone stays in the kitchen at night', owner: 'client', by: soon(7) },
+    { action: 'Phone stays in the kitchen at night', owner: 'client', by: inDays(7) },
     { parent: goal },
   )
   await write(therapist, 'step', { action: 'Bring the sleep diary', owner: 'therapist' }, { parent: goal })
@@ -146,8 +145,8 @@ export async function grownPlan(url: string): Promise<Grown> {
     mark: 'planned',
     ownWords: 'The first time I wake up and the sun is already there',
   })
-  await write(person, 'milestone', { mark: 'lifeEvent', ownWords: 'We moved house', on: soon(-40) })
-  await write(therapist, 'review', { on: soon(42) })
+  await write(person, 'milestone', { mark: 'lifeEvent', ownWords: 'We moved house', on: inDays(-40) })
+  await write(therapist, 'review', { on: inDays(42) })
   await by(person, { type: 'answer', to: method, answer: 'agree' })
   await by(person, { type: 'answer', to: objective, answer: 'notSure', reason: 'Is that not too much at once?' })
   const versions = [await signedByBoth(therapist, person, plan)]
@@ -164,7 +163,7 @@ export async function grownPlan(url: string): Promise<Grown> {
     change: { do: 'reword', words: { method: 'A sleep diary, and sleep restriction only on week nights' } },
   })
   await by(person, { type: 'reword', line: goal, words: { ownWords: 'Sleep through, at least five nights a week' } })
-  await by(therapist, { type: 'holdSession', session: await openSession(therapist, plan), nextOn: soon(5) })
+  await by(therapist, { type: 'holdSession', session: await openSession(therapist, plan), nextOn: inDays(5) })
   versions.push(await by(therapist, { type: 'prepareVersion' }))
   await therapist.onPlan(plan, { type: 'sign', version: versions[1] ?? '', marks: [] })
   const draft = { type: 'write', kind: 'step', words: { action: 'Ask my brother to call on Sundays', owner: 'client' } }

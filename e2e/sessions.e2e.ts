@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
+import { inDays } from './days.ts'
 import { counting } from './counting.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, stands } from './looks.ts'
@@ -12,9 +13,6 @@ let grown: Grown
 let lena: Person
 let jonas: Person
 
-/** A day of the practice, which is another one than that of the clock around midnight. */
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vienna' })
-const soon = (days: number): string => DAY.format(Date.now() + days * 86_400_000)
 const part = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 type Sessions = { readonly plan: { readonly sessions: readonly { readonly id: string; readonly state: string }[] } }
 const sessions = async () => (await grown.therapist.ask<Sessions>(`/api/plans/${grown.plan}`)).plan.sessions
@@ -31,7 +29,7 @@ beforeAll(async () => {
   await grown.person.onPlan(grown.plan, {
     type: 'write',
     kind: 'milestone',
-    words: { mark: 'setback', ownWords: 'Two bad nights after the visit', on: soon(0) },
+    words: { mark: 'setback', ownWords: 'Two bad nights after the visit', on: inDays(0) },
   })
   lena = await waymark.person({ viewport: LAPTOP, storageState: await grown.therapist.signedIn() })
   await lena.context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -154,7 +152,7 @@ it('a therapist closes a session in twelve touches, and both see what comes next
   await touches.click('checkbox', /Done: Bring the sleep diary/)
   await touches.fill('A new step', 'Write down three good minutes')
   await touches.fill(/A few words on the session/, 'We looked at the evenings. Five nights may be four for now.')
-  await touches.fill('Next session on', soon(7))
+  await touches.fill('Next session on', inDays(7))
   await touches.click('button', 'Close the session')
   await page.getByRole('heading', { name: 'The session is closed' }).waitFor()
   await touches.fill('How they responded, for your note only', 'Engaged, less tense at the end.')
@@ -223,18 +221,18 @@ it('a day that cannot be is said kindly, and nothing is written twice', async ()
   const { page, go } = lena
   await go(`/plan/${grown.plan}/session`)
   await page.getByLabel('A new step').fill('Walk to the lake')
-  await page.getByLabel('This session was on').fill(soon(3))
+  await page.getByLabel('This session was on').fill(inDays(3))
   const close = page.getByRole('button', { name: 'Close the session', exact: true })
   await close.press('Enter')
   await page.getByText('This day is still to come, or too far off. Choose another one.').waitFor()
-  await page.getByLabel('This session was on').fill(soon(-400))
+  await page.getByLabel('This session was on').fill(inDays(-400))
   await close.press('Enter')
   await page.getByText('This day is before the plan was opened. Choose a later one.').waitFor()
-  await page.getByLabel('This session was on').fill(soon(0))
-  await page.getByLabel('Next session on').fill(soon(-2))
+  await page.getByLabel('This session was on').fill(inDays(0))
+  await page.getByLabel('Next session on').fill(inDays(-2))
   await close.press('Enter')
   await page.getByText('This day has gone by. Choose a later one.').waitFor()
-  await page.getByLabel('Next session on').fill(soon(14))
+  await page.getByLabel('Next session on').fill(inDays(14))
   await close.press('Enter')
   await page.getByRole('heading', { name: 'The session is closed' }).waitFor()
   await go(`/plan/${grown.plan}`)
@@ -303,16 +301,16 @@ it('a session forgotten open is closed on the day it was, and one that was plann
   await page.setViewportSize(PHONE)
   await page.getByRole('link', { name: /^Close the session Jonas/ }).click()
   await page.getByText(/is still open. Close it with the day it was/).waitFor()
-  expect(await page.getByLabel('This session was on').inputValue()).toBe(soon(0))
+  expect(await page.getByLabel('This session was on').inputValue()).toBe(inDays(0))
   expect(await faultsOf(page, 'session-left-open')).toEqual([])
   await page.setViewportSize(PHONE)
-  await page.getByLabel('Next session on').fill(soon(3))
+  await page.getByLabel('Next session on').fill(inDays(3))
   await page.getByRole('button', { name: 'Close the session', exact: true }).click()
   await page.getByRole('heading', { name: 'The session is closed' }).waitFor()
   type Days = { readonly plan: { readonly sessions: readonly { readonly on: string; readonly state: string }[] } }
   const days = async () =>
     (await (await actAs(waymark.url(), THERAPIST)).ask<Days>(`/api/plans/${grown.plan}`)).plan.sessions
-  expect((await days()).findLast((one) => one.state === 'held')?.on).toBe(soon(0))
+  expect((await days()).findLast((one) => one.state === 'held')?.on).toBe(inDays(0))
 
   waymark.later(3 * 24 * 60)
   const later = await actAs(waymark.url(), THERAPIST)
@@ -322,10 +320,10 @@ it('a session forgotten open is closed on the day it was, and one that was plann
   await page.getByText('It has not been opened.').waitFor()
   await page.getByRole('button', { name: 'It took place: close it' }).click()
   await page.getByRole('heading', { level: 2, name: 'Close the session' }).waitFor()
-  expect(await page.getByLabel('This session was on').inputValue()).toBe(soon(3))
+  expect(await page.getByLabel('This session was on').inputValue()).toBe(inDays(3))
   await page.getByRole('button', { name: 'Close the session', exact: true }).click()
   await page.getByRole('heading', { name: 'The session is closed' }).waitFor()
-  expect((await days()).findLast((one) => one.state === 'held')?.on).toBe(soon(3))
+  expect((await days()).findLast((one) => one.state === 'held')?.on).toBe(inDays(3))
 })
 
 /** As the browser's own: ids hold dots. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { OutboxPage } from '#server/http/contract.ts'
+import { inDays } from './days.ts'
 import type { Actor } from './actor.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, stands } from './looks.ts'
@@ -39,7 +40,6 @@ beforeAll(async () => {
 
 const before = async (actor: Actor, small = false): Promise<Person> =>
   waymark.person({ storageState: await actor.signedIn(), ...(small ? { viewport: PHONE } : {}) })
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 it('a client lets a sister see two parts, and ends it', async () => {
   const [phone, sister, desk] = await Promise.all([before(client, true), waymark.person({}), before(therapist)])

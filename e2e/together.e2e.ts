@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
+import { inDays } from './days.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, SIZES, stands } from './looks.ts'
 import { type Actor, actAs } from './actor.ts'
@@ -96,7 +97,7 @@ it('two people go through four moves and leave with one small step', async () =>
   await press(page, '4 What we do')
   await asked(page, 'What do we do?')
   await sleep.getByRole('button', { name: 'What Ada Brook can do: Phone stays in the kitchen' }).click()
-  const soon = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+  const soon = inDays(7)
   await sleep.getByLabel('By when, if you like').fill(soon)
   await sleep.getByRole('button', { name: 'Write it down' }).click()
   await sleep.getByText(`Written down by ${THERAPIST.name}. Ada Brook has not said yes yet.`).waitFor()
