@@ -224,7 +224,7 @@ it('the therapist asks for a consent, the client answers, and ends it later; ano
   await taking.getByText('Please choose what you take back.').waitFor()
   await taking.getByLabel('Telling someone outside, for Dr Patel').check()
   await taking.getByRole('button', { name: 'Take it back now' }).click()
-  await theirs.getByText(/From now on this is not allowed any more: Telling someone outside, for Dr Patel\./).waitFor()
+  await theirs.getByText(/You no longer share with Dr Patel: /).waitFor()
   await part(page, 'No, or withdrawn').getByText('How the panic goes, once a month.').waitFor()
 
   await page.getByRole('button', { name: 'Write down a consent given aloud' }).click()

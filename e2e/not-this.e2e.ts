@@ -94,7 +94,10 @@ describe('a client says no and is offered three next things', () => {
       await tabTo(page, page.getByLabel('A few words, if you like'))
       await page.keyboard.type('Not in the evening.')
       await seen(page, 'What you chose: a break.')
-      await seen(page, 'You take a break from this. You can go on whenever you like. A yes you gave stays; you can end it, too.')
+      await seen(
+        page,
+        'You take a break from this. You can go on whenever you like. A yes you gave stays; you can end it, too.',
+      )
       await seen(page, /^And that this page showed you these 7 things: other ways, .*, stop\.$/)
       expect(await faultsOf(page, `not-this-${size.width}`)).toEqual([])
       await page.setViewportSize(size)

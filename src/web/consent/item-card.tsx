@@ -35,10 +35,17 @@ export function ItemCard({ screen, reader, group, item, children }: Props) {
         {[state, said ? saidWords(screen, said) : null, ...termsWords(screen, item)].filter(Boolean).join(' · ')}
       </p>
       {own ? <p className="own-words">{m.consent_said_words({ words: own })}</p> : null}
-      {rests ? <p className={styles['soft']}>{m.consent_rests()}</p> : null}
+      {rests ? <p className={styles['soft']}>{restWords(screen, item.id, reader)}</p> : null}
       {children}
     </li>
   )
+}
+
+/** Why it rests: a break the client takes by themselves, or until the two have talked. */
+function restWords({ plan, page }: PlanScreen, line: string, reader: Reader): string {
+  const isBreak = plan.declinedMethods.findLast((one) => one.line === line)?.chose === 'break'
+  if (!isBreak || plan.methodConsents[line]?.answer === 'withdrawn') return m.consent_rests()
+  return reader === 'client' ? m.consent_break() : m.consent_break_therapist({ name: page.client.name })
 }
 
 /** What the client added in their own words. */
@@ -58,7 +65,9 @@ function termsWords(screen: PlanScreen, item: Item): string[] {
   if (item.what !== 'consent') return []
   const { until, asked, answer } = item.consent
   return [
-    until && isCivilDate(until) && item.standing !== 'over' ? m.consent_until({ on: dayWords(until) }) : '',
+    until && isCivilDate(until) && item.standing !== 'over' && item.standing !== 'withdrawn'
+      ? m.consent_until({ on: dayWords(until) })
+      : '',
     asked && !answer ? m.consent_asked_by({ name: nameOf(screen, asked.by), on: dayWords(asked.on) }) : '',
   ]
 }

@@ -71,7 +71,7 @@ export function WithdrawSheet({ screen, reader, items, first, onClose, onDone }:
       resting: names(resting),
       going: names(methods.filter((one) => going.includes(one.id))),
       clauses: taken('clause'),
-      consents: taken('consent'),
+      consents: items.flatMap((one) => (one.what === 'consent' && chosen.includes(one.id) ? [one.consent] : [])),
     })
   }
   const all = chosen.length === items.length

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import type { Decision } from '#domain/plan/decision/decision.ts'
+import { waitsToBeConfirmed } from '#domain/plan/decision/confirmed.ts'
+import type { Decision, Outcome } from '#domain/plan/decision/decision.ts'
 import type { SheetInList } from '#server/http/options-contract.ts'
 import { choicesIn, namesOf } from '#web/decide/choices.ts'
 import styles from '#web/decide/decide.module.css'
 import { draftsOf } from '#web/live/drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
+import { nameOf } from '#web/plan/reading.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -34,7 +36,7 @@ export function ChoicesSoFar({ screen, sheets }: Props) {
         {all
           .filter((one) => one.outcome)
           .map((one) => (
-            <Decided key={one.id} one={one} to={`${to}/${one.id}`} />
+            <Decided key={one.id} one={one} screen={screen} to={`${to}/${one.id}`} />
           ))}
       </ul>
     </section>
@@ -71,7 +73,7 @@ function OpenOne({ one, screen }: { readonly one: Decision; readonly screen: Pla
   )
 }
 
-function Decided({ one, to }: { readonly one: Decision; readonly to: string }) {
+function Decided({ one, screen, to }: { readonly one: Decision; readonly screen: PlanScreen; readonly to: string }) {
   const { outcome, options, question } = one
   if (!outcome) return null
   const names = new Intl.ListFormat(navigator.language).format(namesOf(options, outcome.chosen))
@@ -79,13 +81,26 @@ function Decided({ one, to }: { readonly one: Decision; readonly to: string }) {
     <li>
       <Link to={to}>{question}</Link>
       <p>
-        {outcome.what === 'chosen'
-          ? m.decide_chosen_on({ names, day: dayWords(outcome.on) })
-          : m.decide_not_yet_on({ day: dayWords(outcome.on) })}
+        {waitsToBeConfirmed(one)
+          ? notedWords(screen, outcome, names)
+          : outcome.what === 'chosen'
+            ? m.decide_chosen_on({ names, day: dayWords(outcome.on) })
+            : m.decide_not_yet_on({ day: dayWords(outcome.on) })}
       </p>
       {one.earlier.length > 0 ? (
         <p className={styles['soft']}>{m.decide_earlier_count({ count: one.earlier.length })}</p>
       ) : null}
     </li>
   )
+}
+
+/** What the therapist wrote down alone, until the client has said that it was so. */
+function notedWords(screen: PlanScreen, { what, by, on }: Outcome, names: string): string {
+  const note = { name: nameOf(screen, by), day: dayWords(on) }
+  const client = screen.page.client.name
+  if (screen.side === 'client')
+    return what === 'chosen' ? m.decide_noted_on({ ...note, names }) : m.decide_noted_not_yet(note)
+  return what === 'chosen'
+    ? m.decide_noted_on_therapist({ ...note, names, client })
+    : m.decide_noted_not_yet_therapist({ ...note, client })
 }

@@ -11,13 +11,16 @@ import { optionsQuery } from '#web/decide/options-query.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { m } from '#words/paraglide/messages.js'
 
-/** What was looked at, nothing left out; and the way to where it can be read. */
+/** The ways on the table, nothing left out; and the way to where it can be read. */
 export function OptionsLookedAt({ screen, decision }: { readonly screen: PlanScreen; readonly decision: Decision }) {
   const { data } = useQuery(optionsQuery(screen.page.practice))
+  const decided = decision.outcome !== undefined || decision.earlier.length > 0
+  const open = screen.side === 'client' ? m.decide_ways_open : m.decide_ways_open_therapist
+  const title = decided ? m.decide_looked : open
   const cardOf = (ref: string) => data?.cards.find(({ id }) => cardRef(id) === ref)
   return (
     <section className={styles['part']} aria-labelledby="looked">
-      <h2 id="looked">{m.decide_looked()}</h2>
+      <h2 id="looked">{title()}</h2>
       <ul className={styles['looked']}>
         {inNeutralOrder(decision.options).map(({ ref, name }) => {
           const card = sheetOf(ref) === null ? cardOf(ref) : undefined

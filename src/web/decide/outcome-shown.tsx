@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { waitsToBeConfirmed } from '#domain/plan/decision/confirmed.ts'
 import type { Decision, Outcome } from '#domain/plan/decision/decision.ts'
 import { otherSide } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
@@ -13,12 +14,23 @@ import { m } from '#words/paraglide/messages.js'
 
 type Props = { readonly screen: PlanScreen; readonly decision: Decision; readonly outcome: Outcome }
 
+/** What came of it; what the therapist wrote down alone is a note of theirs until the client has said that it was so. */
+function outcomeTitle(screen: PlanScreen, outcome: Outcome): string {
+  if (waitsToBeConfirmed({ outcome })) {
+    const name = nameOf(screen, outcome.by)
+    return screen.side === 'client'
+      ? m.decide_note_of_choice({ name })
+      : m.decide_note_of_choice_therapist({ name, client: screen.page.client.name })
+  }
+  return outcome.what === 'chosen' ? m.decide_was_chosen() : m.decide_was_not_yet()
+}
+
 /** What was chosen, and where it stands in the plan now. */
 export function OutcomeShown({ screen, decision, outcome, children }: Props & { readonly children?: ReactNode }) {
   return (
     <section className={styles['outcome']} aria-labelledby="outcome">
       <h2 id="outcome" tabIndex={-1}>
-        {outcome.what === 'chosen' ? m.decide_was_chosen() : m.decide_was_not_yet()}
+        {outcomeTitle(screen, outcome)}
       </h2>
       <OutcomeWords screen={screen} decision={decision} outcome={outcome} />
       <MethodLinks screen={screen} outcome={outcome} />
@@ -52,7 +64,13 @@ export function OutcomeWords({ screen, decision, outcome }: Props) {
             })}{' '}
         {present.length > 0 ? m.decide_present({ names: there }) : ''}
       </p>
-      {reason ? <p className={styles['reason']}>{m.reason_given({ reason })}</p> : null}
+      {reason ? (
+        <p className={styles['reason']}>
+          {by === screen.asker.person
+            ? m.decide_reason_by_you({ reason })
+            : m.decide_reason_by({ name: nameOf(screen, by), reason })}
+        </p>
+      ) : null}
     </>
   )
 }

@@ -9,13 +9,14 @@ type Typed = {
   readonly about: 'anything'
   readonly questions: readonly string[]
   readonly ownQuestions: readonly string[]
+  readonly asking: string
 }
-const EMPTY: Typed = { doing: 'questions', about: 'anything', questions: [], ownQuestions: [] }
+const EMPTY: Typed = { doing: 'questions', about: 'anything', questions: [], ownQuestions: [], asking: '' }
 
 /** What the client wants to ask about anything at all: a note to themselves, never shared from here. */
 export function OwnQuestions({ screen }: { readonly screen: PlanScreen }) {
   const draft = useOwnDraft<Typed>(screen, EMPTY)
-  const { questions, ownQuestions } = draft.typed
+  const { questions, ownQuestions, asking } = draft.typed
   return (
     <div>
       <QuestionsToBring
@@ -23,7 +24,8 @@ export function OwnQuestions({ screen }: { readonly screen: PlanScreen }) {
         suggested={[]}
         chosen={questions}
         own={ownQuestions}
-        onChange={(chosen, own) => draft.set({ questions: chosen, ownQuestions: own })}
+        asking={asking ?? ''}
+        onChange={(chosen, own, typed) => draft.set({ questions: chosen, ownQuestions: own, asking: typed })}
       />
       <KeptWords kept={draft.kept} />
     </div>

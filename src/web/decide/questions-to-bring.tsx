@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import styles from '#web/decide/weigh.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { Field, Input } from '#web/ui/field.tsx'
@@ -10,7 +9,9 @@ type QuestionsToBringProps = {
   readonly chosen: readonly string[]
   /** What the client has written, ticked or not. */
   readonly own: readonly string[]
-  readonly onChange: (chosen: readonly string[], own: readonly string[]) => void
+  /** One that is being typed and not added yet: it is kept with the rest. */
+  readonly asking: string
+  readonly onChange: (chosen: readonly string[], own: readonly string[], asking: string) => void
   /** What the list is about, where several stand on one page. */
   readonly title?: string
 }
@@ -18,16 +19,15 @@ type QuestionsToBringProps = {
 const MOST_WORDS = 400
 
 /** Questions to bring to a session: ticked from the sheet, and one's own. */
-export function QuestionsToBring({ suggested, chosen, own, onChange, title }: QuestionsToBringProps) {
-  const [adding, setAdding] = useState('')
+export function QuestionsToBring({ suggested, chosen, own, asking, onChange, title }: QuestionsToBringProps) {
   const all = [...suggested, ...own.filter((one) => !suggested.includes(one))]
   const turn = (words: string): void =>
-    onChange(chosen.includes(words) ? chosen.filter((one) => one !== words) : [...chosen, words], own)
+    onChange(chosen.includes(words) ? chosen.filter((one) => one !== words) : [...chosen, words], own, asking)
   const add = (): void => {
-    const words = adding.trim()
+    const words = asking.trim()
     if (words === '') return
-    setAdding('')
-    if (!all.includes(words)) onChange([...chosen, words], [...own, words])
+    if (all.includes(words)) onChange(chosen, own, '')
+    else onChange([...chosen, words], [...own, words], '')
   }
   return (
     <section className={styles['part']} aria-label={title ?? m.decide_questions()}>
@@ -53,14 +53,14 @@ export function QuestionsToBring({ suggested, chosen, own, onChange, title }: Qu
             <Input
               {...wiring}
               most={MOST_WORDS}
-              value={adding}
-              onChange={(event) => setAdding(event.target.value)}
+              value={asking}
+              onChange={(event) => onChange(chosen, own, event.target.value)}
               // What stands there when one goes on is meant to be brought.
               onBlur={add}
             />
           )}
         </Field>
-        <Button type="submit" disabled={adding.trim() === ''}>
+        <Button type="submit" disabled={asking.trim() === ''}>
           {m.decide_add()}
         </Button>
       </form>

@@ -100,7 +100,7 @@ export function RecordForm({ screen, decision, onClose }: Props) {
       {typed.what === '' ? null : (
         <>
           <Field
-            label={side === 'client' ? m.reason_if_you_like() : m.reason_for_no_therapist()}
+            label={side === 'client' ? m.reason_if_you_like() : m.decide_reason_heard_therapist()}
             hint={side === 'client' ? m.reason_not_needed() : undefined}
           >
             {(wiring) => (

@@ -6,7 +6,7 @@ import { sheetQuery } from '#web/decide/options-query.ts'
 import { useOwnDraft } from '#web/decide/own-draft.ts'
 import { QuestionsToBring } from '#web/decide/questions-to-bring.tsx'
 import type { OptionSheet } from '#domain/options/option-sheet.ts'
-import { beginWeighing, type For, weighAct, type Weighed } from '#web/decide/values.ts'
+import { beginWeighing, type For, weighAct, type Weighed, withAsked } from '#web/decide/values.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
 
@@ -36,9 +36,9 @@ function Known({ screen, about, title, decision, sheet }: Props & { readonly she
         options: (sheet?.options ?? []).map(({ id, name, kind }) => ({ ref: `${about}/${id}`, name, kind })),
       }
   const draft = useOwnDraft<Weighed>(screen, beginWeighing(about, looked, decision?.weighing), (typed, id) =>
-    weighAct(typed, id, what),
+    weighAct(withAsked(typed), id, what),
   )
-  const { questions, ownQuestions } = draft.typed
+  const { questions, ownQuestions, asking } = draft.typed
   return (
     <div>
       <QuestionsToBring
@@ -46,7 +46,8 @@ function Known({ screen, about, title, decision, sheet }: Props & { readonly she
         suggested={sheet?.questions ?? []}
         chosen={questions}
         own={ownQuestions}
-        onChange={(chosen, own) => draft.set({ questions: chosen, ownQuestions: own })}
+        asking={asking ?? ''}
+        onChange={(chosen, own, typed) => draft.set({ questions: chosen, ownQuestions: own, asking: typed })}
       />
       <KeptWords kept={draft.kept} />
     </div>

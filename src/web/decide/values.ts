@@ -20,6 +20,8 @@ export type Weighed = {
   /** To bring to a session: chosen from the sheet or one's own. */
   readonly questions: readonly string[]
   readonly ownQuestions: readonly string[]
+  /** A question that is being typed and not yet added; absent in older drafts. */
+  readonly asking?: string
 }
 
 /** An empty weighing, or the one that was shared last, to go on with. */
@@ -36,6 +38,14 @@ const withList = (weighed: Weighed, list: readonly Value[]): Weighed => ({ ...we
 export function withOwn(weighed: Weighed, id: string, text: string): Weighed {
   const value: Value = { id, text: text.trim(), own: true, fits: {} }
   return value.text === '' ? weighed : { ...withList(weighed, [...weighed.values.list, value]), adding: '' }
+}
+
+/** The question that is being typed counts as one to bring. */
+export function withAsked(weighed: Weighed): Weighed {
+  const words = weighed.asking?.trim() ?? ''
+  if (words === '' || weighed.questions.includes(words)) return weighed
+  const { questions, ownQuestions } = weighed
+  return { ...weighed, questions: [...questions, words], ownQuestions: [...ownQuestions, words], asking: '' }
 }
 
 type Suggested = OptionSheet['values'][number]

@@ -8,7 +8,7 @@ import { noteJustShared } from '#web/decide/just-shared.ts'
 import { MattersPicture } from '#web/decide/matters-picture.tsx'
 import { QuestionsToBring } from '#web/decide/questions-to-bring.tsx'
 import { ShareWeighing } from '#web/decide/share-weighing.tsx'
-import { beginWeighing, type For, mattersIn, weighAct, type Weighed, withOwn } from '#web/decide/values.ts'
+import { beginWeighing, type For, mattersIn, weighAct, type Weighed, withAsked, withOwn } from '#web/decide/values.ts'
 import { WeighedOptions } from '#web/decide/weighed-options.tsx'
 import { WhatMatters } from '#web/decide/what-matters.tsx'
 import styles from '#web/decide/weigh.module.css'
@@ -82,7 +82,8 @@ export function WeighForm({ screen, about, question, options, looked, sheet, dec
         suggested={sheet?.questions ?? []}
         chosen={weighed.questions}
         own={weighed.ownQuestions}
-        onChange={(questions, ownQuestions) => set({ ...weighed, questions, ownQuestions })}
+        asking={weighed.asking ?? ''}
+        onChange={(questions, ownQuestions, asking) => set({ ...weighed, questions, ownQuestions, asking })}
       />
       <HowSure sure={weighed.sure} onChange={(sure) => set({ ...weighed, sure })} />
       <ShareWeighing
@@ -98,4 +99,4 @@ export function WeighForm({ screen, about, question, options, looked, sheet, dec
 }
 
 /** What stands in the field and was not added yet counts too: nothing typed is lost. */
-const whole = (weighed: Weighed): Weighed => withOwn(weighed, 'adding', weighed.adding)
+const whole = (weighed: Weighed): Weighed => withAsked(withOwn(weighed, 'adding', weighed.adding))

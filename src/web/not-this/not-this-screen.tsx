@@ -8,6 +8,7 @@ import { ChangeMind } from '#web/not-this/change-mind.tsx'
 import { nextThings } from '#web/not-this/next-things.ts'
 import styles from '#web/not-this/not-this.module.css'
 import { Tell } from '#web/not-this/tell.tsx'
+import { useTypedHere } from '#web/not-this/typed-here.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -19,7 +20,9 @@ import { m } from '#words/paraglide/messages.js'
 export function Screen() {
   const { plan: planId = '', line: lineId = '' } = useParams({ strict: false })
   const screen = usePlanPage(planId)
-  const [chose, setChose] = useState<Instead | null>(null)
+  const here = useTypedHere(screen, lineId)
+  const { chose } = here.typed
+  const setChose = (what: Instead | null): void => here.set({ chose: what })
   const line = Object.hasOwn(screen.plan.lines, lineId) ? screen.plan.lines[lineId] : undefined
   // Right after telling, the ways back stand below the words that say what follows.
   const [rested] = useState(line?.standing === 'paused')
@@ -95,7 +98,7 @@ export function Screen() {
           <p className={styles['soft']}>{m.not_this_complaint_text()}</p>
         </section>
         {screen.may('sayNoToMethod') ? (
-          <Tell screen={screen} line={line} method={method} chosen={chosen} />
+          <Tell screen={screen} line={line} method={method} chosen={chosen} here={here} />
         ) : (
           <p>{m.not_this_not_yet()}</p>
         )}

@@ -8,6 +8,7 @@ import { CHOICE_WORDS } from '#web/not-this/choice-words.ts'
 import type { NextThing } from '#web/not-this/next-things.ts'
 import styles from '#web/not-this/not-this.module.css'
 import { offeredWords } from '#web/not-this/offered-words.ts'
+import type { useTypedHere } from '#web/not-this/typed-here.ts'
 import { type Follows, followsFrom } from '#web/not-this/what-follows.ts'
 import { useAct } from '#web/plan/act.ts'
 import { Refused } from '#web/plan/refused.tsx'
@@ -33,12 +34,13 @@ type TellProps = {
   /** What the line is called. */
   readonly method: string
   readonly chosen: NextThing | undefined
+  readonly here: ReturnType<typeof useTypedHere>
 }
 
 /** Tells the therapist, if the client wants to: with words or without, with what they chose or without. */
-export function Tell({ screen, line, method, chosen }: TellProps) {
+export function Tell({ screen, line, method, chosen, here }: TellProps) {
   const { act, refusal, busy } = useAct(screen)
-  const [words, setWords] = useState('')
+  const { words } = here.typed
   const [ticked, setTicked] = useState<Partial<Record<Instead, boolean>>>({})
   const [told, setTold] = useState<Follows | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -57,7 +59,9 @@ export function Tell({ screen, line, method, chosen }: TellProps) {
       ...(withChoice ? { chose: chosen.what } : {}),
       ...(said ? { words: said } : {}),
     })
-    if (done) setTold(follows)
+    if (!done) return
+    here.drop()
+    setTold(follows)
   }
   if (told)
     return (
@@ -82,7 +86,9 @@ export function Tell({ screen, line, method, chosen }: TellProps) {
       <h2 id="tell">{m.not_this_tell()}</h2>
       <p>{m.not_this_tell_hint()}</p>
       <Field label={m.not_this_words()} hint={m.not_this_words_hint()}>
-        {(wiring) => <TextArea ownWords value={words} onChange={(event) => setWords(event.target.value)} {...wiring} />}
+        {(wiring) => (
+          <TextArea ownWords value={words} onChange={(event) => here.set({ words: event.target.value })} {...wiring} />
+        )}
       </Field>
       {chosen ? (
         <label className={styles['tick']}>

@@ -22,6 +22,7 @@ export function Whereabouts({ screen, remote }: { readonly screen: PlanScreen; r
       </p>
       {near ? <p>{m.apart_near_is_therapist({ near })}</p> : null}
       <h3>{m.apart_help_therapist()}</h3>
+      <p>{m.apart_help_from_you_therapist()}</p>
       <PlaceHelpShown country={country} reader="therapist" />
       <LicenceNote screen={screen} at={remote} />
     </section>
