@@ -61,6 +61,7 @@ describe('the answer', () => {
       .when(reply(true), asking(mara, 'y'))
       .thenState()
     expect(waitsFor(yes, 'therapist').some((one) => one.what === 'answerAmendment')).toBe(false)
+    expect(waitsFor(yes, 'therapist')).toContainEqual({ what: 'correct', amendment: 'a.0', due: day(60), sessions: 0 })
     given(...asked)
       .when(reply(false), asking(mara, 'n'))
       .thenRefused('reason-needed', 'a.0')

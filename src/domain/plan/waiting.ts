@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
+import { notYetCorrected } from '#domain/plan/amendment-carried-out.ts'
 import { methodsOf, methodStanding } from '#domain/plan/consent/standing.ts'
 import { waitsToBeConfirmed } from '#domain/plan/decision/confirmed.ts'
 import { otherSide, type Side } from '#domain/plan/side.ts'
@@ -45,6 +46,7 @@ export type Waiting =
       readonly due: CivilDate
       readonly sessions: number
     }
+  | { readonly what: 'correct'; readonly amendment: EntityId; readonly due: CivilDate; readonly sessions: number }
   | { readonly what: 'amendmentAnswered'; readonly amendment: EntityId; readonly sessions: number }
   | { readonly what: 'declinedMethod'; readonly line: EntityId; readonly sessions: number }
   | { readonly what: 'noted'; readonly line: EntityId; readonly sessions: number }
@@ -136,6 +138,9 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
       .filter((line) => isNoted(line) && line.side === 'client' && line.atSession === plan.held)
       .map((line): Waiting => ({ what: 'noted', line: line.id, sessions: 0 })),
     ...declinedLately(plan).map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 })),
+    ...notYetCorrected(plan)
+      .filter((one) => one.waitsWith === 'therapist')
+      .map(({ amendment: { id, due } }): Waiting => ({ what: 'correct', amendment: id, due, sessions: 0 })),
     ...corrections.map((one): Waiting => ({
       what: 'answerAmendment',
       amendment: one.id,

@@ -56,6 +56,7 @@ function waiting(plan: Plan, one: Waiting, other: Side): Reason[] {
       return [{ reason: `${one.what}:${one.consent}`, kind: 'consent' }]
     case 'answerAmendment':
     case 'amendmentAnswered':
+    case 'correct':
       return [bring(`${one.what}:${one.amendment}`)]
     case 'review':
       return [bring(`look:${one.review}`)]

@@ -17,6 +17,7 @@ export function waitsAbout(one: Waiting): string {
       return one.version
     case 'answerAmendment':
     case 'amendmentAnswered':
+    case 'correct':
       return one.amendment
     case 'review':
       return one.review
@@ -44,6 +45,7 @@ export function pageFor(one: Waiting, plan: Pick<Plan, 'id'>): string | null {
       return `/plan/${plan.id}/review`
     case 'answerAmendment':
     case 'amendmentAnswered':
+    case 'correct':
       return `/plan/${plan.id}/corrections`
     case 'lookAgain':
     case 'answerConsent':

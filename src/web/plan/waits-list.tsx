@@ -54,6 +54,8 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
       return reader === 'client' ? m.wait_review({ name: other }) : m.wait_review_therapist()
     case 'amendmentAnswered':
       return m.wait_amendment_answered()
+    case 'correct':
+      return m.wait_correct_therapist({ name: other, day: dayWords(waiting.due) })
     case 'answerAmendment':
       return m.wait_answer_amendment({ name: other, day: dayWords(waiting.due) })
     case 'choose':

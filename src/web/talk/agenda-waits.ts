@@ -64,6 +64,7 @@ export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): 
     case 'review':
       return client ? m.review_link_open() : m.review_link_open_therapist()
     case 'amendmentAnswered':
+    case 'correct':
     case 'answerAmendment':
       return amendmentWords(screen, waiting.amendment)
   }

@@ -85,7 +85,13 @@ function keyOf(one: Waiting): string {
 const dissent = (plan: Plan): Waiting[] => waitsFor(plan, 'therapist').filter((one) => one.what === 'talkAbout')
 
 /** "Let's talk" is dissent; corrections and the look at the plan have a place of their own. */
-const ELSEWHERE: ReadonlySet<Waiting['what']> = new Set(['talkAbout', 'answerAmendment', 'amendmentAnswered', 'review'])
+const ELSEWHERE: ReadonlySet<Waiting['what']> = new Set([
+  'talkAbout',
+  'answerAmendment',
+  'correct',
+  'amendmentAnswered',
+  'review',
+])
 
 /** What waits for either of the two, each thing once. */
 function both(plan: Plan, changes: readonly RiskChange[]): Waiting[] {
