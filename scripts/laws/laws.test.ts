@@ -5,6 +5,7 @@ import { lightHome } from './light-home.ts'
 import { machinePaths } from './machine-paths.ts'
 import { migrations } from './migrations.ts'
 import { barrels, names } from './names.ts'
+import { saidWords } from './said-words.ts'
 import { medianLength, size } from './size.ts'
 import { fixture, isTest, repository, sources } from './tree.ts'
 import { unionDefaults } from './union-defaults.ts'
@@ -59,6 +60,13 @@ const LAWS: Readonly<Record<string, { law: Law; bites: readonly string[] }>> = {
   'light-home': {
     law: lightHome,
     bites: ["src/domain/plan/step.ts: imports zod/mini, which the client's home would load"],
+  },
+  'said-words': {
+    law: saidWords,
+    bites: [
+      'src/words/messages/en/plan.json: nothing says plan_forgotten',
+      'src/words/messages/en/plan.json: nothing says plan_in_a_comment',
+    ],
   },
   'machine-paths': { law: machinePaths, bites: [`docs/start.md:1: names ${['', 'home', 'ada'].join('/')}`] },
 }

@@ -11,6 +11,7 @@ import { EarlierReviews } from '#web/review/earlier-reviews.tsx'
 import { Guide } from '#web/review/guide.tsx'
 import { LastReview } from '#web/review/last-review.tsx'
 import styles from '#web/review/review.module.css'
+import { StillTyped } from '#web/review/still-typed.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { Notice } from '#web/ui/notice.tsx'
@@ -70,6 +71,9 @@ function Body({ screen }: { readonly screen: PlanScreen }) {
         </section>
       ) : (
         <>
+          {last && screen.side && screen.may('leaveNote') ? (
+            <StillTyped key={last.id} screen={screen} review={last} side={screen.side} />
+          ) : null}
           {last ? <LastReview screen={screen} review={last} justNow={mine === last.id} /> : null}
           {plan.closed ? null : <BeforeReview screen={screen} onWasOpen={() => setWasOpen(true)} />}
         </>
