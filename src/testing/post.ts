@@ -6,6 +6,7 @@ import type { Site } from '#server/http/here.ts'
 import { toStored } from '#server/sign-in/encrypted-columns.ts'
 import { inSignIn } from '#server/sign-in/identity-database.ts'
 
+/** A letter as it came. Without its Message-ID, which is drawn by chance and may spell any short word. */
 export type Got = { readonly to: string; readonly text: string }
 
 /** What a mail server does instead of taking letters: nothing at all, or an answer with this number at this point. */
@@ -42,7 +43,8 @@ export async function openPost(): Promise<Post> {
       stream.on('data', (part: Buffer) => (text += part.toString()))
       stream.on('end', () => {
         const to = envelope.rcptTo.map(({ address }) => address).join(' ')
-        got.push({ to, text: text.replaceAll('=\r\n', '').replaceAll('=3D', '=') })
+        const read = text.replace(/^message-id:.*\r\n(?:[ \t].*\r\n)*/im, '')
+        got.push({ to, text: read.replaceAll('=\r\n', '').replaceAll('=3D', '=') })
         done()
       })
     },

@@ -341,25 +341,3 @@ async function waits(state: string, count: number, tries = 1): Promise<void> {
 }
 /** What is tried again in half a minute is tried now. */
 const again = () => jobs("UPDATE jobs.job SET start_after = now() WHERE name = 'send-mail' AND state = 'retry'")
-
-test('everybody chooses for themselves, and a check-in mail is the one wish that both sides see', async () => {
-  const jo = await app.as(app.here.people.client)
-  const set = (kind: string, how: string) => jo.post<NoticesPage>('/api/notices', { practice: app.here.id, kind, how })
-  expect((await set('bring', 'never')).body.kinds).toContainEqual({ kind: 'bring', how: 'never' })
-  expect((await set('checkIn', 'daily')).body.kinds).toContainEqual({ kind: 'checkIn', how: 'daily' })
-  const schedule = async () =>
-    (await app.site.handler.read('checkins', app.here.id, `checkins/${app.here.client}`))?.state.schedule
-  expect((await schedule())?.remind).toBe(true)
-  await set('checkIn', 'never')
-  expect((await schedule())?.remind).toBe(false)
-  expect((await set('alert', 'never')).status).toBe(400)
-  const mara = await app.as(app.here.people.therapist)
-  const hers = await mara.get<NoticesPage>(`/api/notices?practice=${app.here.id}`)
-  expect(hers.body.kinds).toEqual([
-    { kind: 'bring', how: 'daily' },
-    { kind: 'review', how: 'daily' },
-    { kind: 'signed', how: 'atOnce' },
-  ])
-  const consent = { practice: app.here.id, kind: 'consent', how: 'daily' }
-  expect((await mara.post('/api/notices', consent)).status).toBe(400)
-})
