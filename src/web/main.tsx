@@ -1,3 +1,4 @@
+import '#web/live/one-language.ts'
 import '#web/live/strict-zod.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

@@ -1,5 +1,8 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { Problem } from '#web/live/api.ts'
+
+// What arrived is drawn at once; left to a timer it would wait behind the reads that follow it.
+notifyManager.setScheduler(queueMicrotask)
 
 /** What has been read from the server, in this tab's memory only. */
 export const queries = new QueryClient({

@@ -8,6 +8,8 @@ import { queries } from '#web/live/query.ts'
 const CHANNEL = 'waymark.live'
 /** Without server-sent events (an old proxy) the page still reads again every so often. */
 const POLL_MS = 60_000
+/** How long the lists beside a page wait for what else moves. */
+const BESIDE_MS = 150
 
 /** What the server said, passed on to the other tabs as it came. `anything`: something may have been missed. */
 type Said = Wake | { readonly joined: JoinedPage } | { readonly page: PlanPage } | 'anything' | 'ended'
@@ -36,8 +38,20 @@ function hear(said: Said): void {
   for (const [stream, version] of Object.entries(said.streams)) {
     const here = stream.startsWith('plan/') && isHere(stream.slice('plan/'.length), version)
     for (const queryKey of readsOf(stream))
-      if (!(here && queryKey[0] === 'plan')) void queries.invalidateQueries({ queryKey })
+      if (!here) void queries.invalidateQueries({ queryKey })
+      else if (queryKey[0] !== 'plan') readSoon.set(queryKey.join(' '), queryKey)
   }
+  if (readSoon.size > 0) soon ??= setTimeout(readAll, BESIDE_MS)
+}
+
+/** What is around a page that came by itself: read once more a moment later, and once for all that moves in between. */
+const readSoon = new Map<string, readonly string[]>()
+let soon: ReturnType<typeof setTimeout> | undefined
+
+function readAll(): void {
+  soon = undefined
+  for (const queryKey of readSoon.values()) void queries.invalidateQueries({ queryKey })
+  readSoon.clear()
 }
 
 /** In a joined session the page of the plan comes by itself; one that is on its way may be older. */
@@ -79,7 +93,8 @@ async function lead(others: BroadcastChannel, stopped: AbortSignal): Promise<voi
       let opened = false
       const tell = (said: Said): void => {
         hear(said)
-        others.postMessage(said)
+        // A whole page takes a while to be copied: this tab is drawn first.
+        setTimeout(() => void (stopped.aborted || others.postMessage(said)))
       }
       source.addEventListener('wake', (event: MessageEvent<string>) => tell(JSON.parse(event.data) as Wake))
       source.addEventListener('plan', (event: MessageEvent<string>) =>
