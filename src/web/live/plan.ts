@@ -71,12 +71,14 @@ export function usePlanPage(planId: PlanId): PlanScreen {
   return { page, plan, side: sideOf(page.capacity), asker, issue, may, pending }
 }
 
+/** Decides on the page as it is by now: `drawn` is the one that whoever acts was drawn with, and more may have come in since. */
 async function issueOn(
-  page: PlanPage,
+  drawn: PlanPage,
   asker: Asker,
   asked: Parameters<PlanScreen['issue']>[0],
 ): Promise<Refusal | null> {
-  const id = page.plan.id
+  const id = drawn.plan.id
+  const page = queries.getQueryData(planQuery(id).queryKey) ?? drawn
   const commandId = newCommandId()
   const command = typeof asked === 'function' ? asked(commandId) : asked
   const request = { ...envelope(`plan/${id}`, page.practice, page.capacity, command), commandId }

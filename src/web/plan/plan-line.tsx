@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { conceptOf, type Kind, KINDS } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Side } from '#domain/plan/side.ts'
@@ -17,8 +18,9 @@ import styles from '#web/plan/line.module.css'
 import { MarginNotes } from '#web/plan/margin/margin-notes.tsx'
 import { Margin } from '#web/plan/margin/margin.tsx'
 import { addWords } from '#web/plan/add-words.ts'
-import { nameOfSide, useReading } from '#web/plan/reading.ts'
+import { nameOfSide, ReadingContext, useReading } from '#web/plan/reading.ts'
 import { SharedNote } from '#web/plan/shared-note.tsx'
+import { useSteady } from '#web/plan/steady.ts'
 import { saysNothing, speakerOf, viewSentence } from '#web/plan/view-words.ts'
 import { TalkMarks } from '#web/talk/talk-marks.tsx'
 import { isNote } from '#web/talk/threads-at.ts'
@@ -27,8 +29,18 @@ import { Button } from '#web/ui/button.tsx'
 import { initialsOf, StanceMark } from '#web/ui/stance-mark.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-/** One line of the page with its margin, and the lines under it. */
+/** One line of the page with its margin, and the lines under it; drawn again only when something about it has changed. */
 export function PlanLine({ line }: { readonly line: Line }) {
+  return (
+    <ReadingContext value={useSteady(useReading(), line)}>
+      <Drawn line={line} />
+    </ReadingContext>
+  )
+}
+
+const Drawn = memo(LineAndMargin)
+
+function LineAndMargin({ line }: { readonly line: Line }) {
   const { screen, reader, open, setOpen, shared, wide } = useReading()
   const { plan } = screen
   const isOpen = open === line.id
