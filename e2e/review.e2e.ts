@@ -80,7 +80,7 @@ it('a hard patch is on my way in three taps, and looking at the plan is only off
   await seen(page, 'Shall we look at the plan together? Only if you want to.')
   await link(page, 'Yes, look at our plan').tap()
   await page.getByRole('heading', { level: 1, name: 'Looking at our plan' }).waitFor()
-  await seen(page, /You noted a hard patch: “Three bad nights after the call with my father”/)
+  await seen(page, /You noted a hard patch on .*: “Three bad nights after the call with my father”/)
   expect(await page.getByRole('radio', { name: 'There was a hard patch' }).isChecked()).toBe(true)
   const lines = Object.values((await plan()).lines)
   expect(lines.find(({ words }) => words['mark'] === 'setback')?.side).toBe('client')

@@ -7,6 +7,7 @@ import styles from '#web/home/home.module.css'
 import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
 import { dayWords } from '#web/ui/dates.ts'
+import { shortened } from '#web/ui/shortened.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const SHOWN = 5
@@ -55,12 +56,12 @@ export function WaitsForMe({ plan, kept, changes }: Props) {
 
 function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'sign') return m.home_waits_sign({ number: one.number })
-  if (one.what === 'choose') return m.home_waits_choose({ question: shortened(plan.decisions[one.decision]?.question) })
+  if (one.what === 'choose') return m.home_waits_choose({ question: short(plan.decisions[one.decision]?.question) })
   if (one.what === 'confirmOutcome')
-    return m.home_waits_confirm_outcome({ question: shortened(plan.decisions[one.decision]?.question) })
+    return m.home_waits_confirm_outcome({ question: short(plan.decisions[one.decision]?.question) })
   if (one.what === 'review') return m.home_waits_look()
   if (one.what === 'amendmentAnswered') return m.home_waits_amendment()
-  if (one.what === 'answerConsent') return m.home_waits_consent({ what: shortened(plan.consents[one.consent]?.what) })
+  if (one.what === 'answerConsent') return m.home_waits_consent({ what: short(plan.consents[one.consent]?.what) })
   const about = lineAbout(one) ?? ''
   const line = saidBy(plan, about)
   const review = dayOfReview(plan, about)
@@ -87,7 +88,7 @@ function saidBy(plan: Plan, id: string): string {
   if (review) return m.home_review_day({ day: review })
   const words = plan.lines[id]?.words ?? {}
   const all = String(SAYING.map((field) => words[field]).find((value) => typeof value === 'string') ?? '')
-  return shortened(unstopped(all))
+  return short(unstopped(all))
 }
 
-const shortened = (words = ''): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words)
+const short = (words = ''): string => shortened(words, LONGEST)

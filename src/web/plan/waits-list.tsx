@@ -7,14 +7,15 @@ import styles from '#web/plan/page.module.css'
 import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
 import { nameOfSide, type Reading, useReading } from '#web/plan/reading.ts'
 import { dayWords } from '#web/ui/dates.ts'
+import { shortened } from '#web/ui/shortened.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const SHORT = 60
-const shortened = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1).trimEnd()}…` : text)
+const short = (text: string): string => shortened(text, SHORT)
 
 function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
   const line = screen.plan.lines[lineAbout(waiting) ?? '']
-  const words = line ? shortened(unstopped(headline(line, reader))) : ''
+  const words = line ? short(unstopped(headline(line, reader))) : ''
   const other = nameOfSide(screen, screen.side === 'client' ? 'therapist' : 'client')
   switch (waiting.what) {
     case 'sign':
@@ -36,7 +37,7 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
       return reader === 'client' ? m.wait_look_again({ line: words }) : m.wait_look_again_therapist({ line: words })
     case 'withdrawn': {
       const ended = screen.plan.consents[waiting.consent ?? '']
-      if (ended) return m.wait_ended_consent({ name: other, what: shortened(ended.what) })
+      if (ended) return m.wait_ended_consent({ name: other, what: short(ended.what) })
       return words ? m.wait_withdrawn({ name: other, line: words }) : m.wait_withdrawn_clause({ name: other })
     }
     case 'teachBack':
@@ -44,10 +45,10 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
     case 'confirmOutcome':
       return m.wait_confirm_outcome({
         name: other,
-        line: shortened(screen.plan.decisions[waiting.decision]?.question ?? ''),
+        line: short(screen.plan.decisions[waiting.decision]?.question ?? ''),
       })
     case 'answerConsent':
-      return m.wait_answer_consent({ name: other, line: shortened(screen.plan.consents[waiting.consent]?.what ?? '') })
+      return m.wait_answer_consent({ name: other, line: short(screen.plan.consents[waiting.consent]?.what ?? '') })
     case 'noted':
       return m.wait_noted({ name: other, line: words })
     case 'review':
@@ -59,7 +60,7 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
     case 'answerAmendment':
       return m.wait_answer_amendment({ name: other, day: dayWords(waiting.due) })
     case 'choose':
-      return m.wait_choose({ name: other, line: shortened(screen.plan.decisions[waiting.decision]?.question ?? '') })
+      return m.wait_choose({ name: other, line: short(screen.plan.decisions[waiting.decision]?.question ?? '') })
     case 'declinedMethod':
       return m.wait_declined_method({ name: other, line: words })
   }

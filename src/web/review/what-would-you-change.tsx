@@ -10,10 +10,10 @@ import styles from '#web/review/review.module.css'
 import { shareWish, wishLines } from '#web/review/wish.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Field, Select, TextArea } from '#web/ui/field.tsx'
+import { shortened } from '#web/ui/shortened.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const LONGEST = 90
-const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()} …` : words)
 
 const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
@@ -55,7 +55,10 @@ export function WhatWouldYouChange() {
             none={m.review_wish_whole()}
             choices={lines.map((one) => ({
               value: one.id,
-              words: shortened(`${capitalised(kindName(one.kind, 'client', one.words))}: ${headline(one, 'client')}`),
+              words: shortened(
+                `${capitalised(kindName(one.kind, 'client', one.words))}: ${headline(one, 'client')}`,
+                LONGEST,
+              ),
             }))}
             onChoose={(wishLine) => set({ wishLine })}
             {...wiring}

@@ -9,6 +9,7 @@ import { kindName, type Reader } from '#web/line-words/names.ts'
 import { headline, mainField, valueWords } from '#web/line-words/told.ts'
 import styles from '#web/signing/document.module.css'
 import { WordsDiff } from '#web/ui/words-diff.tsx'
+import { shortened } from '#web/ui/shortened.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Props = { readonly one: Difference; readonly reader: Reader; readonly named: (id: string) => string }
@@ -61,7 +62,7 @@ export function DifferenceWords({ one, reader, named }: Props): ReactNode {
           : valueWords(one.line.kind, one.field, value, reader)
       const [before, after] = [text(one.before), text(one.after)]
       const ownField = ownerOf(one.line.kind, one.field) === 'client'
-      const about = one.field === mainField(one.line) ? kind : m.difference_in({ kind, words: shortened(words) })
+      const about = one.field === mainField(one.line) ? kind : m.difference_in({ kind, words: shortened(words, MOST) })
       if (before === '')
         return <Said sentence={m.difference_field_added({ about, field })} words={after} own={ownField} />
       if (after === '')
@@ -90,7 +91,6 @@ function Evidence({ words, reader }: { readonly words: Words; readonly reader: R
 }
 
 const MOST = 80
-const shortened = (words: string): string => (words.length > MOST ? `${words.slice(0, MOST).trimEnd()}…` : words)
 
 function Said({ sentence, words, own }: { readonly sentence: string; readonly words: string; readonly own: boolean }) {
   return (

@@ -12,6 +12,7 @@ import { amendmentWords, waitsWords } from '#web/talk/agenda-waits.ts'
 import { entryOf } from '#web/talk/note-words.ts'
 import { isMine, writerOf } from '#web/talk/whose.ts'
 import { dayWords } from '#web/ui/dates.ts'
+import { shortened } from '#web/ui/shortened.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** One thing to talk about, in words: the sentence, and below it whose it is or what it is about. */
@@ -23,8 +24,7 @@ const SHORT = 90
 export function lineWords(screen: PlanScreen, id: EntityId | undefined): string {
   const line = id === undefined ? undefined : screen.plan.lines[id]
   if (!line) return ''
-  const said = unstopped(headline(line, screen.side === 'client' ? 'client' : 'professional'))
-  return said.length > SHORT ? `${said.slice(0, SHORT).trimEnd()} …` : said
+  return shortened(unstopped(headline(line, screen.side === 'client' ? 'client' : 'professional')), SHORT)
 }
 
 /** An entry of the agenda in words for this reader. */

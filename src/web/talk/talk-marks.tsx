@@ -5,6 +5,7 @@ import { NoteDraft } from '#web/talk/note-draft.tsx'
 import { markOf } from '#web/talk/note-words.ts'
 import styles from '#web/talk/talk.module.css'
 import { isNote, threadsOn } from '#web/talk/threads-at.ts'
+import { shortened } from '#web/ui/shortened.ts'
 
 /** Beside a line whose margin is closed: a small mark and a sentence for each open note; each opens the margin. A concern shows its words. */
 export function TalkMarks({ line }: { readonly line: Line }) {
@@ -23,7 +24,7 @@ export function TalkMarks({ line }: { readonly line: Line }) {
                 </svg>
                 <span>
                   {markOf(screen, note)}
-                  {note.about === 'concern' ? <q>{shortened(note.words)}</q> : null}
+                  {note.about === 'concern' ? <q>{shortened(note.words, SHORT)}</q> : null}
                 </span>
               </button>
             </li>
@@ -38,4 +39,3 @@ export function TalkMarks({ line }: { readonly line: Line }) {
 }
 
 const SHORT = 120
-const shortened = (words: string): string => (words.length > SHORT ? `${words.slice(0, SHORT).trimEnd()} …` : words)
