@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { type Here, useHere } from '#web/live/me.ts'
 import { CardForm } from '#web/option-library/cards/card-form.tsx'
 import { CardPart } from '#web/option-library/cards/card-part.tsx'
 import { mayInOptions, useOptions } from '#web/option-library/options-here.ts'
 import styles from '#web/option-library/option-library.module.css'
-import { Button } from '#web/ui/button.tsx'
+import { WriteNew } from '#web/option-library/write-new.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -57,31 +55,10 @@ function Cards({ here }: { readonly here: Here }) {
 }
 
 function NewCard({ here }: { readonly here: Here }) {
-  const [open, setOpen] = useState(false)
-  const [saved, setSaved] = useState(false)
   if (!mayInOptions(here, 'saveCard')) return <p className={styles['soft']}>{m.shortcard_not_yours()}</p>
-  if (open)
-    return (
-      <section className={styles['part']} aria-labelledby="new-card">
-        <h2 id="new-card">{m.shortcard_write()}</h2>
-        <CardForm
-          here={here}
-          card={null}
-          onDone={(done) => {
-            setOpen(false)
-            setSaved(done)
-          }}
-        />
-      </section>
-    )
   return (
-    <>
-      {saved ? <Notice live>{m.shortcard_saved()}</Notice> : null}
-      <p>
-        <Button look="primary" onClick={() => setOpen(true)}>
-          {m.shortcard_write()}
-        </Button>
-      </p>
-    </>
+    <WriteNew title={m.shortcard_write()} saved={m.shortcard_saved()}>
+      {(onDone) => <CardForm here={here} card={null} onDone={onDone} />}
+    </WriteNew>
   )
 }

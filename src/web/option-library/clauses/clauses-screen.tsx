@@ -6,13 +6,13 @@ import { ClauseForm } from '#web/option-library/clauses/clause-form.tsx'
 import { EndClause } from '#web/option-library/clauses/end-clause.tsx'
 import { EarlierEditions } from '#web/option-library/earlier-editions.tsx'
 import styles from '#web/option-library/option-library.module.css'
+import { WriteNew } from '#web/option-library/write-new.tsx'
 import { mayInOptions, useOptions, useOptionsText } from '#web/option-library/options-here.ts'
 import { Grade } from '#web/option-library/read/grade.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Loading } from '#web/ui/loading.tsx'
-import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -62,32 +62,11 @@ function Clauses({ here }: { readonly here: Here }) {
 }
 
 function NewClause({ here }: { readonly here: Here }) {
-  const [open, setOpen] = useState(false)
-  const [saved, setSaved] = useState(false)
   if (!mayInOptions(here, 'saveClause')) return <p className={styles['soft']}>{m.clauses_not_yours()}</p>
-  if (open)
-    return (
-      <section className={styles['part']} aria-labelledby="new-clause">
-        <h2 id="new-clause">{m.clauses_write()}</h2>
-        <ClauseForm
-          here={here}
-          clause={null}
-          onDone={(done) => {
-            setOpen(false)
-            setSaved(done)
-          }}
-        />
-      </section>
-    )
   return (
-    <>
-      {saved ? <Notice live>{m.clauses_saved()}</Notice> : null}
-      <p>
-        <Button look="primary" onClick={() => setOpen(true)}>
-          {m.clauses_write()}
-        </Button>
-      </p>
-    </>
+    <WriteNew title={m.clauses_write()} saved={m.clauses_saved()}>
+      {(onDone) => <ClauseForm here={here} clause={null} onDone={onDone} />}
+    </WriteNew>
   )
 }
 
