@@ -40,9 +40,15 @@ export function viewSentence(screen: PlanScreen, line: Line, side: Side): string
   return [said, how, earlier].filter(Boolean).join(' ')
 }
 
-/** Own words are for nobody else to agree with: the therapist has no mark there until they say something. */
+/**
+ * Own words are for nobody else to agree with: the therapist has no mark there until they say something. Nor does whoever writes down
+ * what somebody outside requires agree with it by that.
+ */
 export function saysNothing(line: Line, side: Side): boolean {
-  return side === 'therapist' && isOwnWordsOnly(line.kind) && !line.views.therapist
+  if (side !== 'therapist') return false
+  const view = line.views.therapist
+  if (line.kind === 'requirement') return !view || (view.answer === 'agree' && line.side === 'therapist')
+  return isOwnWordsOnly(line.kind) && !view
 }
 
 function notSaid(screen: PlanScreen, line: Line, side: Side, mine: boolean): string {

@@ -57,7 +57,12 @@ export function LineActs({ line }: { readonly line: Line }) {
       m.act_reached(),
       () => setDoing({ standing: 'reached' }),
     ],
-    [may('setStanding') && active, m.act_pause(), () => setDoing({ standing: 'paused' })],
+    // What somebody outside requires does not rest because one of the two says so.
+    [
+      may('setStanding') && active && line.kind !== 'requirement',
+      m.act_pause(),
+      () => setDoing({ standing: 'paused' }),
+    ],
     [may('setStanding') && !active, m.act_resume(), () => setDoing({ standing: 'active' })],
     [may('setStanding') && line.standing !== 'ended', m.act_end(), () => setDoing({ standing: 'ended' })],
     [
