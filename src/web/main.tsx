@@ -13,6 +13,7 @@ import { queries } from '#web/live/query.ts'
 import { send } from '#web/live/send.ts'
 import { typedTexts } from '#web/live/typed-texts.ts'
 import { router } from '#web/router.tsx'
+import { tellTimeIn } from '#web/ui/dates.ts'
 import { PageError } from '#web/ui/error-state.tsx'
 import '#web/ui/fonts.css'
 import '#web/ui/theme.css'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     const me = await queries.fetchQuery(meQuery)
     if (me.room?.page === 'checkIn') return location.replace('/check-in')
     if (me.mustEnrol) return location.replace(`/second-factor?next=${encodeURIComponent(location.pathname)}`)
+    tellTimeIn(me.practices[0]?.zone)
     const carried = takeCarried()
     if (carried) typedTexts.put(carried.texts)
     typedTexts.onlyOf(me.person)

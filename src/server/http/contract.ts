@@ -69,6 +69,8 @@ export type Me = {
     readonly place: string
     readonly reachable: boolean
     readonly today: CivilDate
+    /** IANA time zone of the practice: its days are the days of the plan, wherever the reader is. */
+    readonly zone: string
     readonly roles: readonly Role[]
     /** The reader's own name in this practice. */
     readonly memberName: string

@@ -32,6 +32,7 @@ export function meRoute(app: Hono<Env>, site: Site): void {
           place: practice.place,
           reachable: practice.reachable,
           today: await today(site, id),
+          zone: practice.zone,
           roles: memberships.find((one) => one.practiceId === id)?.roles ?? [],
           hearsConcerns:
             !inRoom && memberships.some((one) => one.practiceId === id) && practice.namedForConcerns.includes(person),

@@ -1,7 +1,7 @@
 import type { Way } from '#domain/check-in/facts.ts'
 import type { Instant } from '#domain/kernel/dates.ts'
 import type { Alert } from '#web/alerts/sorted-alerts.ts'
-import { dayOf, dayWords, momentWords } from '#web/ui/dates.ts'
+import { dayOf, dayWords, momentWords, timeWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const WAY: Record<Exclude<Way, 'paper'>, () => string> = {
@@ -24,8 +24,7 @@ export function cameWords({ at, way, on }: Pick<Alert, 'at' | 'way' | 'on'>, now
 /** A moment; on the day itself the time says it all. */
 export function whenWords(at: Instant, now: number): string {
   if (dayOf(at) !== dayOf(new Date(now).toISOString())) return momentWords(at)
-  const time = new Intl.DateTimeFormat(navigator.language, { timeStyle: 'short' }).format(new Date(at))
-  return m.alert_today_at({ time })
+  return m.alert_today_at({ time: timeWords(at) })
 }
 
 /** How long ago a moment was, as exactly as matters to someone who has to act: minutes, then hours, then days. */

@@ -4,9 +4,20 @@ import { m } from '#words/paraglide/messages.js'
 const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+let zone: string | undefined
+
+/**
+ * From now on moments are told as in this IANA time zone; without one, in the device's. It is the practice's: the days of a plan are
+ * counted there, so what was done a minute ago is of today also for somebody far away.
+ */
+export function tellTimeIn(practiceZone: string | undefined): void {
+  zone = practiceZone
+}
+
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options)
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(navigator.language, options)
+  const there = zone === undefined ? options : { timeZone: zone, ...options }
+  const key = JSON.stringify(there)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(navigator.language, there)
   formats.set(key, known)
   return known
 }
@@ -21,12 +32,12 @@ export function nearDayWords(day: CivilDate): string {
   return format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(dayNumber(day) * DAY_MS)
 }
 
-/** A moment in the reader's format and zone: "3 March 2027, 14:05". */
+/** A moment in the reader's format, by the practice's clock: "3 March 2027, 14:05". */
 export function momentWords(at: Instant): string {
   return format({ dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
 }
 
-/** The time of a moment in the reader's format and zone: "14:05". */
+/** The time of a moment in the reader's format, by the practice's clock: "14:05". */
 export function timeWords(at: Instant): string {
   return format({ timeStyle: 'short' }).format(new Date(at))
 }
@@ -44,9 +55,17 @@ export function fromToday(day: CivilDate, today: CivilDate): string {
     : relative.format(Math.round(days / 365.25), 'year')
 }
 
-/** The day of a moment in the reader's zone. */
+/** The day of a moment, by the practice's clock. */
 export function dayOf(at: Instant): CivilDate {
-  const moment = new Date(at)
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  const parts = format({
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  })
+    .formatToParts(new Date(at))
+    .map(({ type, value }) => [type, value] as const)
+  const { year, month, day } = Object.fromEntries(parts)
+  return `${year}-${month}-${day}`
 }
