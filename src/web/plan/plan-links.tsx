@@ -23,49 +23,51 @@ export function PlanLinks() {
   const has = (path: string): boolean => path in PAGES
   const sign = signLink(screen)
   return (
-    <div className={styles['links']}>
-      <span>{inForceWords(screen, current)}</span>
-      {screen.page.capacity === 'supporter' ? null : <AgendaLink plan={plan.id} />}
-      {screen.page.capacity === 'supporter' ? null : (
-        <>
-          <Link to={`${to}/review`}>{reviewWords(screen)}</Link>
-          <Link to={`${to}/ending`}>{screen.side === 'client' ? m.finish_link() : m.finish_link_therapist()}</Link>
-        </>
-      )}
-      {sign && has('/plan/$plan/sign') ? <Link to={`${to}/sign`}>{sign}</Link> : null}
-      {plan.versions.length > 0 && has('/plan/$plan/versions') ? (
-        <Link to={`${to}/versions`}>{m.link_versions()}</Link>
-      ) : null}
-      {screen.page.capacity !== 'supporter' && has('/plan/$plan/progress') ? (
-        <Link to={`${to}/progress`}>{m.progress_link()}</Link>
-      ) : null}
-      {screen.page.capacity !== 'supporter' && has('/consent/$plan') ? (
-        <Link to={`/consent/${plan.id}`}>
-          {screen.side === 'client' ? m.consent_link() : m.consent_link_therapist()}
-        </Link>
-      ) : null}
-      {Object.keys(plan.amendments).length > 0 ? (
-        <Link to={`${to}/corrections`}>
-          {screen.side === 'client' ? m.corrections_link() : m.corrections_link_therapist()}
-        </Link>
-      ) : null}
-      {screen.page.capacity === 'emergency' ? <Link to="/emergency">{m.emergency_reading_therapist()}</Link> : null}
-      {screen.page.capacity === 'custodian' ? <Link to="/practice/custody">{m.custody_title()}</Link> : null}
+    <>
+      <div className={styles['links']}>
+        <span>{inForceWords(screen, current)}</span>
+        {screen.page.capacity === 'supporter' ? null : <AgendaLink plan={plan.id} />}
+        {screen.page.capacity === 'supporter' ? null : (
+          <>
+            <Link to={`${to}/review`}>{reviewWords(screen)}</Link>
+            <Link to={`${to}/ending`}>{screen.side === 'client' ? m.finish_link() : m.finish_link_therapist()}</Link>
+          </>
+        )}
+        {sign && has('/plan/$plan/sign') ? <Link to={`${to}/sign`}>{sign}</Link> : null}
+        {plan.versions.length > 0 && has('/plan/$plan/versions') ? (
+          <Link to={`${to}/versions`}>{m.link_versions()}</Link>
+        ) : null}
+        {screen.page.capacity !== 'supporter' && has('/plan/$plan/progress') ? (
+          <Link to={`${to}/progress`}>{m.progress_link()}</Link>
+        ) : null}
+        {screen.page.capacity !== 'supporter' && has('/consent/$plan') ? (
+          <Link to={`/consent/${plan.id}`}>
+            {screen.side === 'client' ? m.consent_link() : m.consent_link_therapist()}
+          </Link>
+        ) : null}
+        {Object.keys(plan.amendments).length > 0 ? (
+          <Link to={`${to}/corrections`}>
+            {screen.side === 'client' ? m.corrections_link() : m.corrections_link_therapist()}
+          </Link>
+        ) : null}
+        {screen.page.capacity === 'emergency' ? <Link to="/emergency">{m.emergency_reading_therapist()}</Link> : null}
+        {screen.page.capacity === 'custodian' ? <Link to="/practice/custody">{m.custody_title()}</Link> : null}
+        {screen.page.capacity !== 'supporter' && has('/choices/$plan') ? (
+          <Link to={`/choices/${plan.id}`}>{m.title_choices()}</Link>
+        ) : null}
+        {screen.page.capacity === 'therapist' ? (
+          <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
+        ) : null}
+        {screen.page.capacity === 'therapist' ? (
+          <Link to={`/clients/${screen.page.client.id}/notes`}>{m.private_title()}</Link>
+        ) : null}
+      </div>
       {screen.page.capacity === 'therapist' ? (
         <Suspense>
           <ReadsAlong practice={screen.page.practice} client={screen.page.client.id} />
         </Suspense>
       ) : null}
-      {screen.page.capacity !== 'supporter' && has('/choices/$plan') ? (
-        <Link to={`/choices/${plan.id}`}>{m.title_choices()}</Link>
-      ) : null}
-      {screen.page.capacity === 'therapist' ? (
-        <Link to={`/clients/${screen.page.client.id}`}>{m.today_card()}</Link>
-      ) : null}
-      {screen.page.capacity === 'therapist' ? (
-        <Link to={`/clients/${screen.page.client.id}/notes`}>{m.private_title()}</Link>
-      ) : null}
-    </div>
+    </>
   )
 }
 

@@ -101,7 +101,7 @@ describe('what a client reads of a measure', () => {
     expect(seriesWords(series, unknown, 'client')).toBe(
       '9 out of 27 now (mild). 10 points lower than when you started. Nobody has found out yet how much change is more than chance here.',
     )
-    expect(seriesWords(series, unknown, 'therapist')).toContain('No published criterion is known here')
+    expect(seriesWords(series, unknown, 'therapist')).toContain('Waymark holds no published criterion')
   })
 
   it('leaves out the words of a screening cut-off', () => {
