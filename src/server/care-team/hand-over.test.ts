@@ -113,6 +113,9 @@ test('only to somebody who works here as a therapist, on a day that lies ahead, 
   const withdraw = { type: 'withdrawHandOver', handOver: await coming() }
   expect((await (await as('therapist')).command(about('therapist'), withdraw)).status).toBe(200)
   expect(await list('otherTherapist')).toEqual([])
+  // What was told does not just disappear.
+  expect(await said()).toMatchObject({ standing: 'withdrawn', on: today() })
+  app.clock.goOn(15 * DAY)
   expect(await said()).toBeNull()
 })
 

@@ -97,7 +97,7 @@ export type Me = {
         readonly to: string
         readonly how: HandOverHow
         readonly on: CivilDate
-        readonly standing: 'coming' | 'objected' | 'done'
+        readonly standing: 'coming' | 'objected' | 'done' | 'withdrawn'
       } | null
     } | null
   }[]

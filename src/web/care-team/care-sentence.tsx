@@ -23,5 +23,6 @@ function sentence({ from, to, how, on, standing }: Said): string {
   const day = dayWords(on)
   if (standing === 'objected') return m.care_home_objected()
   if (standing === 'done') return m.care_home_done({ to, day })
+  if (standing === 'withdrawn') return m.care_home_withdrawn({ to, day })
   return how === 'leave' ? m.care_home_leave({ from, to, day }) : m.care_home_coming({ to, day })
 }

@@ -22,7 +22,7 @@ type ComingProps = {
 
 /** On the client's card: a hand-over to come, what the client said to it, and what can be done now. */
 export function HandOverComing({ here, client, coming, nameOf, mayAct }: ComingProps) {
-  const { id, how, on, note, forClient, objected } = coming
+  const { id, how, on, note, forClient, objected, talked } = coming
   const said = { to: nameOf(coming.to), from: nameOf(coming.from), day: dayWords(on) }
   const issue = (command: Command): Promise<Refusal | null> =>
     issueOnStream(`client/${client.id}`, here.id, 'therapist', { ...command, handOver: id }, [
@@ -42,6 +42,7 @@ export function HandOverComing({ here, client, coming, nameOf, mayAct }: ComingP
       <p>{(how === 'leave' ? m.hand_coming_therapist : m.hand_coming_stay_therapist)(said)}</p>
       {on <= here.today && !objected ? <p>{m.hand_late_therapist()}</p> : null}
       <p>{m.hand_client_reads_therapist({ words: forClient })}</p>
+      {talked ? <p>{m.hand_talked_reads_therapist({ day: dayWords(talked.on), words: talked.words })}</p> : null}
       {note ? <p>{m.hand_note_reads_therapist({ words: note })}</p> : null}
       {mayAct && objected ? <Talked today={here.today} issue={issue} /> : null}
       {mayAct ? (
