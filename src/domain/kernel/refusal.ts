@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'already-exists'
   | 'already-open'
   | 'not-open'
+  | 'session-still-open'
   | 'already-signed'
   | 'version-changed'
   | 'no-version-prepared'

@@ -75,9 +75,24 @@ export function evolveOpened(plan: Plan, fact: PlanOpened, asked: Asked): Plan {
   }
 }
 
-export function decideClosePlan(command: z.infer<typeof closePlan>, asking: Asking): Decision<PlanClosed> {
+/** Nothing can be asked of a plan that has ended, also no summary of a session: so one that is open is closed first. */
+export function decideClosePlan(command: z.infer<typeof closePlan>, plan: Plan, asking: Asking): Decision<PlanClosed> {
+  const open = plan.sessions.find((one) => one.state === 'open')
+  if (open) return refuse('session-still-open', { about: open.id })
   if (command.reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
   return accept({ type: 'planClosed', on: asking.today, reason: command.reason, how: command.how })
+}
+
+/** Earlier histories know plans that were ended during a session: it was held, and is over with them. */
+export function evolveClosed(plan: Plan, { on, reason, how }: PlanClosed): Plan {
+  const over = plan.sessions.map((one) => (one.state === 'open' ? { ...one, state: 'held' as const } : one))
+  const stillOpen = plan.sessions.filter((one) => one.state === 'open').length
+  return {
+    ...plan,
+    closed: { on, reason, ...(how ? { how } : {}) },
+    sessions: over,
+    held: plan.held + stillOpen,
+  }
 }
 
 export function decideEarlier(

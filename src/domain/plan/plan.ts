@@ -62,7 +62,7 @@ import {
   evolveReplies,
 } from '#domain/plan/talk/thread.ts'
 import type { PlanFact } from '#domain/plan/facts.ts'
-import { decideClosePlan, decideEarlier, decideOpenPlan, evolveOpened } from '#domain/plan/opening.ts'
+import { decideClosePlan, decideEarlier, decideOpenPlan, evolveClosed, evolveOpened } from '#domain/plan/opening.ts'
 import { MAY } from '#domain/plan/permission.ts'
 import { decideSafety, decideShow, evolveSafety, evolveShown } from '#domain/plan/safety.ts'
 import {
@@ -106,7 +106,7 @@ type Evolvers = { [T in PlanFact['type']]: (plan: Plan, fact: Of<PlanFact, T>, a
 
 const deciders: Deciders = {
   openPlan: decideOpenPlan,
-  closePlan: (command, _plan, asking) => decideClosePlan(command, asking),
+  closePlan: decideClosePlan,
   enterEarlierPlan: decideEarlier,
   share: (command, plan, asking) => decideTogether(command.acts, plan, asking),
   write: decideWrite,
@@ -162,7 +162,7 @@ const deciders: Deciders = {
 
 const evolvers: Evolvers = {
   planOpened: evolveOpened,
-  planClosed: (plan, { on, reason, how }) => ({ ...plan, closed: { on, reason, ...(how ? { how } : {}) } }),
+  planClosed: evolveClosed,
   lineWritten: evolveWritten,
   lineReworded: evolveReworded,
   standingChanged: evolveStanding,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { evolve } from '#domain/plan/plan.ts'
 import { lastWorkedOn } from '#domain/plan/session.ts'
 import { nextSession, waitsFor } from '#domain/plan/waiting.ts'
 import { asking, day, jo, mara, sana } from '#testing/people.ts'
@@ -87,6 +88,31 @@ describe('a session', () => {
     given(...story, does(mara, 'h', { type: 'holdSession', session: 'o.0' }))
       .when(open('o.0'), asking(mara, 'a'))
       .thenRefused('already-open')
+  })
+})
+
+describe('ending the plan', () => {
+  const end = { type: 'closePlan', reason: 'We reached what we wanted.' } as const
+  it('waits until the session that is open has been closed or called off', () => {
+    const story = [...marasWords, does(mara, 'o', open())]
+    given(...story)
+      .when(end, asking(mara, 'end'))
+      .thenRefused('session-still-open', 'o.0')
+    for (const over of [
+      { type: 'holdSession', session: 'o.0' } as const,
+      { type: 'cancelSession', session: 'o.0' } as const,
+    ])
+      given(...story, does(mara, 'over', over))
+        .when(end, asking(mara, 'end'))
+        .thenFacts({ type: 'planClosed', on: day(0), reason: end.reason })
+  })
+  it('left no session open where it was ended during one, before that was refused', () => {
+    const { before } = given(...planned, does(mara, 'o', open('p.0')))
+    const fact = { type: 'planClosed', on: day(0), reason: 'Moved away.' } as const
+    const ended = evolve(before, { fact, asking: asking(mara, 'end') })
+    expect(ended.sessions.map(({ state }) => state)).toEqual(['held'])
+    expect(ended.held).toBe(before.held + 1)
+    expect(nextSession(ended)).toBeNull()
   })
 })
 

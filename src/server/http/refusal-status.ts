@@ -33,6 +33,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, ContentfulStatusCode> = {
   'already-exists': 409,
   'already-open': 409,
   'not-open': 409,
+  'session-still-open': 409,
   'already-signed': 409,
   'version-changed': 409,
   'no-version-prepared': 409,

@@ -32,6 +32,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   'already-exists': 'This is there already.',
   'already-open': 'This is open already.',
   'not-open': 'This is not open.',
+  'session-still-open': 'A session is still open. Close it first.',
   'already-signed': 'You have signed or answered already.',
   'version-changed': 'There is a newer version to read. Please read that one.',
   'no-version-prepared': 'No version is waiting for a signature.',

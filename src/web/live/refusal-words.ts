@@ -33,6 +33,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, () => string> = {
   'already-exists': m.refusal_already_exists,
   'already-open': m.refusal_already_open,
   'not-open': m.refusal_not_open,
+  'session-still-open': m.refusal_session_still_open,
   'already-signed': m.refusal_already_signed,
   'version-changed': m.refusal_version_changed,
   'no-version-prepared': m.refusal_no_version_prepared,
