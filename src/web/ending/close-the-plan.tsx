@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import styles from '#web/ending/ending.module.css'
 import { signedEnding } from '#web/ending/signed.ts'
@@ -12,14 +13,20 @@ import { m } from '#words/paraglide/messages.js'
 
 const EMPTY = { doing: 'closePlan', how: 'planned', reason: '' }
 
-/** The therapist ends the plan, with how and why; the client reads it. It is asked for twice, because it cannot be taken back. */
+/**
+ * The therapist ends the plan, with how and why; the client reads it. It is asked for twice, because it cannot be taken back; while a
+ * session is open, the way to close that one stands here instead.
+ */
 export function CloseThePlan({ screen }: { readonly screen: PlanScreen }) {
   const draft = useDraft<typeof EMPTY>(screen, 'closing-the-plan', EMPTY)
   const { how, reason } = draft.typed
   const [open, setOpen] = useState(reason !== '')
+  const inSession = screen.plan.sessions.some((one) => one.state === 'open')
   const name = nameOfSide(screen, 'client')
   const here = useRef<HTMLElement>(null)
-  useFocusAfter(open ? 'asking' : 'not', () => here.current?.querySelector('input:checked, button'))
+  useFocusAfter(inSession ? 'session' : open ? 'asking' : 'not', () =>
+    here.current?.querySelector('input:checked, button, a'),
+  )
   const close = async () => {
     const planned = how === 'beforePlanned' ? 'beforePlanned' : 'planned'
     const refused = await screen.issue({ type: 'closePlan', how: planned, reason: reason.trim() })
@@ -30,7 +37,14 @@ export function CloseThePlan({ screen }: { readonly screen: PlanScreen }) {
     <section ref={here} className={styles['part']} aria-labelledby="close">
       <h2 id="close">{m.finish_close_title_therapist()}</h2>
       <p>{m.finish_close_text_therapist()}</p>
-      {open ? (
+      {inSession ? (
+        <>
+          <p>{m.finish_close_session_therapist({ name })}</p>
+          <p className={styles['ways']}>
+            <Link to={`/plan/${screen.plan.id}/session`}>{m.finish_to_session_therapist()}</Link>
+          </p>
+        </>
+      ) : open ? (
         <Form
           button={m.finish_close_do_therapist()}
           act={close}

@@ -19,6 +19,7 @@ export function Screen() {
   const screen = usePlanPage(id)
   const { plan } = screen
   const client = screen.side === 'client'
+  const name = nameOfSide(screen, 'client')
   if (screen.page.capacity === 'supporter')
     return (
       <Page title={m.finish_title()}>
@@ -27,11 +28,15 @@ export function Screen() {
     )
   return (
     <Page
-      title={client ? m.finish_title() : m.finish_title_therapist({ name: nameOfSide(screen, 'client') })}
+      title={client ? m.finish_title() : m.finish_title_therapist({ name })}
       under={<Link to={`/plan/${plan.id}`}>{client ? m.review_to_plan() : m.review_to_plan_therapist()}</Link>}
     >
       <div className={styles['parts']}>
-        {plan.closed ? <Ended screen={screen} closed={plan.closed} /> : <p>{m.finish_what_it_is()}</p>}
+        {plan.closed ? (
+          <Ended screen={screen} closed={plan.closed} />
+        ) : (
+          <p>{client ? m.finish_what_it_is() : m.finish_what_it_is_therapist({ name })}</p>
+        )}
         {ENDING_TOPICS.map((topic) => (
           <EndingTopic key={topic} screen={screen} topic={topic} />
         ))}
@@ -54,7 +59,11 @@ function HardTimes({ screen }: { readonly screen: PlanScreen }) {
   return (
     <section className={styles['part']} aria-labelledby="hard-times">
       <h2 id="hard-times">{m.finish_hard_times()}</h2>
-      <p>{m.finish_hard_times_text()}</p>
+      <p>
+        {screen.side === 'client'
+          ? m.finish_hard_times_text()
+          : m.finish_hard_times_text_therapist({ name: nameOfSide(screen, 'client') })}
+      </p>
       <p>
         <Link to={own ? `${to}/hard-times` : to}>{m.finish_hard_times()}</Link>
       </p>

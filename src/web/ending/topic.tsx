@@ -3,8 +3,10 @@ import { useRef, useState } from 'react'
 import type { ENDING_TOPICS } from '#domain/plan/concept/ending.ts'
 import { linesInOrder } from '#domain/plan/state.ts'
 import styles from '#web/ending/ending.module.css'
+import { choiceWords } from '#web/line-words/choices.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
 import { Field, TextArea } from '#web/ui/field.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -12,18 +14,23 @@ import { useFocusAfter } from '#web/ui/focus-after.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Topic = (typeof ENDING_TOPICS)[number]
-const NAME: Record<Topic, () => string> = {
-  reached: m.ending_reached,
-  keepsGoing: m.ending_keeps_going,
-  warningSigns: m.ending_warning_signs,
-  turnTo: m.ending_turn_to,
-}
 const HINT: Record<Topic, () => string> = {
   reached: m.finish_reached_hint,
   keepsGoing: m.finish_keeps_going_hint,
   warningSigns: m.finish_warning_signs_hint,
   turnTo: m.finish_turn_to_hint,
 }
+const HINT_THERAPIST: Record<Topic, (about: { name: string }) => string> = {
+  reached: m.finish_reached_hint_therapist,
+  keepsGoing: m.finish_keeps_going_hint_therapist,
+  warningSigns: m.finish_warning_signs_hint_therapist,
+  turnTo: m.finish_turn_to_hint_therapist,
+}
+
+const topicName = (topic: Topic, { side }: PlanScreen): string =>
+  choiceWords('ending', 'topic', topic, side === 'client' ? 'client' : 'professional') ?? ''
+const topicHint = (topic: Topic, screen: PlanScreen): string =>
+  screen.side === 'client' ? HINT[topic]() : HINT_THERAPIST[topic]({ name: nameOfSide(screen, 'client') })
 
 type Props = { readonly screen: PlanScreen; readonly topic: Topic }
 
@@ -36,7 +43,7 @@ export function EndingTopic({ screen, topic }: Props) {
   const mayWrite = screen.may('write')
   return (
     <section className={styles['part']} aria-labelledby={`topic-${topic}`}>
-      <h2 id={`topic-${topic}`}>{NAME[topic]()}</h2>
+      <h2 id={`topic-${topic}`}>{topicName(topic, screen)}</h2>
       {lines.length > 0 ? (
         <ul className={styles['list']}>
           {lines.map((line) => (
@@ -72,7 +79,7 @@ function More({ screen, topic, first }: Props & { readonly first: boolean }) {
       <div ref={here}>
         <Button look="quiet" small onClick={() => setOpen(true)}>
           {m.finish_add()}
-          <span className="for-readers-only">: {NAME[topic]()}</span>
+          <span className="for-readers-only">: {topicName(topic, screen)}</span>
         </Button>
       </div>
     )
@@ -98,10 +105,10 @@ function More({ screen, topic, first }: Props & { readonly first: boolean }) {
             label={
               <>
                 {m.finish_add()}
-                <span className="for-readers-only">: {NAME[topic]()}</span>
+                <span className="for-readers-only">: {topicName(topic, screen)}</span>
               </>
             }
-            hint={HINT[topic]()}
+            hint={topicHint(topic, screen)}
             problem={problemOf('wording')}
           >
             {(wiring) => (

@@ -47,15 +47,18 @@ const TOPICS: { readonly [K in Kind]?: Choices } = {
   },
 }
 
-const ABOUT_THEM: Choices = {
-  ...TOPICS.aboutMe,
-  bringsMeHere: m.topic_brings_me_here_therapist,
-  matters: m.topic_matters_therapist,
-  strengths: m.topic_strengths_therapist,
-  preferences: m.topic_preferences_therapist,
-  circumstances: m.topic_circumstances_therapist,
-  supports: m.topic_supports_therapist,
-  cultureFaithIdentity: m.topic_culture_faith_identity_therapist,
+const ABOUT_THEM: { readonly [K in Kind]?: Choices } = {
+  aboutMe: {
+    ...TOPICS.aboutMe,
+    bringsMeHere: m.topic_brings_me_here_therapist,
+    matters: m.topic_matters_therapist,
+    strengths: m.topic_strengths_therapist,
+    preferences: m.topic_preferences_therapist,
+    circumstances: m.topic_circumstances_therapist,
+    supports: m.topic_supports_therapist,
+    cultureFaithIdentity: m.topic_culture_faith_identity_therapist,
+  },
+  ending: { ...TOPICS.ending, turnTo: m.ending_turn_to_therapist },
 }
 
 const EVIDENCE_PROFESSIONAL: Choices = {
@@ -129,7 +132,7 @@ export function choiceWords(kind: Kind, field: string, value: unknown, reader: R
 /** The values a field can be chosen from, with their words. */
 export function choicesOf(kind: Kind, field: string, reader: Reader): Choices | undefined {
   const professional = reader === 'professional'
-  if (field === 'topic') return professional && kind === 'aboutMe' ? ABOUT_THEM : TOPICS[kind]
+  if (field === 'topic') return (professional ? ABOUT_THEM[kind] : undefined) ?? TOPICS[kind]
   if (field === 'evidence' && professional) return EVIDENCE_PROFESSIONAL
   return field === 'owner' ? OWNERS[reader] : CHOICES[field]
 }
