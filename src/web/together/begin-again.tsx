@@ -12,7 +12,7 @@ import { m } from '#words/paraglide/messages.js'
 
 /** Asked before anything is begun anew: an earlier sheet waits, or the one of today still holds something. */
 export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | null; readonly onClose: () => void }) {
-  const { sheet, shown, put, side, startAnew, takeUp, putAway } = useRoom()
+  const { sheet, shown, put, side, startAnew, over, goOn, takeUp, putAway } = useRoom()
   const keepLeft = useKeepLeft()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
@@ -37,6 +37,11 @@ export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | n
     setBusy(false)
     if (!refused) onClose()
   }
+  const on = async (): Promise<void> => {
+    if (earlier) await takeUp(earlier)
+    else if (over) goOn()
+    onClose()
+  }
   return (
     <section className={styles['move']} aria-labelledby="begin-again">
       <div className={styles['question']}>
@@ -54,11 +59,7 @@ export function BeginAgain({ earlier, onClose }: { readonly earlier: Earlier | n
       ) : null}
       <Refused refusal={refusal} />
       <div className={styles['ways']}>
-        <Button
-          look="primary"
-          disabled={busy}
-          onClick={() => (earlier ? void takeUp(earlier).then(onClose) : onClose())}
-        >
+        <Button look="primary" disabled={busy} onClick={() => void on()}>
           {toClient ? m.together_take_along() : m.together_go_on_with()}
         </Button>
         {left.length > 0 ? (

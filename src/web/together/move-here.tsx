@@ -13,6 +13,8 @@ import { m } from '#words/paraglide/messages.js'
 
 type PlaceWords = { readonly name: () => string; readonly question: () => string; readonly help: () => string }
 
+const OVER = { question: m.together_over, help: m.together_over_help }
+
 const WORDS: Record<Place, PlaceWords> = {
   things: { name: m.together_things, question: m.together_things_question, help: m.together_things_help },
   matters: { name: m.together_matters, question: m.together_matters_question, help: m.together_matters_help },
@@ -21,33 +23,38 @@ const WORDS: Record<Place, PlaceWords> = {
   end: { name: m.together_end, question: m.together_end_question, help: m.together_end_help },
 }
 
-/** The move the two are at: one question in large words, and the ways to the others. */
+/**
+ * The move the two are at: one question in large words, and the ways to the others. After the session in which they went through them
+ * only what came of it.
+ */
 export function MoveHere({ onStartAnew }: { readonly onStartAnew: () => void }) {
-  const { sheet, go, kept } = useRoom()
-  const { place } = sheet
+  const { sheet, go, kept, over } = useRoom()
+  const place = over ? 'end' : sheet.place
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     shownBefore()
     heading.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
-  }, [place])
+  }, [place, over])
   const { said, keep, refusal, busy } = useKeepAnswers()
   const keeps = said !== null && (place === 'things' || place === 'end')
   // While a step is being written, writing it down is what comes first.
   const writing = place === 'do' && topicsOf(sheet).some(({ id }) => textOf(sheet, stepKey(id, 'action')).trim() !== '')
   const at = PLACES.indexOf(place)
-  const [before, after] = [PLACES[at - 1], PLACES[at + 1]]
-  const { question, help } = WORDS[place]
+  const [before, after] = over ? [] : [PLACES[at - 1], PLACES[at + 1]]
+  const { question, help } = over ? OVER : WORDS[place]
   return (
     <>
-      <nav className={styles['moves']} aria-label={m.together_moves()}>
-        {PLACES.map((one, n) => (
-          <button key={one} type="button" aria-current={one === place ? 'step' : undefined} onClick={() => go(one)}>
-            <span className={styles['number']}>{one === 'end' ? <span aria-hidden="true">✓</span> : n + 1}</span>{' '}
-            <span className={styles['name']}>{WORDS[one].name()}</span>
-          </button>
-        ))}
-      </nav>
+      {over ? null : (
+        <nav className={styles['moves']} aria-label={m.together_moves()}>
+          {PLACES.map((one, n) => (
+            <button key={one} type="button" aria-current={one === place ? 'step' : undefined} onClick={() => go(one)}>
+              <span className={styles['number']}>{one === 'end' ? <span aria-hidden="true">✓</span> : n + 1}</span>{' '}
+              <span className={styles['name']}>{WORDS[one].name()}</span>
+            </button>
+          ))}
+        </nav>
+      )}
       <div className={styles['move']}>
         <div className={styles['question']}>
           <h1 ref={heading} tabIndex={-1}>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOfDraft, draftOf } from '#domain/plan/room-sheet.ts'
-import { noPlan } from '#domain/plan/state.ts'
+import { noPlan, type Session } from '#domain/plan/state.ts'
 import { keptNow, saidOf, TOGETHER, toKeep } from '#web/together/numbers.ts'
 import { becomes, keptElsewhere, leftOver } from '#web/together/left-over.ts'
 import {
@@ -9,10 +9,12 @@ import {
   begunAnew,
   emptySheet,
   goneTo,
+  isOver,
   merged,
   saysNothing,
   type Sheet,
   textOf,
+  within,
   withTexts,
 } from '#web/together/sheet.ts'
 import {
@@ -42,12 +44,36 @@ const sheets = fc.record({
   doing: fc.constant('together' as const),
   place: fc.constantFrom('things' as const, 'do' as const, 'end' as const),
   placeAt: fc.integer({ min: 0, max: 9 }).map(at),
+  session: fc.constantFrom('', 's.0'),
   notes,
 })
 const texts = (sheet: Sheet): unknown =>
   Object.entries(sheet.notes)
     .map(([key, { at: when }]) => [key, when])
     .toSorted()
+
+describe('a sheet that was written on in a session', () => {
+  const session = (id: string, state: Session['state']): Session => ({ id, on: '2026-11-23', state })
+  const sheet = within(withTexts(emptySheet, { words: 'Better' }, by(1)), 's.0', at(1))
+  it('is over once that session is closed, as long as no other is open', () => {
+    expect(isOver(sheet, [session('s.0', 'open')])).toBe(false)
+    expect(isOver(sheet, [session('s.0', 'held')])).toBe(true)
+    expect(isOver(sheet, [session('s.0', 'held'), session('s.1', 'open')])).toBe(false)
+    // Called off, or never in a session at all.
+    expect(isOver(sheet, [session('s.1', 'held')])).toBe(false)
+    expect(isOver(emptySheet, [session('s.0', 'held')])).toBe(false)
+  })
+  it('is told from what was written before it, on either copy', () => {
+    const before = withTexts(emptySheet, { words: 'Better' }, by(0))
+    expect(merged(before, sheet).session).toBe('s.0')
+    expect(merged(sheet, before).session).toBe('s.0')
+    // Begun anew after it, or gone on with: on either copy it belongs to none.
+    const later = within(begunAnew(sheet, by(2)), '', at(2))
+    expect(merged(sheet, later).session).toBe('')
+    expect(merged(later, sheet).session).toBe('')
+    expect(textOf(merged(sheet, within(sheet, '', at(2))), 'words')).toBe('Better')
+  })
+})
 
 describe('a sheet that two people write on, each on their side', () => {
   it('loses nothing: of each note the later stands, whichever copy comes first', () => {

@@ -1,4 +1,5 @@
 import type { Side } from '#domain/plan/side.ts'
+import type { Session } from '#domain/plan/state.ts'
 
 /** The four moves, in the order they are usually gone through; back and forth at any time. */
 export const MOVES = ['things', 'matters', 'help', 'do'] as const
@@ -18,10 +19,12 @@ export type Sheet = {
   readonly doing: 'together'
   readonly place: Place
   readonly placeAt: string
+  /** The session in which it was written on last; empty: in none. */
+  readonly session: string
   readonly notes: Readonly<Record<string, Note>>
 }
 
-export const emptySheet: Sheet = { doing: 'together', place: 'things', placeAt: '', notes: {} }
+export const emptySheet: Sheet = { doing: 'together', place: 'things', placeAt: '', session: '', notes: {} }
 
 function isNote(one: unknown): one is Note {
   if (typeof one !== 'object' || one === null) return false
@@ -32,17 +35,18 @@ function isNote(one: unknown): one is Note {
 /** A sheet out of what was kept; what does not fit is left out. Null: it is none. */
 export function asSheet(kept: Readonly<Record<string, unknown>> | null | undefined): Sheet | null {
   if (kept?.['doing'] !== 'together') return null
-  const { place, placeAt, notes } = kept
+  const { place, placeAt, session, notes } = kept
   const whole = typeof notes === 'object' && notes !== null ? Object.entries(notes) : []
   return {
     doing: 'together',
     place: PLACES.find((one) => one === place) ?? 'things',
     placeAt: typeof placeAt === 'string' ? placeAt : '',
+    session: typeof session === 'string' ? session : '',
     notes: Object.fromEntries(whole.filter((entry): entry is [string, Note] => isNote(entry[1]))),
   }
 }
 
-/** Two copies of one sheet as one: of each note the later stands, of the places the one gone to last. */
+/** Two copies of one sheet as one: of each note the later stands, of the places the one gone to last, with its session. */
 export function merged(one: Sheet, other: Sheet): Sheet {
   const notes = { ...one.notes }
   for (const [key, note] of Object.entries(other.notes)) {
@@ -66,6 +70,18 @@ export function withTexts(
 }
 
 export const goneTo = (sheet: Sheet, place: Place, at: string): Sheet => ({ ...sheet, place, placeAt: at })
+
+/** The sheet as one of this session (empty: of none), from now on also where another copy of it says otherwise. */
+export const within = (sheet: Sheet, session: string, at: string): Sheet =>
+  sheet.session === session ? sheet : { ...sheet, session, placeAt: at }
+
+/** Whether the two wrote this in a session that is closed by now, and none is open. */
+export function isOver({ session }: Sheet, sessions: readonly Session[]): boolean {
+  return (
+    sessions.some(({ id, state }) => id === session && state === 'held') &&
+    !sessions.some(({ state }) => state === 'open')
+  )
+}
 
 /** Everything taken away, so that also another copy of it says so. */
 export function begunAnew(sheet: Sheet, by: { readonly at: string; readonly side: Side }): Sheet {

@@ -11,11 +11,13 @@ import {
   begunAnew,
   emptySheet,
   goneTo,
+  isOver,
   knowsMore,
   merged,
   type Place,
   saysNothing,
   type Sheet,
+  within,
   withTexts,
 } from '#web/together/sheet.ts'
 
@@ -29,6 +31,10 @@ export type SheetHere = {
   readonly put: (texts: Readonly<Record<string, string>>) => void
   readonly go: (place: Place) => void
   readonly startAnew: () => void
+  /** Whether it was written in a session that is closed by now. */
+  readonly over: boolean
+  /** Goes on with it all the same, after the session. */
+  readonly goOn: () => void
   readonly earlier: Earlier | null
   readonly takeUp: (earlier: Earlier) => Promise<void>
   readonly putAway: (earlier: Earlier) => Promise<void>
@@ -65,12 +71,14 @@ export function useSheet(screen: PlanScreen): SheetHere {
     (): Sheet => asSheet(typedTexts.of(asker.person, key)) ?? asSheet(latest.current.typed) ?? emptySheet,
     [asker.person, key],
   )
+  const open = plan.sessions.find(({ state }) => state === 'open')?.id ?? ''
   const change = useCallback(
-    (make: (sheet: Sheet) => Sheet): void => {
+    (make: (sheet: Sheet) => Sheet, afresh = false): void => {
       gone.current = false
-      latest.current.set(make(now()) as Drafted)
+      const made = make(now())
+      latest.current.set(within(made, open || (afresh ? '' : made.session), nowAt()) as Drafted)
     },
-    [now],
+    [now, open],
   )
   useEffect(() => {
     // What came along from the other side is kept here too, before anything is typed.
@@ -94,10 +102,12 @@ export function useSheet(screen: PlanScreen): SheetHere {
     now,
     put: (texts) => change((one) => withTexts(one, texts, { at: nowAt(), side })),
     go: (place) => change((one) => goneTo(one, place, nowAt())),
-    startAnew: () => change((one) => begunAnew(one, { at: nowAt(), side })),
+    startAnew: () => change((one) => begunAnew(one, { at: nowAt(), side }), true),
+    over: isOver(sheet, plan.sessions),
+    goOn: () => change((one) => one, true),
     earlier,
     takeUp: async (found) => {
-      change((one) => merged(one, found.sheet))
+      change((one) => merged(one, found.sheet), true)
       await dropDraft(screen, found.draft)
     },
     putAway: (found) => dropDraft(screen, found.draft),

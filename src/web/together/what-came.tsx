@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { PAGES } from '#web/pages.ts'
 import { KeepLeft } from '#web/together/keep-left.tsx'
 import { useRoom } from '#web/together/room-here.ts'
 import { StepMade } from '#web/together/step-made.tsx'
@@ -11,8 +10,9 @@ import { m } from '#words/paraglide/messages.js'
 
 /** What came of it, in plain sentences; what is left; and the ways on. */
 export function WhatCame({ onStartAnew }: { readonly onStartAnew: () => void }) {
-  const { screen, sheet, shown, side, names } = useRoom()
+  const { screen, sheet, shown, side, names, over } = useRoom()
   const { plan, page } = screen
+  const open = plan.sessions.some(({ state }) => state === 'open')
   const made = allMade(sheet).flatMap((id) => shown.lines[id] ?? [])
   return (
     <>
@@ -31,9 +31,9 @@ export function WhatCame({ onStartAnew }: { readonly onStartAnew: () => void }) 
       <KeepLeft />
       {side === 'therapist' ? (
         <div className={styles['ways']}>
-          {'/plan/$plan/session' in PAGES ? (
+          {open || over ? (
             <Link className={styles['mainWay'] ?? ''} to={`/plan/${plan.id}/session`}>
-              {m.together_close_session()}
+              {open ? m.together_close_session() : m.together_to_sessions()}
             </Link>
           ) : null}
           <Link to={`/plan/${plan.id}`}>{m.together_to_plan()}</Link>
