@@ -282,6 +282,17 @@ it('an ending says what was reached and is signed', async () => {
   await signedByBoth(grown.therapist, await actAs(waymark.url(), CLIENT), grown.plan)
   await lena.go(ending)
   await seen(lena.page, /^It is in version \d, signed on /)
+  // A session that is open is closed first: afterwards nobody could.
+  await grown.therapist.onPlan(grown.plan, { type: 'openSession' })
+  await seen(lena.page, /^A session with Jonas Keller is still open\. Close it first/)
+  await link(part(lena.page, 'End this plan'), 'Close the session').waitFor()
+  expect(await button(lena.page, 'End this plan …').count()).toBe(0)
+  await looks(lena, 'ending-session-open')
+  await expect(grown.therapist.onPlan(grown.plan, { type: 'closePlan', reason: 'Done' })).rejects.toThrow(
+    'session-still-open',
+  )
+  const session = (await plan()).sessions.find(({ state }) => state === 'open')?.id ?? ''
+  await grown.therapist.onPlan(grown.plan, { type: 'holdSession', session })
   await press(lena.page, button(lena.page, 'End this plan …'))
   await press(lena.page, lena.page.getByRole('button', { name: 'End the plan now' }))
   expect((await plan()).closed).toBeNull()
