@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     const me = await queries.fetchQuery(meQuery)
     if (me.room?.page === 'checkIn') return location.replace('/check-in')
     if (me.mustEnrol) return location.replace(`/second-factor?next=${encodeURIComponent(location.pathname)}`)
-    tellTimeIn(me.practices[0]?.zone)
+    tellTimeIn((me.practices[0] ?? me.supports[0])?.zone)
     const carried = takeCarried()
     if (carried) typedTexts.put(carried.texts)
     typedTexts.onlyOf(me.person)

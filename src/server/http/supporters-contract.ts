@@ -63,6 +63,9 @@ export type SupportersPage = {
 /** In `Me`: a plan that somebody else chose to show the reader. */
 export type Supported = {
   readonly practice: PracticeId
+  /** Where the practice is, as it says itself: whom to call in an emergency, and by which clock (IANA time zone) days are counted. */
+  readonly place: string
+  readonly zone: string
   readonly client: ClientId
   readonly name: string
   readonly plan: PlanId

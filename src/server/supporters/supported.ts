@@ -31,5 +31,6 @@ async function shownTo(site: Site, person: PersonId, { practice, client: id }: R
       .flatMap((one) => one.until ?? [])
       .toSorted()
       .at(-1) ?? null
-  return [{ practice, client: id, name: client.name, plan, parts, until }]
+  const { place, zone } = await site.practices.of(practice)
+  return [{ practice, place, zone, client: id, name: client.name, plan, parts, until }]
 }

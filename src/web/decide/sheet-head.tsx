@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import type { SheetPage } from '#server/http/options-contract.ts'
 import styles from '#web/decide/sheet.module.css'
 import { Sourced } from '#web/decide/sourced.tsx'
+import { useHere, useMe } from '#web/live/me.ts'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { Notice } from '#web/ui/notice.tsx'
@@ -15,6 +17,9 @@ type SheetHeadProps = {
 /** What comes first: whose sheet it is, whether it is still up to date, what to know before anything else, the problem, the question. */
 export function SheetHead({ page, original, onOriginal }: SheetHeadProps) {
   const { sheet, whose, today } = page
+  const [room, here] = [useMe().room, useHere()]
+  // A screen that was handed over stays on its page, and the people beside it are the help.
+  const mayLeave = room === null && here?.asClient != null
   return (
     <>
       {sheet.reviewBy < today ? (
@@ -41,6 +46,7 @@ export function SheetHead({ page, original, onOriginal }: SheetHeadProps) {
                 {text}
               </Sourced>
             ))}
+            {mayLeave ? <Link to="/help">{m.home_help()}</Link> : null}
           </section>
         ) : null}
         <div className={styles['part']}>

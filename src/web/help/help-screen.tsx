@@ -1,4 +1,4 @@
-import { useHere } from '#web/live/me.ts'
+import { useHere, useMe } from '#web/live/me.ts'
 import { apartCountry } from '#web/help/apart-country.ts'
 import { EMERGENCY_ELSEWHERE, helpLinesIn } from '#web/help/help-lines.ts'
 import styles from '#web/help/help.module.css'
@@ -8,7 +8,9 @@ import { m } from '#words/paraglide/messages.js'
 /** Whom to call right now, where one is now. Nothing is asked of the server, so nothing is noted anywhere. */
 export function Screen() {
   const here = useHere()
-  const lines = helpLinesIn(apartCountry(here) ?? here?.place ?? '')
+  // Who reads along with somebody is helped where that person's practice is.
+  const [along] = useMe().supports
+  const lines = helpLinesIn(apartCountry(here) ?? here?.place ?? along?.place ?? '')
   return (
     <Page title={m.help_title()} under={m.help_intro()}>
       {lines ? (

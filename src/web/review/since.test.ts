@@ -56,11 +56,24 @@ it('lines are new, in other words, or set aside; what has not moved is not told'
   expect(movedSince(later('goal.0', { changedAt: at, at, standing: 'ended' }), day(1))).toEqual([])
 })
 
+it('a waymark that lies ahead is told as a new line, one that has happened is not', () => {
+  const planned = does(jo, 'w', write('milestone', { mark: 'planned', ownWords: 'Our last session, with cake' }))
+  const plan = made(planned, patch)
+  const ahead = Object.values(plan.lines).filter((line) => line.words['mark'] === 'planned')
+  const told = movedSince(plan, day(-30)).map(({ line }) => line.id)
+  expect(told).toEqual(expect.arrayContaining(ahead.map(({ id }) => id)))
+  expect(told).not.toContain(Object.values(plan.lines).find((line) => line.words['mark'] === 'setback')?.id)
+})
+
 it('counts the sessions that were held', () => {
   const sessions = [
     { id: 'a', on: day(-9), state: 'held' },
     { id: 'b', on: day(0), state: 'held' },
-    { id: 'c', on: day(3), state: 'planned' },
+    { id: 'c', on: day(3), state: 'held' },
+    { id: 'd', on: day(9), state: 'planned' },
   ] as const
-  expect(heldSince({ sessions }, day(0))).toBe(1)
+  expect(heldSince({ sessions }, { what: 'start', on: day(0) })).toBe(2)
+  // What was looked at or signed in a session was after it.
+  expect(heldSince({ sessions }, { what: 'review', on: day(0) })).toBe(1)
+  expect(heldSince({ sessions }, { what: 'version', on: day(0), number: 1 })).toBe(1)
 })

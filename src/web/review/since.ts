@@ -59,7 +59,8 @@ export type Moved = { readonly how: 'added' | 'reworded' | 'paused' | 'ended'; r
 export function movedSince(plan: Plan, since: CivilDate): Moved[] {
   return linesInOrder(plan).flatMap((line): Moved[] => {
     const { kind, standing, at, changedAt } = line
-    if (kind === 'milestone' || standing === 'reached' || changedAt.slice(0, 10) <= since) return []
+    const isAhead = kind === 'milestone' && line.words['mark'] === 'planned'
+    if ((kind === 'milestone' && !isAhead) || standing === 'reached' || changedAt.slice(0, 10) <= since) return []
     const isNew = at.slice(0, 10) > since
     if (standing === 'ended') return isNew ? [] : [{ how: 'ended', line }]
     if (standing === 'paused') return [{ how: 'paused', line }]
@@ -67,6 +68,6 @@ export function movedSince(plan: Plan, since: CivilDate): Moved[] {
   })
 }
 
-/** How many sessions were held from that day on. */
-export const heldSince = (plan: Pick<Plan, 'sessions'>, since: CivilDate): number =>
-  plan.sessions.filter((one) => one.state === 'held' && one.on >= since).length
+/** How many sessions were held since. Looking and signing are done in a session: the one of that day was before; not so at the start. */
+export const heldSince = (plan: Pick<Plan, 'sessions'>, { what, on }: SinceWhen): number =>
+  plan.sessions.filter((one) => one.state === 'held' && (one.on > on || (what === 'start' && one.on === on))).length

@@ -23,7 +23,7 @@ export function WhatChanged({ screen }: { readonly screen: PlanScreen }) {
   const since = sinceWhen(plan, page.today)
   const day = { day: dayWords(since.on) }
   const happened = happenedSince(plan, since.on)
-  const held = heldSince(plan, since.on)
+  const held = heldSince(plan, since)
   return (
     <div className={styles['parts']}>
       <p>

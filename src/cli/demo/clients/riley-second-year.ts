@@ -54,7 +54,7 @@ export function rileySecondYear(s: Telling, lines: RileyLines): Chapter {
         lines.contact,
         {
           wording:
-            'Riley may write at any time. Leila answers within two working days, and never says whether something is safe.',
+            'Riley may leave a note at any time. Leila reads it before the next session, and never says whether something is safe.',
         },
         { reason: 'You were right: the rule left you alone in the worst week.' },
       )
