@@ -1,8 +1,8 @@
 import type { Amendment } from '#domain/plan/correction.ts'
-import type { Line } from '#domain/plan/line.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Suggestion } from '#domain/plan/suggestion.ts'
 import { isOpen } from '#domain/plan/suggestion-open.ts'
+import { wordsChangedSince } from '#domain/plan/words-changed.ts'
 
 type Standing = Pick<Plan, 'amendments' | 'lines' | 'suggestions' | 'versions'>
 
@@ -48,11 +48,3 @@ export function suggestedSince({ suggestions }: Standing, amendment: Amendment):
 
 /** The moment of the yes; of an older one its day, which every moment of that day comes after. */
 const sinceYes = ({ answer }: Amendment): string | null => (answer?.accepted ? (answer.at ?? answer.on) : null)
-
-/** Pausing or ending a line changes it as well, and not its words: then what counts is how it came to stand before that. */
-function wordsChangedSince({ words, changedAt, last }: Line, since: string): boolean {
-  if (changedAt <= since) return false
-  const before = last?.before
-  if (!before) return true
-  return JSON.stringify(before.words) !== JSON.stringify(words) || before.changedAt > since
-}

@@ -8,6 +8,7 @@ import { otherSide, type Side } from '#domain/plan/side.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { reviewOpen } from '#domain/plan/review/looking.ts'
+import { type WantedWords, wordsStillWanted } from '#domain/plan/review/wanted-words.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion-open.ts'
 import { versionWaiting } from '#domain/plan/version-standing.ts'
@@ -50,6 +51,12 @@ export type Waiting =
   | { readonly what: 'amendmentAnswered'; readonly amendment: EntityId; readonly sessions: number }
   | { readonly what: 'declinedMethod'; readonly line: EntityId; readonly sessions: number }
   | { readonly what: 'noted'; readonly line: EntityId; readonly sessions: number }
+  | {
+      readonly what: 'wantedOtherWords'
+      readonly line: EntityId
+      readonly by: WantedWords['by']
+      readonly sessions: number
+    }
   | { readonly what: 'review'; readonly review: EntityId; readonly sessions: number }
   | { readonly what: 'sign'; readonly version: EntityId; readonly number: number; readonly sessions: number }
 
@@ -104,6 +111,7 @@ export function waitsFor(plan: Plan, side: Side, changes: readonly RiskChange[] 
   }
   return [
     ...found,
+    ...wordsWaiting(plan),
     ...reviewWaiting(plan, side),
     ...choicesWaiting(plan, side),
     ...consentsWaiting(plan, side, changes, followsSignature),
@@ -157,6 +165,13 @@ const metSince = (plan: Plan, on: CivilDate): boolean =>
 function reviewWaiting(plan: Plan, side: Side): Waiting[] {
   const open = plan.closed ? undefined : reviewOpen(plan)
   return open && !open.sides[side] ? [{ what: 'review', review: open.id, sessions: 0 }] : []
+}
+
+/** Words that one of the two wanted otherwise wait for both, also while a version with them in it waits to be signed. */
+function wordsWaiting(plan: Plan): Waiting[] {
+  const done = plan.reviews.findLast((one) => one.done)?.done?.on ?? ''
+  const sessions = plan.sessions.filter((one) => one.state === 'held' && one.on > done).length
+  return wordsStillWanted(plan).map(({ line, by }): Waiting => ({ what: 'wantedOtherWords', line, by, sessions }))
 }
 
 /** What happened on the way: a hard patch, something that changed, a start. It is told, and nobody has to agree that it was so. */

@@ -71,6 +71,7 @@ function waiting(plan: Plan, one: Waiting, other: Side): Reason[] {
     case 'confirm':
     case 'lookAgain':
     case 'declinedMethod':
+    case 'wantedOtherWords':
       return [bring(`${one.what}:${line(one.line)}`)]
   }
 }

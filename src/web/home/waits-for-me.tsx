@@ -4,7 +4,7 @@ import { type Plan } from '#domain/plan/state.ts'
 import { type Waiting, waitsFor } from '#domain/plan/waiting.ts'
 import { unstopped } from '#web/line-words/unstopped.ts'
 import styles from '#web/home/home.module.css'
-import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
+import { lineAbout, pageFor, placeFor, waitsAbout } from '#web/plan/waits-lead.ts'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { shortened } from '#web/ui/shortened.ts'
@@ -36,7 +36,7 @@ export function WaitsForMe({ plan, kept, changes }: Props) {
             <Link
               className={styles['tall']}
               to={pageFor(one, plan) ?? `/plan/${plan.id}`}
-              {...(pageFor(one, plan) ? {} : { hash: `line-${lineAbout(one) ?? ''}` })}
+              {...(pageFor(one, plan) ? {} : { hash: placeFor(one) })}
             >
               {sentence(one, plan)}
             </Link>
@@ -67,6 +67,7 @@ function sentence(one: Waiting, plan: Plan): string {
   const review = dayOfReview(plan, about)
   if (review && one.what === 'answerLine')
     return one.changedSince ? m.home_waits_review_again({ day: review }) : m.home_waits_review({ day: review })
+  if (one.what === 'wantedOtherWords') return WANTED[one.by]({ line })
   if (one.what === 'answerSuggestion') return m.home_waits_suggestion({ line })
   if (one.what === 'talkAbout') return m.home_waits_talk({ line })
   if (one.what === 'confirm') return m.home_waits_confirm({ line })
@@ -74,6 +75,8 @@ function sentence(one: Waiting, plan: Plan): string {
   if (one.what === 'lookAgain') return m.home_waits_look_again({ line })
   return one.what === 'answerLine' && one.changedSince ? m.home_waits_again({ line }) : m.home_waits_answer({ line })
 }
+
+const WANTED = { client: m.home_waits_words, therapist: m.home_waits_words_theirs, both: m.home_waits_words_both }
 
 /** The day to look at the plan again, where the line sets one. */
 function dayOfReview(plan: Plan, id: string): string | null {

@@ -23,6 +23,7 @@ import { SharedNote } from '#web/plan/shared-note.tsx'
 import { useSteady } from '#web/plan/steady.ts'
 import { saysNothing, speakerOf, viewSentence } from '#web/plan/view-words.ts'
 import { TalkMarks } from '#web/talk/talk-marks.tsx'
+import { WantedMark } from '#web/review/wanted-mark.tsx'
 import { isNote } from '#web/talk/threads-at.ts'
 import { LastWorked } from '#web/sessions/last-worked.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -62,6 +63,7 @@ function LineAndMargin({ line }: { readonly line: Line }) {
         <div className={styles['text']}>
           <LineText kind={line.kind} words={line.words} reader={reader} plan={plan} />
           {status.length > 0 ? <p className={styles['status']}>{status[0]}</p> : null}
+          <WantedMark screen={screen} line={line} />
           <Statements
             plan={plan}
             about={line.id}

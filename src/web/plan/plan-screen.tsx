@@ -47,9 +47,22 @@ export function Screen() {
     [],
   )
   const [shared, setShared] = useState<Shared | null>(null)
-  const toChange = doing === 'change' ? asked : null
+  const [toChange, setToChange] = useState<EntityId | null>(doing === 'change' ? asked : null)
   const reading = useMemo<Reading>(
-    () => ({ screen, reader, open, setOpen, adding, setAdding, closeAdding, shared, setShared, toChange, wide }),
+    () => ({
+      screen,
+      reader,
+      wide,
+      open,
+      setOpen,
+      adding,
+      setAdding,
+      closeAdding,
+      shared,
+      setShared,
+      toChange,
+      setToChange,
+    }),
     [screen, reader, open, adding, closeAdding, shared, toChange, wide],
   )
   useEffect(() => {

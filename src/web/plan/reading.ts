@@ -27,6 +27,8 @@ export type Reading = {
   readonly setShared: (shared: Shared | null) => void
   /** The line whose words somebody came here to change. */
   readonly toChange: EntityId | null
+  /** Where what waits is listed, and can lead there. */
+  readonly setToChange?: ((line: EntityId) => void) | undefined
   /** Wide enough for the margin to stand beside the page. */
   readonly wide: boolean
 }

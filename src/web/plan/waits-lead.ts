@@ -29,6 +29,7 @@ export function waitsAbout(one: Waiting): string {
     case 'lookAgain':
     case 'declinedMethod':
     case 'noted':
+    case 'wantedOtherWords':
       return one.line
   }
 }
@@ -58,9 +59,14 @@ export function pageFor(one: Waiting, plan: Pick<Plan, 'id'>): string | null {
     case 'confirm':
     case 'declinedMethod':
     case 'noted':
+    case 'wantedOtherWords':
       return null
   }
 }
+
+/** Where on the plan's page it is done: at its line, or in the form that changes the line. */
+export const placeFor = (one: Waiting): string =>
+  `${one.what === 'wantedOtherWords' ? 'change' : 'line'}-${lineAbout(one) ?? ''}`
 
 /** The line it is about, where it is about one. */
 export const lineAbout = (one: Waiting): string | undefined => ('line' in one ? one.line : undefined)

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { waitsFor, type Waiting } from '#domain/plan/waiting.ts'
 import { headline } from '#web/line-words/told.ts'
 import { unstopped } from '#web/line-words/unstopped.ts'
+import type { PlanScreen } from '#web/live/plan.ts'
 import { keptAnswer } from '#web/plan/compose/drafts-on.ts'
 import styles from '#web/plan/page.module.css'
 import { lineAbout, pageFor, waitsAbout } from '#web/plan/waits-lead.ts'
@@ -51,6 +52,11 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
       return m.wait_answer_consent({ name: other, line: short(screen.plan.consents[waiting.consent]?.what ?? '') })
     case 'noted':
       return m.wait_noted({ name: other, line: words })
+    case 'wantedOtherWords':
+      if (waiting.by === 'both') return m.wait_words_both({ line: words })
+      return waiting.by === screen.side
+        ? m.wait_words_mine({ line: words })
+        : m.wait_words({ name: other, line: words })
     case 'review':
       return reader === 'client' ? m.wait_review({ name: other }) : m.wait_review_therapist()
     case 'amendmentAnswered':
@@ -69,7 +75,7 @@ function sentenceFor({ screen, reader }: Reading, waiting: Waiting): string {
 /** To the page or the line where it can be done. */
 function Way({ waiting }: { readonly waiting: Waiting }) {
   const reading = useReading()
-  const { screen, setOpen } = reading
+  const { screen, setOpen, setToChange } = reading
   const page = pageFor(waiting, screen.plan)
   if (page !== null) return <Link to={page}>{sentenceFor(reading, waiting)}</Link>
   const line = lineAbout(waiting) ?? ''
@@ -77,6 +83,7 @@ function Way({ waiting }: { readonly waiting: Waiting }) {
     <button
       type="button"
       onClick={() => {
+        if (changesIn(screen, waiting)) setToChange?.(line)
         setOpen(line)
         document.getElementById(`line-${line}`)?.scrollIntoView({ block: 'center' })
       }}
@@ -85,6 +92,10 @@ function Way({ waiting }: { readonly waiting: Waiting }) {
     </button>
   )
 }
+
+/** Whether it leads into the form that changes the line; the client's own words of a goal are only talked about by a therapist. */
+const changesIn = ({ plan, side }: PlanScreen, waiting: Waiting): boolean =>
+  waiting.what === 'wantedOtherWords' && (side === 'client' || plan.lines[waiting.line]?.kind !== 'goal')
 
 /** What waits for this reader: one short list, each entry a sentence with a verb, counted in sessions, in page order. */
 export function WaitsList() {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import { outcomesOf } from '#domain/plan/review/reviewing.ts'
+import { wantedIn } from '#domain/plan/review/wanted-words.ts'
 import type { Looking } from '#domain/plan/review/looking.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { headline } from '#web/line-words/told.ts'
@@ -8,6 +9,7 @@ import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { BothSides } from '#web/review/both-sides.tsx'
 import { useReview } from '#web/review/here.ts'
+import { OUTCOME } from '#web/review/review-words.ts'
 import { isSame, saidOf, saysNothing, wishIn } from '#web/review/review-typed.ts'
 import styles from '#web/review/review.module.css'
 import { shareWish } from '#web/review/wish.ts'
@@ -130,19 +132,11 @@ function WillCome({ sides, plan }: { readonly sides: Looking['sides']; readonly 
     const theirs = therapist?.lines[id]?.verdict
     return theirs !== undefined && theirs !== client?.lines[id]?.verdict && plan.lines[id]
   })
-  const change = new Set(
-    [client, therapist].flatMap((one) =>
-      Object.entries(one?.lines ?? {}).flatMap(([id, { verdict }]) =>
-        verdict === 'change' && plan.lines[id] ? id : [],
-      ),
-    ),
-  )
+  const change = wantedIn({ sides }, plan)
   const coming = [
     ...outcomes.map(({ line, standing }) => ({
       id: line,
-      says: (standing === 'reached' ? m.review_will_reach_therapist : m.review_will_set_aside_therapist)({
-        line: words(line),
-      }),
+      says: OUTCOME[standing]({ line: words(line) }),
     })),
     ...(typed.nextOn ? [{ id: 'next', says: m.review_will_date_therapist({ day: dayWords(typed.nextOn) }) }] : []),
   ]
@@ -160,7 +154,7 @@ function WillCome({ sides, plan }: { readonly sides: Looking['sides']; readonly 
           </ul>
         </>
       )}
-      {[...change].map((id) => (
+      {change.map(({ line: id }) => (
         <p key={id}>{m.review_to_change_therapist({ line: words(id) })}</p>
       ))}
       {differ.map((id) => (

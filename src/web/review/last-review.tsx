@@ -4,13 +4,15 @@ import type { Looking } from '#domain/plan/review/looking.ts'
 import { nextDayOn } from '#domain/plan/review/next-day.ts'
 import { outcomesOf } from '#domain/plan/review/reviewing.ts'
 import { signedSince } from '#domain/plan/review/signed-since.ts'
+import { wantedIn } from '#domain/plan/review/wanted-words.ts'
 import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { headline } from '#web/line-words/told.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { BothSides } from '#web/review/both-sides.tsx'
 import { NextDayStands } from '#web/review/next-day-stands.tsx'
+import { OUTCOME } from '#web/review/review-words.ts'
 import styles from '#web/review/review.module.css'
-import { WantedWords, wantedIn } from '#web/review/wanted-words.tsx'
+import { WantedWords } from '#web/review/wanted-words.tsx'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -29,8 +31,8 @@ export function LastReview({ screen, review, justNow }: Props) {
     const line = plan.lines[id]
     return line ? headline(line, side === 'client' ? 'client' : 'professional') : ''
   }
-  const waits = outcomesOf(review, plan).map(({ line }) => line)
-  const wanted = wantedIn(review, plan.lines)
+  const waits = outcomesOf(review, plan)
+  const wanted = wantedIn(review, plan)
   // Another day may have taken its place since; then that one is told below.
   const next = nextOn !== undefined && !plan.closed && nextDayOn(plan, nextOn) !== undefined
   const waiting = versionWaiting(plan)
@@ -49,19 +51,17 @@ export function LastReview({ screen, review, justNow }: Props) {
         <>
           <p>{m.review_last_waits()}</p>
           <ul className={styles['list']}>
-            {waits.map((id) => (
-              <li key={id}>
-                <Link to={`/plan/${plan.id}`} hash={`line-${id}`}>
-                  {words(id)}
+            {waits.map(({ line, standing }) => (
+              <li key={line}>
+                <Link to={`/plan/${plan.id}`} hash={`line-${line}`}>
+                  {OUTCOME[standing]({ line: words(line) })}
                 </Link>
               </li>
             ))}
           </ul>
         </>
       ) : null}
-      {wanted.map((one) => (
-        <WantedWords key={one.who} screen={screen} wanted={one} />
-      ))}
+      <WantedWords screen={screen} wanted={wanted} />
       {waits.length + wanted.length === 0 ? <p>{m.review_last_nothing()}</p> : null}
       {nextOn && next ? (
         <p>

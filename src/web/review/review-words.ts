@@ -1,5 +1,6 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { ReviewAnswer, ReviewWhy, Verdict } from '#domain/plan/review/looking.ts'
+import type { Outcome } from '#domain/plan/review/reviewing.ts'
 import { dayWords, fromToday } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -17,6 +18,12 @@ export const VERDICT: Record<Verdict, () => string> = {
   change: m.review_change,
   reached: m.review_reached,
   setAside: m.review_set_aside,
+}
+
+/** What a line would become, with its words. */
+export const OUTCOME: Record<Outcome['standing'], (said: { line: string }) => string> = {
+  reached: m.review_would_be_reached,
+  paused: m.review_would_be_set_aside,
 }
 
 export const ANSWER: Record<ReviewAnswer, () => string> = {

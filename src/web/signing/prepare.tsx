@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { differences } from '#domain/plan/difference.ts'
+import { wordsStillWanted } from '#domain/plan/review/wanted-words.ts'
+import type { Side } from '#domain/plan/side.ts'
 import { freeze } from '#domain/plan/version.ts'
 import { versionWaiting } from '#domain/plan/version-standing.ts'
 import { waitsFor } from '#domain/plan/waiting.ts'
 import { statedIn } from '#web/corrections/kept-statements.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { REFUSAL_WORDS } from '#web/live/refusal-words.ts'
+import { WantedWords } from '#web/review/wanted-words.tsx'
 import { Changes } from '#web/signing/changes.tsx'
 import styles from '#web/signing/document.module.css'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
@@ -39,6 +42,7 @@ export function Prepare({ screen }: { readonly screen: PlanScreen }) {
         <FrozenDocument {...statedIn(screen, now)} document={now} reader="professional" views clinical />
       )}
       <p>{openLines(screen)}</p>
+      <WantedWords screen={screen} wanted={wordsStillWanted(plan)} />
       {problem ? (
         <Notice tone="waits" live>
           {problem}
@@ -55,8 +59,8 @@ export function Prepare({ screen }: { readonly screen: PlanScreen }) {
 
 /** How much is still open, so that nobody prepares a version unaware. */
 function openLines({ plan }: PlanScreen): string {
-  const client = waitsFor(plan, 'client').filter((one) => one.what !== 'sign')
-  const therapist = waitsFor(plan, 'therapist').filter((one) => one.what !== 'sign')
+  const open = (side: Side) => waitsFor(plan, side).filter(({ what }) => what !== 'sign' && what !== 'wantedOtherWords')
+  const [client, therapist] = [open('client'), open('therapist')]
   const talk = therapist.filter((one) => one.what === 'talkAbout').length
   return m.signing_open_lines({ client: client.length, therapist: therapist.length - talk, talk })
 }

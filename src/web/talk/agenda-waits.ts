@@ -61,6 +61,12 @@ export function waitsWords(screen: PlanScreen, waiting: Waiting, line: string): 
       return client ? m.talk_entry_declined({ line }) : m.talk_entry_declined_therapist({ name, line })
     case 'noted':
       return client ? m.talk_entry_noted({ line }) : m.talk_entry_noted_therapist({ name, line })
+    case 'wantedOtherWords':
+      if (waiting.by === 'both')
+        return side ? m.talk_entry_words_both({ line }) : m.talk_entry_words_both_therapist({ line })
+      return waiting.by === side
+        ? m.talk_entry_words_mine({ line })
+        : m.talk_entry_words({ name: nameOfSide(screen, waiting.by), line })
     case 'review':
       return client ? m.review_link_open() : m.review_link_open_therapist()
     case 'amendmentAnswered':

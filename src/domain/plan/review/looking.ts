@@ -35,6 +35,8 @@ export type Looking = {
   readonly at: Instant
   readonly by: PersonId
   readonly sides: { readonly [S in Side]?: ReviewSide | undefined }
+  /** When each side last said its part. */
+  readonly saidAt?: { readonly [S in Side]?: Instant | undefined } | undefined
   readonly done?: { readonly on: CivilDate; readonly by: PersonId; readonly nextOn?: CivilDate | undefined } | undefined
 }
 

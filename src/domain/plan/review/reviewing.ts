@@ -157,7 +157,11 @@ export function evolveReview(
     }
     case 'saidInReview': {
       const side: Side = askingSide(asked)
-      return put(fact.review, (one) => ({ ...one, sides: { ...one.sides, [side]: fact.said } }))
+      return put(fact.review, (one) => ({
+        ...one,
+        sides: { ...one.sides, [side]: fact.said },
+        saidAt: { ...one.saidAt, [side]: asked.at },
+      }))
     }
     case 'reviewClosed':
       return put(fact.review, (one) => ({
