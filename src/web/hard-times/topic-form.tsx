@@ -93,7 +93,7 @@ export function TopicForm({ screen, topic, last, more, onNext, onAgain, onClose 
       <Refused refusal={atPhone || atWords ? null : refusal} />
       <div className={composer['acts']}>
         <Button look="primary" type="submit" disabled={busy}>
-          {last ? m.hard_times_done() : m.next_question()}
+          {words ? m.hard_times_put() : last ? m.hard_times_done() : m.next_question()}
         </Button>
         {words ? (
           <Button disabled={busy} onClick={() => void put(onAgain)}>
