@@ -86,6 +86,14 @@ it('item 9 brings help at once, reaches the cover when nobody acts, and waits un
   await room.page.getByRole('region', { name: 'Please look at this first' }).getByText(ITEM_9).waitFor()
   expect(new URL(room.page.url()).pathname).toBe('/')
 
+  // Before the session it is the first thing that stands there, and leads to where it is recorded.
+  await desk.go(`/plan/${ids.plan}/session`)
+  await desk.page.getByRole('link', { name: 'An answer about safety waits' }).waitFor()
+  expect(await desk.page.locator('main a').first().textContent()).toBe('An answer about safety waits')
+  expect(await faultsOf(desk.page, 'session-alert')).toEqual([])
+  await desk.page.getByRole('link', { name: 'An answer about safety waits' }).click()
+  await desk.page.getByRole('heading', { level: 2, name: /safety/i }).waitFor()
+
   // Wherever the therapist is, it finds them, and leads to what was asked and answered.
   await desk.page.getByRole('link', { name: '1 answer about safety' }).click()
   const open = desk.page.getByRole('region', { name: 'Please look at this first' })

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Session } from '#domain/plan/state.ts'
+import { ClientAlert } from '#web/alerts/client-alert.tsx'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { PAGES } from '#web/pages.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
@@ -34,7 +35,7 @@ export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
   const name = nameOfSide(screen, 'client')
   useFocusAfter(open ? 'open' : done ? 'closed' : 'before', pageHeading)
   return (
-    <Page width="wide" title={m.sessions_title_therapist({ name })} under={<Ways screen={screen} />}>
+    <Page width="wide" title={m.sessions_title_therapist({ name })} under={<Under screen={screen} />}>
       {plan.closed ? <Notice>{m.sessions_plan_closed_therapist()}</Notice> : null}
       {done ? <JustClosed screen={screen} session={done} talked={closed?.talked ?? []} /> : null}
       {open ? (
@@ -64,6 +65,16 @@ export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
       <HeldSessions screen={screen} {...(done ? { without: done.id } : {})} />
       <p className={styles['paper']}>{m.before_paper_therapist({ day: dayWords(page.today) })}</p>
     </Page>
+  )
+}
+
+/** What waits and is about safety comes before everything else, also before the ways. */
+function Under({ screen }: { readonly screen: PlanScreen }) {
+  return (
+    <div className={styles['under']}>
+      <ClientAlert screen={screen} />
+      <Ways screen={screen} />
+    </div>
   )
 }
 
