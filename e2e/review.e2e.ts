@@ -119,6 +119,7 @@ it('two people look at the plan after a hard patch and it ends in suggestions an
   await answer(page, /^How far has Jonas Keller come/, '6')
   await press(page, button(page, 'Go on'))
   await seen(page, 'Jonas Keller has not answered them yet.')
+  expect(await page.getByText('Only you see this until you share it on the last page.').count()).toBe(0)
   // Typed and not shared: still there after coming back.
   await page.waitForTimeout(900)
   await page.reload()
@@ -148,6 +149,8 @@ it('two people look at the plan after a hard patch and it ends in suggestions an
   await seen(jonas.page, /^Shared\. You both can read it here\./)
   await looks(jonas, 'shared-phone')
 
+  await page.getByRole('button', { name: 'Three questions' }).click()
+  await seen(page, 'These three questions are for Jonas Keller. This is what they answered:')
   await page.getByRole('button', { name: 'Put together' }).click()
   await seen(page, 'Getting up at five')
   await seen(page, 'Reached: I wake up before the alarm and am not tired')
@@ -170,7 +173,15 @@ it('two people look at the plan after a hard patch and it ends in suggestions an
   await jonas.go(review())
   await seen(jonas.page, /^What came of it/)
   await seen(jonas.page, 'You wanted other words for this:')
+  await seen(jonas.page, 'Reached: I wake up before the alarm and am not tired')
   await seen(jonas.page, 'Dr Lena Brandt suggested this day. You have not answered yet.')
+  // What is to be put in other words waits with both until it is: at the line, and before a version is prepared.
+  await jonas.go(`/plan/${grown.plan}`)
+  await seen(jonas.page, 'You wanted other words for this when you looked at the plan.')
+  await button(jonas.page, /^You wanted other words for “Sleep through/).tap()
+  await jonas.page.getByRole('form', { name: /./ }).first().waitFor()
+  await link(page, 'Prepare the next version').click()
+  await seen(page, 'Jonas Keller wanted other words for this:')
 })
 
 it('a look that was begun twice is one look, and says so', async () => {

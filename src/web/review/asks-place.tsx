@@ -13,11 +13,12 @@ export const ASK: Record<Ask, () => string> = { clear: m.review_clear, fits: m.r
 export function AsksPlace() {
   const { side, typed, set, review, other } = useReview()
   if (side === 'therapist') {
-    const answers = review.sides.client?.answers
+    const answers = review.sides.client?.answers ?? {}
+    const given = REVIEW_ASKS.some((ask) => answers[ask])
     return (
       <>
-        <p>{m.review_asks_theirs_therapist({ name: other })}</p>
-        {answers ? (
+        <p>{(given ? m.review_asks_given_therapist : m.review_asks_theirs_therapist)({ name: other })}</p>
+        {given ? (
           <dl className={styles['said']}>
             {REVIEW_ASKS.map((ask) => {
               const answer = answers[ask]

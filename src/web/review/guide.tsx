@@ -92,6 +92,8 @@ export function Guide({ screen, review, side, onOpen }: Props) {
       : side === 'client'
         ? m.review_ask_asks()
         : m.review_ask_asks_therapist({ name: client })
+  // The three questions are the client's: the therapist has nothing of their own there.
+  const theirs = place === 'asks' && side === 'therapist'
   const keepAll = async (): Promise<void> => {
     await draft.prepare(null, false)
     gone.current = true
@@ -139,7 +141,7 @@ export function Guide({ screen, review, side, onOpen }: Props) {
             ? m.review_tab_only()
             : kept === 'notKept'
               ? m.review_not_kept()
-              : place === 'since' || place === 'end'
+              : place === 'since' || place === 'end' || theirs
                 ? ''
                 : UNTIL_SHARED[sharedAs(typed, side, review, plan)]()}
         </p>

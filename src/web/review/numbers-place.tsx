@@ -10,7 +10,7 @@ export function NumbersPlace() {
       <Ten
         legend={side === 'client' ? m.review_progress() : m.review_progress_therapist({ name: other })}
         low={m.review_progress_low()}
-        high={m.review_progress_high()}
+        high={side === 'client' ? m.review_progress_high() : m.review_progress_high_therapist()}
         value={typed.progress}
         onChoose={(progress) => set({ progress })}
       />
