@@ -105,7 +105,7 @@ it('the therapist writes down what was said, and the client says that it is righ
   await lena.go(`/plan/${grown.plan}/hard-times`)
   await button(lena.page, 'Write or change').click()
   await lena.page.getByRole('textbox').fill('I sleep in the armchair')
-  await button(lena.page, 'Next').click()
+  await button(lena.page, 'Put it in the plan').click()
   await heading(lena.page, 'What helps me')
   await button(lena.page, 'Close').click()
   await lena.page.getByText('Jonas Keller has not confirmed it yet').waitFor()

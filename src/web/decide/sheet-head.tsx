@@ -46,7 +46,11 @@ export function SheetHead({ page, original, onOriginal }: SheetHeadProps) {
                 {text}
               </Sourced>
             ))}
-            {mayLeave ? <Link to="/help">{m.home_help()}</Link> : null}
+            {mayLeave ? (
+              <Link to="/help" className={styles['screenOnly'] ?? ''}>
+                {m.home_help()}
+              </Link>
+            ) : null}
           </section>
         ) : null}
         <div className={styles['part']}>
