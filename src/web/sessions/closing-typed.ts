@@ -15,6 +15,8 @@ export type ClosingTyped = {
   readonly on: string
   readonly worked: readonly EntityId[]
   readonly talked: readonly string[]
+  /** What had come ticked from the room when ticks were last changed by hand. */
+  readonly settled?: readonly string[]
   readonly done: readonly EntityId[]
   readonly steps: Readonly<Record<string, NewStep>>
   readonly summary: string

@@ -14,6 +14,7 @@ import { NewSteps } from '#web/sessions/new-steps.tsx'
 import { NotHeld } from '#web/sessions/not-held.tsx'
 import { nextDayFor } from '#web/sessions/rhythm.ts'
 import styles from '#web/sessions/sessions.module.css'
+import { sheetOfRoom, takenUp, tickedWith } from '#web/sessions/taken-up.ts'
 import { AgendaTicks, LineTicks } from '#web/sessions/ticks.tsx'
 import { agendaQuery } from '#web/talk/agenda-query.ts'
 import { entryWords } from '#web/talk/agenda-words.ts'
@@ -51,7 +52,17 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
       nextOn,
     }
   })
-  const { typed, set, drop, kept } = useDraft<ClosingTyped>(screen, closingDraft(session.id), empty)
+  const { typed: byHand, set, drop, kept } = useDraft<ClosingTyped>(screen, closingDraft(session.id), empty)
+  const fromRoom = takenUp(sheetOfRoom(screen, session), {
+    agenda: agenda.map((entry) => entry.key),
+    lines: candidates.map((line) => line.id),
+  })
+  const settled = byHand.settled ?? []
+  const typed: ClosingTyped = {
+    ...byHand,
+    worked: tickedWith(byHand.worked, settled, fromRoom.worked),
+    talked: tickedWith(byHand.talked, settled, fromRoom.talked),
+  }
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -101,13 +112,18 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
           </p>
         )}
       </div>
-      <LineTicks screen={screen} lines={candidates} ticked={typed.worked} onTick={(worked) => set({ worked })} />
+      <LineTicks
+        screen={screen}
+        lines={candidates}
+        ticked={typed.worked}
+        onTick={(worked) => set({ worked, settled: [...new Set([...settled, ...fromRoom.worked])] })}
+      />
       <AgendaTicks
         screen={screen}
         entries={agenda}
         reported={reported}
         ticked={typed.talked}
-        onTick={(talked) => set({ talked })}
+        onTick={(talked) => set({ talked, settled: [...new Set([...settled, ...fromRoom.talked])] })}
       />
       <NewSteps screen={screen} steps={steps} typed={typed} set={set} />
       <div className={styles['last']}>

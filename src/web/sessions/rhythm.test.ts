@@ -29,4 +29,20 @@ describe('the next day that is offered', () => {
   it('is never a day that has gone by', () => {
     expect(nextDayFor(held('2026-11-02'), '2026-11-02', '2026-12-24')).toBe('2026-12-28')
   })
+  it('is no Saturday or Sunday where the two never met on one, but the nearest day of the week they met on', () => {
+    // Mondays, then twice a week: four days on lies a Saturday.
+    const mondays = held('2026-11-09', '2026-11-16', '2026-11-20', '2026-11-24')
+    expect(nextDayFor(mondays, '2026-11-24', '2026-11-24')).toBe('2026-11-30')
+    // The Thursday before that weekend is nearer than the one after.
+    const thursdays = held('2026-11-05', '2026-11-12', '2026-11-19')
+    expect(nextDayFor(thursdays, '2026-11-21', '2026-11-23')).toBe('2026-11-26')
+  })
+  it('stays a Saturday where the two met on one', () => {
+    expect(nextDayFor(held('2026-11-14', '2026-11-21'), '2026-11-21', '2026-11-21')).toBe('2026-11-28')
+  })
+  it('is not moved to a day that has gone by', () => {
+    const fridays = held('2026-11-12', '2026-11-20')
+    expect(nextDayFor(fridays, '2026-11-20', '2026-11-27')).toBe('2026-11-27')
+    expect(nextDayFor(fridays, '2026-11-20', '2026-11-28')).toBe('2026-12-04')
+  })
 })

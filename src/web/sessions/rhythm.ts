@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween } from '#domain/kernel/dates.ts'
+import { addDays, type CivilDate, dayNumber, daysBetween } from '#domain/kernel/dates.ts'
 import type { Plan } from '#domain/plan/state.ts'
 
 const A_WEEK = 7
@@ -17,6 +17,33 @@ export function rhythmOf({ sessions }: Pick<Plan, 'sessions'>): number {
   return gaps[Math.floor(gaps.length / 2)] ?? A_WEEK
 }
 
+const MONDAY = 4
+/** 0: Monday, 6: Sunday. Day 0 of the count was a Thursday. */
+const weekdayOf = (on: CivilDate): number => (((dayNumber(on) - MONDAY) % A_WEEK) + A_WEEK) % A_WEEK
+const SATURDAY = 5
+
+/** The weekday on which the latest sessions mostly were; of those equally often, the one last met on. Null before the first. */
+function usualWeekday(days: readonly CivilDate[]): number | null {
+  const latest = days.slice(-LATEST).map(weekdayOf).toReversed()
+  const often = (weekday: number): number => latest.filter((one) => one === weekday).length
+  return latest.toSorted((a, b) => often(b) - often(a))[0] ?? null
+}
+
+/** A Saturday or Sunday on which the two never met gives way to the nearest day of their usual weekday, after `from`, not before today. */
+function offTheWeekend(
+  { sessions }: Pick<Plan, 'sessions'>,
+  on: CivilDate,
+  from: CivilDate,
+  today: CivilDate,
+): CivilDate {
+  const days = sessions.filter((one) => one.state !== 'planned').map((one) => one.on)
+  const usual = usualWeekday(days)
+  if (usual === null || weekdayOf(on) < SATURDAY || days.some((day) => weekdayOf(day) === weekdayOf(on))) return on
+  const ahead = (usual - weekdayOf(on) + A_WEEK) % A_WEEK
+  const [before, after] = [addDays(on, ahead - A_WEEK), addDays(on, ahead)]
+  return A_WEEK - ahead < ahead && before > from && before >= today ? before : after
+}
+
 /** The day to offer for the session after this one: the one that is planned already, else by the rhythm, and never before today. */
 export function nextDayFor(plan: Pick<Plan, 'sessions'>, from: CivilDate, today: CivilDate): CivilDate {
   const planned = plan.sessions.find((one) => one.state === 'planned' && one.on >= today)
@@ -24,5 +51,5 @@ export function nextDayFor(plan: Pick<Plan, 'sessions'>, from: CivilDate, today:
   const every = rhythmOf(plan)
   let on = addDays(from, every)
   while (on < today) on = addDays(on, every)
-  return on
+  return offTheWeekend(plan, on, from, today)
 }
