@@ -183,6 +183,26 @@ it('two people write in the same line at once and neither loses a word', async (
   await lena.page.getByRole('form').getByRole('button', { name: 'Save', exact: true }).click()
   for (const text of ['See friends every week', 'Social withdrawal'])
     await words(client.page, lines.other, text).waitFor()
+
+  // A reason and a day typed before any words stay when the other saves the line.
+  const mine = await person.onPlan(ids.plan, {
+    type: 'write',
+    kind: 'step',
+    parent: lines.goal,
+    words: { action: 'Walk', owner: 'client' },
+  })
+  const walk = `${mine}.0`
+  await opener(lena.page, walk).click()
+  await lena.page.getByRole('button', { name: 'Change the words' }).click()
+  const form = lena.page.getByRole('form')
+  const reason = form.getByLabel('A reason, if you like')
+  await reason.fill('A small start is easier to keep.')
+  await form.getByLabel('Answer by, if you like').fill('2099-01-04')
+  await person.onPlan(ids.plan, { type: 'reword', line: walk, words: { action: 'Walk to the river' } })
+  await lena.page.getByText(`${CLIENT.name} changed this line a moment ago.`).waitFor()
+  expect(await field(lena.page).inputValue()).toBe('Walk to the river')
+  expect(await reason.inputValue()).toBe('A small start is easier to keep.')
+  expect(await form.getByLabel('Answer by, if you like').inputValue()).toBe('2099-01-04')
   await closeAll([client, lena])
 })
 

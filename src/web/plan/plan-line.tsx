@@ -16,7 +16,7 @@ import { LineText } from '#web/plan/line-text.tsx'
 import { statusOf } from '#web/plan/line-status.ts'
 import styles from '#web/plan/line.module.css'
 import { MarginNotes } from '#web/plan/margin/margin-notes.tsx'
-import { Margin } from '#web/plan/margin/margin.tsx'
+import { MarginPanel } from '#web/plan/margin/panel.tsx'
 import { addWords } from '#web/plan/add-words.ts'
 import { nameOfSide, ReadingContext, useReading } from '#web/plan/reading.ts'
 import { SharedNote } from '#web/plan/shared-note.tsx'
@@ -94,11 +94,9 @@ function LineAndMargin({ line }: { readonly line: Line }) {
             <span className="for-readers-only">{m.open_margin({ line: headline(line, reader) })}</span>
           </button>
         </div>
-        <div className={styles['side']}>
+        <div className={styles['side']} data-beside>
           {isOpen && wide ? (
-            <div className={styles['panel']} role="region" aria-label={m.margin_of({ line: headline(line, reader) })}>
-              <Margin line={line} />
-            </div>
+            <MarginPanel line={line} />
           ) : (
             <>
               <MarginNotes line={line} />

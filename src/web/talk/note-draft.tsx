@@ -3,6 +3,7 @@ import type { Draft } from '#domain/plan/drafts.ts'
 import { NOTE_ABOUT } from '#domain/plan/talk/note.ts'
 import { dropDraft, keepForSession } from '#web/live/drafts.ts'
 import { useAct } from '#web/plan/act.ts'
+import { isBeforeSession } from '#web/plan/compose/next-session.ts'
 import { useIsOpen } from '#web/plan/compose/open-drafts.ts'
 import line from '#web/plan/line.module.css'
 import { useReading } from '#web/plan/reading.ts'
@@ -53,9 +54,9 @@ export function NoteDraft({ draft }: { readonly draft: Draft }) {
             {gone ? m.talk_draft_whole() : m.talk_share()}
           </Button>
         ) : null}
-        {draft.act && !gone ? (
+        {draft.act && !gone && (draft.forSession || isBeforeSession(screen)) ? (
           <Button small look="quiet" onClick={() => void keepForSession(screen, draft, !draft.forSession)}>
-            {draft.forSession ? m.not_for_session() : m.keep_for_session()}
+            {draft.forSession ? m.keep_to_myself() : m.keep_for_session()}
           </Button>
         ) : null}
         <Button small look="quiet" onClick={() => setEditing(true)}>

@@ -9,6 +9,7 @@ import { dropDraft, keepForSession } from '#web/live/drafts.ts'
 import { lineOf } from '#web/plan/compose/drafts-on.ts'
 import { isHalf } from '#web/plan/compose/evidence-typed.ts'
 import { GoOn } from '#web/plan/compose/go-on.tsx'
+import { isBeforeSession } from '#web/plan/compose/next-session.ts'
 import { useIsOpen } from '#web/plan/compose/open-drafts.ts'
 import { wordsFrom } from '#web/plan/compose/shape.ts'
 import { LineText } from '#web/plan/line-text.tsx'
@@ -55,13 +56,13 @@ export function DraftLine({ draft }: { readonly draft: Draft }) {
       <Refused refusal={refusal} />
       <div className={styles['acts']}>
         {made ? (
-          <Button small disabled={busy} onClick={() => void share(inPerson || draft.forSession)}>
-            {inPerson || draft.forSession ? m.send_on_purpose() : m.share()}
+          <Button small disabled={busy} onClick={() => void share(inPerson)}>
+            {inPerson ? m.send_on_purpose() : draft.forSession ? m.share_now() : m.share()}
           </Button>
         ) : null}
-        {made ? (
+        {made && (draft.forSession || isBeforeSession(screen)) ? (
           <Button small look="quiet" onClick={() => void keepForSession(screen, draft, !draft.forSession)}>
-            {draft.forSession ? m.not_for_session() : m.keep_for_session()}
+            {draft.forSession ? m.keep_to_myself() : m.keep_for_session()}
           </Button>
         ) : null}
         <Button small look="quiet" onClick={() => setEditing(true)}>

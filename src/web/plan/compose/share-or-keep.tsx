@@ -4,8 +4,10 @@ import type { Shareable } from '#domain/plan/sharing.ts'
 import type { DraftScreen } from '#web/live/drafts.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { asksForWords } from '#web/plan/compose/problem-at.ts'
+import { isBeforeSession } from '#web/plan/compose/next-session.ts'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
 import styles from '#web/plan/compose/compose.module.css'
+import { useReading } from '#web/plan/reading.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -26,7 +28,7 @@ type ShareOrKeepProps = {
   readonly mayPrepare?: boolean
 }
 
-/** The end of every composer: share it, keep it for the next session, keep it as a draft, or close. */
+/** The end of every composer: share it, keep it for the next session (while none is open), keep it as a draft, or close. */
 export function ShareOrKeep({
   draft,
   refusal,
@@ -38,7 +40,9 @@ export function ShareOrKeep({
   mayPrepare = true,
   mayKeep = mayPrepare,
 }: ShareOrKeepProps) {
+  const { screen } = useReading()
   const [keeping, setKeeping] = useState(false)
+  const before = isBeforeSession(screen)
   const inPerson = refusal?.code === 'prepare-for-session'
   const keep = async (forSession: boolean): Promise<void> => {
     setKeeping(true)
@@ -64,14 +68,14 @@ export function ShareOrKeep({
             <Button look="primary" type="submit" disabled={busy || keeping}>
               {words}
             </Button>
-            {mayPrepare ? (
+            {mayPrepare && before ? (
               <Button disabled={keeping} onClick={() => void keep(true)}>
                 {m.keep_for_session()}
               </Button>
             ) : null}
             {mayKeep ? (
               <Button disabled={keeping} onClick={() => void keep(false)}>
-                {m.keep_as_draft()}
+                {before ? m.keep_as_draft() : m.keep_to_myself()}
               </Button>
             ) : null}
           </>

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Shareable } from '#domain/plan/sharing.ts'
-import { inSession } from '#domain/plan/writing.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
+import { isBeforeSession } from '#web/plan/compose/next-session.ts'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
 import { ReasonForm } from '#web/plan/margin/reason-form.tsx'
 import { useAct } from '#web/plan/act.ts'
@@ -37,7 +37,7 @@ export function AnswerReason({ line, to, answer, draft: known, onClose }: Answer
   const draft = useDraft<Typed>(screen, id, empty, made)
   const { act, refusal, busy } = useAct(screen)
   const client = screen.side === 'client'
-  const hard = !client && !inSession(screen.plan)
+  const hard = !client && isBeforeSession(screen)
   const say = async (onPurpose: boolean): Promise<void> => {
     const said = { ...made(draft.typed), seen: line.revision, draft: id, ...(onPurpose ? { onPurpose } : {}) }
     if (!(await act(said as never))) return

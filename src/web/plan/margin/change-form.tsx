@@ -14,9 +14,12 @@ import { useDraft } from '#web/live/drafts.ts'
 import type { Typed } from '#web/live/typed-texts.ts'
 import { useDraftFor } from '#web/plan/compose/open-draft.ts'
 import { ShareOrKeep } from '#web/plan/compose/share-or-keep.tsx'
-import { FIELD_ORDER, wordsFrom } from '#web/plan/compose/shape.ts'
+import { FIELD_ORDER, inputOf, wordsFrom } from '#web/plan/compose/shape.ts'
 import { WordsForm } from '#web/plan/compose/words-form.tsx'
+import { goingOn, typedFields } from '#web/plan/margin/going-on.ts'
+import { fieldsToChange } from '#web/plan/margin/may-change.ts'
 import { isNewToConsent, SameMethod } from '#web/plan/margin/same-method.tsx'
+import { TheirsAlone } from '#web/plan/margin/theirs-alone.tsx'
 import { useAct } from '#web/plan/act.ts'
 import { nameOf, useReading } from '#web/plan/reading.ts'
 import { Field, Input, TextArea } from '#web/ui/field.tsx'
@@ -31,11 +34,6 @@ type ChangeFormProps = {
   /** A draft to go on with. */
   readonly draft?: string | undefined
   readonly onClose: () => void
-}
-
-/** The fields this side may touch at all: its own and both's; the client may ask for a change in a professional statement. */
-function fieldsToChange(line: Line, side: Side): string[] {
-  return FIELD_ORDER[line.kind].filter((field) => typeof wayToChange(line, side, [field]) === 'string')
 }
 
 const changedIn = (line: Line, typed: Typed): string[] => changedFields(line.words, wordsFrom(line.kind, typed, true))
@@ -106,14 +104,14 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
   const begun = begunAt(draft.typed, line, from)
   const mine = wordsFrom(line.kind, only(draft.typed), true)
   const meeting = meetingOf(fields, begun, from, mine)
-  const untouched = changedFields(begun.words, mine).length === 0
   const [opened] = useState(begun.revision)
   const choice = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (busy || begun.revision === line.revision || meeting.both.length > 0) return
+    if (busy) return
     // The line moved on and nothing of it is in question: one goes on with what the other wrote, and with all of one's own.
-    if (untouched) draft.drop()
-    else draft.set({ ...typedWith(meeting.theirs, from), seen: { revision: line.revision, words: from } })
+    const next = goingOn({ all: FIELD_ORDER[line.kind], typed: draft.typed, begun, line, now: from, meeting })
+    if (next === 'afresh') draft.drop()
+    else if (next) draft.set(next)
   })
   const other = nameOf(screen, line.last?.by ?? line.by)
   const share = async (onPurpose: boolean): Promise<void> => {
@@ -129,6 +127,13 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
     draft.drop()
     onClose()
     setShared({ line: line.id, undo })
+  }
+  // What the client has made their own meanwhile cannot be written here any more; what was typed there stays in sight.
+  const closed = FIELD_ORDER[line.kind].filter((field) => !fields.includes(field) && inputOf(field) === 'text')
+  const typedThere = typedFields(closed, draft.typed, from).map((field) => String(draft.typed[field]))
+  if (fields.length === 0) {
+    const reason = String(draft.typed['reason'] ?? '')
+    return <TheirsAlone typed={reason ? [...typedThere, reason] : typedThere} onClose={onClose} />
   }
   // Below the button where it comes only with what is typed, so that the button stays where it was.
   const said = suggests ? (
@@ -173,6 +178,7 @@ export function ChangeForm({ line, answering, suggestion, draft: known, onClose 
       onSubmit={() => void share(false)}
       onClose={onClose}
     >
+      {typedThere.length > 0 ? <TheirsAlone typed={typedThere} /> : null}
       {meeting.both.length > 0 ? (
         <BothTexts
           kind={line.kind}

@@ -7,9 +7,11 @@ import { currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { AloudForm } from '#web/plan/margin/aloud-form.tsx'
 import { ChangeForm } from '#web/plan/margin/change-form.tsx'
+import { fieldsToChange, isTheOthersOwn } from '#web/plan/margin/may-change.ts'
 import { SafetyForm } from '#web/plan/margin/safety-form.tsx'
 import { StandingForm } from '#web/plan/margin/standing-form.tsx'
 import { TakeEffectForm } from '#web/plan/margin/suggestion-card.tsx'
+import { TheirsAlone } from '#web/plan/margin/theirs-alone.tsx'
 import styles from '#web/plan/margin/margin.module.css'
 import { useAct } from '#web/plan/act.ts'
 import { useReading } from '#web/plan/reading.ts'
@@ -44,6 +46,9 @@ export function LineActs({ line }: { readonly line: Line }) {
   const place = peers.findIndex((one) => one.id === line.id)
   const active = line.standing === 'active'
   const therapist = side === 'therapist'
+  // Nobody but the client changes their own words, nor lets them rest or end.
+  const theirs = isTheOthersOwn(line, side)
+  const mayStand = may('setStanding') && !theirs
   const due =
     line.answerBy !== undefined &&
     line.answerBy < page.today &&
@@ -51,20 +56,16 @@ export function LineActs({ line }: { readonly line: Line }) {
     !line.views[otherSide(side)] &&
     !line.inForce
   const acts: (readonly [boolean, string, () => void])[] = [
-    [may('reword') && line.standing !== 'ended', m.act_reword(), () => setDoing('change')],
     [
-      may('setStanding') && active && CAN_BE_REACHED.has(line.kind),
-      m.act_reached(),
-      () => setDoing({ standing: 'reached' }),
+      may('reword') && line.standing !== 'ended' && fieldsToChange(line, side).length > 0,
+      m.act_reword(),
+      () => setDoing('change'),
     ],
+    [mayStand && active && CAN_BE_REACHED.has(line.kind), m.act_reached(), () => setDoing({ standing: 'reached' })],
     // What somebody outside requires does not rest because one of the two says so.
-    [
-      may('setStanding') && active && line.kind !== 'requirement',
-      m.act_pause(),
-      () => setDoing({ standing: 'paused' }),
-    ],
-    [may('setStanding') && !active, m.act_resume(), () => setDoing({ standing: 'active' })],
-    [may('setStanding') && line.standing !== 'ended', m.act_end(), () => setDoing({ standing: 'ended' })],
+    [mayStand && active && line.kind !== 'requirement', m.act_pause(), () => setDoing({ standing: 'paused' })],
+    [mayStand && !active, m.act_resume(), () => setDoing({ standing: 'active' })],
+    [mayStand && line.standing !== 'ended', m.act_end(), () => setDoing({ standing: 'ended' })],
     [
       may('move') && place > 0,
       m.act_up(),
@@ -82,7 +83,7 @@ export function LineActs({ line }: { readonly line: Line }) {
       () => setDoing('aloud'),
     ],
     [may('takeEffect') && due, m.let_take_effect(), () => setDoing('takeEffect')],
-    [therapist && may('safetyChange'), m.act_safety(), () => setDoing('safety')],
+    [therapist && may('safetyChange') && !theirs, m.act_safety(), () => setDoing('safety')],
     [
       therapist && may('showSafety') && line.withheld !== undefined,
       m.act_show_now(),
@@ -92,6 +93,7 @@ export function LineActs({ line }: { readonly line: Line }) {
   return (
     <>
       <Refused refusal={refusal} />
+      {theirs && may('leaveNote') && line.standing !== 'ended' ? <TheirsAlone /> : null}
       <div className={styles['acts']}>
         {acts
           .filter(([offered]) => offered)
