@@ -236,7 +236,7 @@ it('we look at the plan together, each on our own screen, and it ends in suggest
 
 it('version 3 says what changed, and we both sign it', async () => {
   const theirs = ines.page
-  await link(theirs, SIGN).tap()
+  await link(theirs, new RegExp(SIGN)).first().tap()
   const sheet = theirs.locator('dialog[open]')
   const suggested = button(theirs, `${LEILA} suggests a change`)
   // What was set apart for her lies open beside its line; the others follow, until nothing waits.
