@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Session } from '#domain/plan/state.ts'
 import { useMe } from '#web/live/me.ts'
 import { useDraft } from '#web/live/drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
+import { IsItNow } from '#web/sessions/is-it-now.tsx'
 import { LicenceNote } from '#web/sessions/licence-note.tsx'
 import { PlaceHelpShown } from '#web/sessions/place-help-shown.tsx'
 import styles from '#web/sessions/sessions.module.css'
@@ -43,9 +44,18 @@ export function ApartForm({ screen, next, onBegun }: ApartProps) {
   })
   const before = plan.sessions.some((one) => one.remote)
   const { typed, set } = useDraft<Fields>(screen, 'apart', start)
+  const [asking, setAsking] = useState(false)
+  const sure = useRef(false)
+  const here = useRef<HTMLDivElement>(null)
   const lands = useMemo(() => countries(navigator.language), [])
   const name = nameOfSide(screen, 'client')
   const begin = async () => {
+    // A session planned for a later day: nothing is shown to the other before that has been asked.
+    if (next && next.on > page.today && !sure.current) {
+      setAsking(true)
+      return null
+    }
+    sure.current = false
     const near = typed.near.trim()
     const remote = {
       country: typed.country,
@@ -57,13 +67,18 @@ export function ApartForm({ screen, next, onBegun }: ApartProps) {
     if (!refused) onBegun()
     return refused
   }
+  const beginNow = (): void => {
+    sure.current = true
+    setAsking(false)
+    here.current?.querySelector('form')?.requestSubmit()
+  }
   const missing = {
     country: typed.country === '' && m.apart_country_needed_therapist(),
     place: typed.place.trim() === '' && m.apart_place_needed_therapist(),
     number: typed.number.trim() === '' && m.apart_number_needed_therapist(),
   }
   return (
-    <div className={styles['apart']} id="apart-form">
+    <div ref={here} className={styles['apart']} id="apart-form">
       <p>{before ? m.apart_as_last_therapist({ name }) : m.apart_ask_therapist({ name })}</p>
       <Form button={m.apart_begin_therapist()} act={begin} missing={missing} fields={['place', 'number']}>
         {(problemOf) => (
@@ -115,6 +130,9 @@ export function ApartForm({ screen, next, onBegun }: ApartProps) {
           </div>
         )}
       </Form>
+      {asking && next ? (
+        <IsItNow session={next} busy={false} onBegin={beginNow} onClose={() => setAsking(false)} />
+      ) : null}
     </div>
   )
 }

@@ -8,9 +8,11 @@ import type { PlanScreen } from '#web/live/plan.ts'
 import { PAGES } from '#web/pages.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { progressQuery } from '#web/progress/progress-query.ts'
+import { agendaParts } from '#web/sessions/agenda-parts.ts'
 import { HowThingsAre } from '#web/sessions/how-things-are.tsx'
 import { ownerWords } from '#web/sessions/owner-words.ts'
 import { Prepared } from '#web/sessions/prepared.tsx'
+import { saidSince } from '#web/sessions/since-last.ts'
 import { STEP_SAID_WORDS } from '#web/sessions/step-said.ts'
 import styles from '#web/sessions/sessions.module.css'
 import { agendaQuery } from '#web/talk/agenda-query.ts'
@@ -32,7 +34,7 @@ export function Before({ screen }: BeforeProps) {
   return (
     <div className={styles['before']}>
       <HowThingsAre screen={screen} page={progress.data} />
-      <ToTalkAbout screen={screen} reported={reported} />
+      <ToTalkAbout screen={screen} reported={reported} notes={progress.data?.progress.notes ?? []} />
       <Agreed screen={screen} said={progress.data?.progress.steps ?? []} />
       <Prepared screen={screen} />
     </div>
@@ -41,8 +43,10 @@ export function Before({ screen }: BeforeProps) {
 
 type Reported = Parameters<typeof entryWords>[2]
 
-/** The agenda as it stands. Steps have a part of their own below, and what was said in a check-in stands above. */
-function ToTalkAbout({ screen, reported }: BeforeProps & { readonly reported: Reported }) {
+type ToTalkProps = BeforeProps & { readonly reported: Reported; readonly notes: Progress['notes'] }
+
+/** The agenda as it stands. Steps have a part of their own below, and what was said in a check-in stands above: they are counted. */
+function ToTalkAbout({ screen, reported, notes }: ToTalkProps) {
   const { plan, page } = screen
   const entries = agendaFor(plan, {
     today: page.today,
@@ -50,16 +54,17 @@ function ToTalkAbout({ screen, reported }: BeforeProps & { readonly reported: Re
     reported,
     reviewEvery: page.reviewEvery,
   })
-  const said = new Set(reported.filter((one) => one.what === 'said').map((one) => one.key))
-  const shown = entries.filter((one) => one.what !== 'step' && !said.has(one.key))
+  const shown = saidSince(plan, notes).map(({ words }) => words)
+  const { listed, above, below } = agendaParts(entries, reported, shown)
+  const name = nameOfSide(screen, 'client')
   return (
     <section className={styles['part']} aria-labelledby="before-agenda">
       <h2 id="before-agenda">
         <Link to={`/plan/${plan.id}/agenda`}>{m.before_agenda_therapist()}</Link>
       </h2>
-      {shown.length === 0 ? <p className={styles['soft']}>{m.before_agenda_none_therapist()}</p> : null}
+      {entries.length === 0 ? <p className={styles['soft']}>{m.before_agenda_none_therapist()}</p> : null}
       <ul className={styles['list']}>
-        {shown.map((entry) => {
+        {listed.map((entry) => {
           const { says, under } = entryWords(screen, entry, reported)
           const way = wayOf(plan, entry, reported, PAGES) ?? { to: `/plan/${plan.id}/agenda` }
           return (
@@ -72,6 +77,8 @@ function ToTalkAbout({ screen, reported }: BeforeProps & { readonly reported: Re
           )
         })}
       </ul>
+      {above > 0 ? <p className={styles['soft']}>{m.before_agenda_above_therapist({ count: above, name })}</p> : null}
+      {below > 0 ? <p className={styles['soft']}>{m.before_agenda_below_therapist({ count: below })}</p> : null}
     </section>
   )
 }

@@ -8,7 +8,7 @@ import { LongWords } from '#web/progress/long-words.tsx'
 import { isOwnWords, measureIn, placeOfChart, readingOf } from '#web/progress/reading.ts'
 import { seriesName } from '#web/progress/series-name.ts'
 import { seriesWords } from '#web/progress/series-words.ts'
-import { hardSince, lastHeld } from '#web/sessions/since-last.ts'
+import { hardSince, saidSince } from '#web/sessions/since-last.ts'
 import styles from '#web/sessions/sessions.module.css'
 import { dayWords } from '#web/ui/dates.ts'
 import { Notice } from '#web/ui/notice.tsx'
@@ -17,14 +17,12 @@ import { m } from '#words/paraglide/messages.js'
 type HowProps = { readonly screen: PlanScreen; readonly page: ProgressPage | undefined }
 
 const MOST_SERIES = 5
-const MOST_WORDS = 3
 
 /** How things are, before anything is asked about steps: the client's own words, hard patches, how it is going in a sentence each. */
 export function HowThingsAre({ screen, page }: HowProps) {
   const { plan } = screen
   const to = `/plan/${plan.id}/progress`
-  const since = lastHeld(plan)
-  const notes = (page?.progress.notes ?? []).filter(({ on }) => since === null || on >= since).slice(0, MOST_WORDS)
+  const notes = saidSince(plan, page?.progress.notes ?? [])
   const hard = hardSince(plan)
   const series = (page?.progress.series ?? []).filter((one) => one.points.length > 0).slice(0, MOST_SERIES)
   const name = nameOfSide(screen, 'client')

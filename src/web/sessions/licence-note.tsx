@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { isLicensedAt, ruleAt, type Whereabouts } from '#domain/practice/licensed-places.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { practiceQuery } from '#web/live/practice.ts'
-import { countryName } from '#web/sessions/country-name.ts'
+import { nameOfSide } from '#web/plan/reading.ts'
+import { placeWords } from '#web/sessions/place-words.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -17,12 +18,11 @@ export function LicenceNote({ screen, at }: LicenceNoteProps) {
   const places = data.practice.members[asker.person]?.licensed ?? []
   if (isLicensedAt(places, at)) return null
   const rule = ruleAt(data.practice.placeRules, at)
-  const place = [at.place.trim(), countryName(at.country)].filter(Boolean).join(', ')
+  // The street is nobody's licence: the region where a rule names it, else the country.
+  const of = { name: nameOfSide(screen, 'client'), place: placeWords(rule ?? { country: at.country }) }
   return (
     <Notice live>
-      <p>
-        {places.length === 0 ? m.licence_none_noted_therapist({ place }) : m.licence_not_noted_therapist({ place })}
-      </p>
+      <p>{places.length === 0 ? m.licence_none_noted_therapist(of) : m.licence_not_noted_therapist(of)}</p>
       {rule ? (
         <>
           <p>{m.licence_rule_therapist({ words: rule.words })}</p>

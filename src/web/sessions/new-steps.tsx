@@ -1,4 +1,5 @@
 import type { Line } from '#domain/plan/line.ts'
+import type { Side } from '#domain/plan/side.ts'
 import type { DraftScreen } from '#web/live/drafts.ts'
 import { headline } from '#web/line-words/told.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
@@ -20,7 +21,7 @@ type StepsProps = {
 
 /** Steps that were there: done, or they go on. And what comes next: how small, whose, until when. */
 export function NewSteps({ screen, steps, typed, set }: StepsProps) {
-  const name = nameOfSide(screen, 'client')
+  const names = { client: nameOfSide(screen, 'client'), therapist: nameOfSide(screen, 'therapist') }
   const next = Object.entries(typed.steps)
   const last = next.at(-1)?.[1]
   return (
@@ -44,8 +45,8 @@ export function NewSteps({ screen, steps, typed, set }: StepsProps) {
               {m.close_step_done_therapist({ step: headline(line, 'professional') })}{' '}
               <span className={styles['soft']}>
                 {typeof by === 'string'
-                  ? m.session_step_by_therapist({ owner: ownerWords(line.words, name), day: nearDayWords(by) })
-                  : ownerWords(line.words, name)}
+                  ? m.session_step_by_therapist({ owner: ownerWords(line.words, names.client), day: nearDayWords(by) })
+                  : ownerWords(line.words, names.client)}
               </span>
             </span>
           </label>
@@ -54,7 +55,7 @@ export function NewSteps({ screen, steps, typed, set }: StepsProps) {
       {next.map(([key, step], at) => (
         <OneStep
           key={key}
-          name={name}
+          names={names}
           id={key}
           number={at + 1}
           step={step}
@@ -82,14 +83,14 @@ function freeKey(steps: ClosingTyped['steps']): string {
 }
 
 type OneProps = {
-  readonly name: string
+  readonly names: Readonly<Record<Side, string>>
   readonly id: string
   readonly number: number
   readonly step: NewStep
   readonly onChange: (change: Partial<NewStep>) => void
 }
 
-function OneStep({ name, id, number, step, onChange }: OneProps) {
+function OneStep({ names, id, number, step, onChange }: OneProps) {
   return (
     <div className={styles['newStep']} role="group" aria-label={m.close_step_group_therapist({ number })}>
       <Field label={m.close_step_new_therapist()} hint={m.close_step_new_hint_therapist()}>
@@ -107,9 +108,9 @@ function OneStep({ name, id, number, step, onChange }: OneProps) {
         name={`owner-${id}`}
         value={step.owner}
         choices={[
-          { value: 'client', words: name },
-          { value: 'therapist', words: m.session_owner_therapist() },
-          { value: 'someoneElse', words: m.session_owner_other_therapist() },
+          { value: 'client', words: names.client },
+          { value: 'therapist', words: names.therapist },
+          { value: 'someoneElse', words: m.together_others() },
         ]}
         onChoose={(owner) => onChange({ owner: owner as NewStep['owner'] })}
       />

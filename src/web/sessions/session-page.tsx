@@ -4,15 +4,14 @@ import type { EntityId } from '#domain/kernel/ids.ts'
 import type { Session } from '#domain/plan/state.ts'
 import { ClientAlert } from '#web/alerts/client-alert.tsx'
 import type { PlanScreen } from '#web/live/plan.ts'
-import { PAGES } from '#web/pages.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { PrintProgress } from '#web/progress/print-progress.tsx'
 import { Before } from '#web/sessions/before.tsx'
 import { BeginSession } from '#web/sessions/begin-session.tsx'
 import { Closing } from '#web/sessions/closing.tsx'
 import { CopyNote } from '#web/sessions/copy-note.tsx'
-import { heldApart } from '#web/sessions/held-apart.ts'
 import { HeldSessions } from '#web/sessions/held-sessions.tsx'
+import { happensNow, OpenNow, roomHere } from '#web/sessions/open-now.tsx'
 import { Whereabouts } from '#web/sessions/whereabouts.tsx'
 import styles from '#web/sessions/sessions.module.css'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
@@ -40,6 +39,7 @@ export function SessionPage({ screen }: { readonly screen: PlanScreen }) {
       {done ? <JustClosed screen={screen} session={done} talked={closed?.talked ?? []} /> : null}
       {open ? (
         <>
+          {happensNow(screen, open) ? <OpenNow screen={screen} session={open} /> : null}
           {open.remote ? <Whereabouts screen={screen} remote={open.remote} /> : null}
           {screen.may('holdSession') ? (
             <Closing
@@ -81,15 +81,13 @@ function Under({ screen }: { readonly screen: PlanScreen }) {
 function Ways({ screen }: { readonly screen: PlanScreen }) {
   const { plan, page } = screen
   const to = `/plan/${plan.id}`
+  const open = plan.sessions.find((one) => one.state === 'open')
   return (
     <div className={styles['links']}>
       <Link to={to}>{m.sessions_to_plan_therapist()}</Link>
       <AgendaLink plan={plan.id} />
       <Link to={`${to}/progress`}>{m.progress_link()}</Link>
-      {'/plan/$plan/together' in PAGES &&
-      page.capacity === 'therapist' &&
-      !plan.closed &&
-      !heldApart(plan, page.today) ? (
+      {roomHere(screen) && !(open && happensNow(screen, open)) ? (
         <Link to={`${to}/together`}>{m.sessions_together_therapist()}</Link>
       ) : null}
       {page.capacity === 'therapist' ? <Link to={`/clients/${page.client.id}/notes`}>{m.private_title()}</Link> : null}

@@ -1,3 +1,4 @@
+import type { Progress } from '#domain/check-in/progress.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
@@ -17,4 +18,12 @@ export function hardSince(plan: Plan): Line[] {
     if (last?.openedAt !== undefined && at > last.openedAt) return true
     return at.slice(0, 10) >= since || (typeof words['on'] === 'string' && words['on'] >= since)
   })
+}
+
+const MOST_WORDS = 3
+
+/** What was said in check-ins since the last session, as far as it stands on the page before the next one. */
+export function saidSince(plan: Pick<Plan, 'sessions'>, notes: Progress['notes']): Progress['notes'] {
+  const since = lastHeld(plan)
+  return notes.filter(({ on }) => since === null || on >= since).slice(0, MOST_WORDS)
 }
