@@ -198,6 +198,9 @@ it('two people write in the same line at once and neither loses a word', async (
   const reason = form.getByLabel('A reason, if you like')
   await reason.fill('A small start is easier to keep.')
   await form.getByLabel('Answer by, if you like').fill('2099-01-04')
+  // The session is now: nothing is kept for the next one.
+  await form.getByRole('button', { name: 'Keep it to myself for now' }).waitFor()
+  expect(await form.getByRole('button', { name: 'Keep for our next session' }).count()).toBe(0)
   await person.onPlan(ids.plan, { type: 'reword', line: walk, words: { action: 'Walk to the river' } })
   await lena.page.getByText(`${CLIENT.name} changed this line a moment ago.`).waitFor()
   expect(await field(lena.page).inputValue()).toBe('Walk to the river')

@@ -107,11 +107,14 @@ it('what is kept for the session stays the writer’s own until it is open', asy
   await jonas.go(agenda())
   await stands(jonas.page)
   expect(await jonas.page.content()).not.toContain('We change the goal often.')
-  await page
-    .locator('[data-draft]')
-    .filter({ hasText: 'We change' })
-    .getByRole('button', { name: 'Throw it away' })
-    .click()
+  const kept = page.locator('[data-draft]').filter({ hasText: 'We change' })
+  expect(await kept.getByRole('button').allInnerTexts()).toEqual([
+    'Share it now',
+    'Keep it to myself for now',
+    'Go on writing',
+    'Throw it away',
+  ])
+  await kept.getByRole('button', { name: 'Throw it away' }).click()
 })
 
 it('either adds, gives it an order by keyboard, and takes their own away', async () => {

@@ -7,6 +7,7 @@ import styles from '#web/decide/weigh.module.css'
 import { draftsOf } from '#web/live/drafts.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
 import { KeptWords } from '#web/plan/compose/kept-words.tsx'
+import { isBeforeSession } from '#web/plan/compose/next-session.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -22,7 +23,7 @@ type ShareWeighingProps = {
   readonly onShare: () => void
 }
 
-/** The end of weighing: share it now, keep it for the next session, or just go; what was written is kept either way. */
+/** The end of weighing: share it now, keep it for the next session (while none is open), or just go; what was written is kept either way. */
 export function ShareWeighing({ screen, draft, made, refusal, busy, onShare }: ShareWeighingProps) {
   const [keeping, setKeeping] = useState(false)
   const [nothing, setNothing] = useState(false)
@@ -52,9 +53,11 @@ export function ShareWeighing({ screen, draft, made, refusal, busy, onShare }: S
         <Button look="primary" disabled={busy || keeping} onClick={share}>
           {m.decide_share()}
         </Button>
-        <Button disabled={busy || keeping} onClick={() => void keep(!forSession)}>
-          {forSession ? m.decide_not_for_session() : m.decide_keep_for_session()}
-        </Button>
+        {forSession || isBeforeSession(screen) ? (
+          <Button disabled={busy || keeping} onClick={() => void keep(!forSession)}>
+            {forSession ? m.decide_not_for_session() : m.decide_keep_for_session()}
+          </Button>
+        ) : null}
       </div>
       <KeptWords kept={draft.kept} />
     </section>
