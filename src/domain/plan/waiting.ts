@@ -2,6 +2,7 @@ import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
 import { notYetCorrected } from '#domain/plan/amendment-carried-out.ts'
+import { hasHappened } from '#domain/plan/has-happened.ts'
 import { methodsOf, methodStanding } from '#domain/plan/consent/standing.ts'
 import { waitsToBeConfirmed } from '#domain/plan/decision/confirmed.ts'
 import { otherSide, type Side } from '#domain/plan/side.ts'
@@ -143,7 +144,7 @@ function choicesWaiting(plan: Plan, side: Side): Waiting[] {
   return [
     ...choices,
     ...linesInOrder(plan)
-      .filter((line) => isNoted(line) && line.side === 'client' && line.atSession === plan.held)
+      .filter((line) => hasHappened(line) && line.side === 'client' && line.atSession === plan.held)
       .map((line): Waiting => ({ what: 'noted', line: line.id, sessions: 0 })),
     ...declinedLately(plan).map((line): Waiting => ({ what: 'declinedMethod', line, sessions: 0 })),
     ...notYetCorrected(plan)
@@ -173,9 +174,6 @@ function wordsWaiting(plan: Plan): Waiting[] {
   const sessions = plan.sessions.filter((one) => one.state === 'held' && one.on > done).length
   return wordsStillWanted(plan).map(({ line, by }): Waiting => ({ what: 'wantedOtherWords', line, by, sessions }))
 }
-
-/** What happened on the way: a hard patch, something that changed, a start. It is told, and nobody has to agree that it was so. */
-const isNoted = ({ kind, words }: Line): boolean => kind === 'milestone' && words['mark'] !== 'planned'
 
 /** The methods the client said they did not want, until the two have met. */
 function declinedLately(plan: Plan): EntityId[] {
@@ -231,7 +229,7 @@ function consentsWaiting(
 function asksForAnswer(line: Line, side: Side): boolean {
   const { kind } = line
   // Nobody is asked to agree to what somebody wants at hand in hard times, or to what happened.
-  if (kind === 'aboutMe' || kind === 'hardTimes' || isNoted(line)) return false
+  if (kind === 'aboutMe' || kind === 'hardTimes' || hasHappened(line)) return false
   return !(side === 'client' && kind === 'need')
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { conceptOf } from '#domain/plan/concept/concepts.ts'
+import { hasHappened } from '#domain/plan/has-happened.ts'
 import type { Line, Standing } from '#domain/plan/line.ts'
 import { otherSide } from '#domain/plan/side.ts'
 import { currentView } from '#domain/plan/stance.ts'
@@ -45,6 +46,7 @@ export function LineActs({ line }: { readonly line: Line }) {
   const peers = peersOf(plan, line)
   const place = peers.findIndex((one) => one.id === line.id)
   const active = line.standing === 'active'
+  const happened = hasHappened(line)
   const therapist = side === 'therapist'
   // Nobody but the client changes their own words, nor lets them rest or end.
   const theirs = isTheOthersOwn(line, side)
@@ -61,11 +63,23 @@ export function LineActs({ line }: { readonly line: Line }) {
       m.act_reword(),
       () => setDoing('change'),
     ],
-    [mayStand && active && CAN_BE_REACHED.has(line.kind), m.act_reached(), () => setDoing({ standing: 'reached' })],
+    [
+      mayStand && active && CAN_BE_REACHED.has(line.kind) && !happened,
+      m.act_reached(),
+      () => setDoing({ standing: 'reached' }),
+    ],
     // What somebody outside requires does not rest because one of the two says so.
-    [mayStand && active && line.kind !== 'requirement', m.act_pause(), () => setDoing({ standing: 'paused' })],
+    [
+      mayStand && active && line.kind !== 'requirement' && !happened,
+      m.act_pause(),
+      () => setDoing({ standing: 'paused' }),
+    ],
     [mayStand && !active, m.act_resume(), () => setDoing({ standing: 'active' })],
-    [mayStand && line.standing !== 'ended', m.act_end(), () => setDoing({ standing: 'ended' })],
+    [
+      mayStand && line.standing !== 'ended',
+      happened ? m.act_take_away() : m.act_end(),
+      () => setDoing({ standing: 'ended' }),
+    ],
     [
       may('move') && place > 0,
       m.act_up(),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { hasHappened } from '#domain/plan/has-happened.ts'
 import type { Line, Standing } from '#domain/plan/line.ts'
 import { mayStandAtOnce } from '#domain/plan/writing.ts'
 import { ReasonForm } from '#web/plan/margin/reason-form.tsx'
@@ -29,6 +30,7 @@ export function StandingForm({
   const [answerBy, setAnswerBy] = useState('')
   const side = screen.side ?? 'client'
   const atOnce = mayStandAtOnce(line, side, standing)
+  const takesAway = standing === 'ended' && hasHappened(line)
   const needed = standing === 'ended' && side === 'therapist'
   const submit = async (given: string): Promise<void> => {
     const reason = given ? { reason: given } : {}
@@ -44,7 +46,7 @@ export function StandingForm({
     <ReasonForm
       label={needed ? m.reason() : m.reason_if_you_like()}
       hint={atOnce ? undefined : m.standing_is_suggested()}
-      words={atOnce ? WORDS[standing]() : m.suggest_it()}
+      words={atOnce ? (takesAway ? m.act_take_away : WORDS[standing])() : m.suggest_it()}
       refusal={refusal}
       busy={busy}
       onClose={onClose}
