@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest'
 import { leadSupporter } from '#web/supporters/lead-supporter.ts'
 
-const shown = { practice: 'p', place: 'US', zone: 'UTC', client: 'jo', name: 'Jo', plan: 'plan-jo', parts: [], until: null }
+const shown = {
+  practice: 'p',
+  place: 'US',
+  zone: 'UTC',
+  client: 'jo',
+  name: 'Jo',
+  plan: 'plan-jo',
+  parts: [],
+  until: null,
+}
 
 it('leads somebody who reads along from any page of that plan to what they are shown', () => {
   const kit = { supports: [shown], practices: [] }
