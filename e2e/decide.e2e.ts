@@ -375,6 +375,7 @@ it('with the screen handed over in the room, the client weighs there too, and co
   await seen(page, 'This screen is with you, Mara Lind')
   await page.getByRole('link', { name: 'Ways that can help' }).click()
   await page.getByRole('link', { name: /^Depression/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^Depression/ }).waitFor()
   await page.getByRole('link', { name: 'Say what matters to you' }).click()
   const matters = page.getByRole('form', { name: 'What matters to you' })
   await matters.getByRole('textbox').fill('To laugh again')
