@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { AlertsUnread } from '#web/alerts/alerts-unread.tsx'
 import { alertsQuery } from '#web/alerts/alerts-query.ts'
 import styles from '#web/alerts/alerts.module.css'
 import { waitingFor } from '#web/alerts/waiting-for.ts'
 import type { PlanScreen } from '#web/live/plan.ts'
-import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -17,17 +17,7 @@ export function ClientAlert({ screen }: { readonly screen: PlanScreen }) {
   const seesAlerts = page.capacity === 'therapist' || page.capacity === 'supervisor'
   const { data, error, refetch } = useQuery({ ...alertsQuery(page.practice), enabled: seesAlerts })
   if (!seesAlerts) return null
-  if (error)
-    return (
-      <Notice tone="waits" live>
-        {m.alert_not_looked()}
-        <span>
-          <Button small onClick={() => void refetch()}>
-            {m.try_again()}
-          </Button>
-        </span>
-      </Notice>
-    )
+  if (error) return <AlertsUnread again={() => void refetch()} />
   if (waitingFor(data?.alerts ?? [], page.client.id).length === 0) return null
   return (
     <Notice tone="waits" live>

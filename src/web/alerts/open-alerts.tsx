@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { TalkedByOthers, UntalkedAlerts } from '#web/alerts/acted-alerts.tsx'
 import { AlertCard } from '#web/alerts/alert-card.tsx'
+import { AlertsUnread } from '#web/alerts/alerts-unread.tsx'
 import { alertsQuery } from '#web/alerts/alerts-query.ts'
 import styles from '#web/alerts/alerts.module.css'
 import { type Alert, sortedAlerts } from '#web/alerts/sorted-alerts.ts'
-import { Button } from '#web/ui/button.tsx'
-import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
 
 /**
@@ -18,14 +17,7 @@ export function OpenAlerts({ practice }: { readonly practice: string }) {
   if (error)
     return (
       <div className={styles['above']}>
-        <Notice tone="waits" live>
-          {m.alert_not_looked()}
-          <span>
-            <Button small onClick={() => void refetch()}>
-              {m.try_again()}
-            </Button>
-          </span>
-        </Notice>
+        <AlertsUnread again={() => void refetch()} />
       </div>
     )
   if (open.length + untalked.length + talked.length === 0) return null
