@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 export const PHONE = { width: 390, height: 844 }
 export const LAPTOP = { width: 1280, height: 900 }
 
-export type PersonOptions = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'storageState' | 'hasTouch'> & {
+type Settings = 'viewport' | 'colorScheme' | 'storageState' | 'hasTouch' | 'timezoneId'
+export type PersonOptions = Pick<BrowserContextOptions, Settings> & {
   /** Another origin that a page may go to on purpose, such as the neutral page of the quick way out. It is answered here. */
   readonly leavesTo?: string
 }
