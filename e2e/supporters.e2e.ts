@@ -177,6 +177,9 @@ it('a client sends a new link where the first one ended, and where somebody cann
     await desk.page.getByText(/shows you these parts: What I want\./).waitFor()
     expect(new URL(desk.page.url()).pathname).toBe(`/support/${ids.plan}`)
   }
+  // Whom to call is told as to the client: by where the practice is.
+  await desk.go('/help')
+  await desk.page.getByRole('heading', { name: 'Someone to talk to, day and night' }).waitFor()
 
   // The phone is lost, and the password with it.
   await phone.page.reload()
