@@ -257,6 +257,21 @@ describe('every page, for everyone who comes there, by day and by night, on a ph
       })
 })
 
+it('changes its colours at once, without a motion, for whoever asked for less of it', async () => {
+  const { page, go } = await inFrontOf('client')
+  await go(`/plan/${grown.plan}`)
+  await stands(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  const motions = await page.evaluateHandle(() => {
+    const seen: string[] = []
+    document.addEventListener('transitionrun', ({ propertyName }) => seen.push(propertyName))
+    return seen
+  })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  expect(await motions.jsonValue()).toEqual([])
+})
+
 it('tells the client everyone who can read the plan', async () => {
   const { page, go } = await inFrontOf('client')
   await go('/my-data')
