@@ -79,3 +79,13 @@ export function untaken(drafts: Drafts, taken: readonly string[]): Drafts {
   const kept = Object.entries(drafts.drafts).filter(([id]) => !taken.includes(id))
   return { drafts: Object.fromEntries(kept) }
 }
+
+/** The drafts of one author who writes in two places, such as at home and in the room: of each, the one changed last. */
+export function fromBothPlaces(one: Drafts, other: Drafts): Drafts {
+  const drafts: Record<string, Draft> = { ...one.drafts }
+  for (const [id, draft] of Object.entries(other.drafts)) {
+    const known = drafts[id]
+    if (!known || known.changedAt < draft.changedAt) drafts[id] = draft
+  }
+  return { drafts }
+}

@@ -25,6 +25,7 @@ import { type AnyCommand, standFor } from '#server/http/stand-for.ts'
 import { unfitConsent } from '#server/options/unfit-consent.ts'
 import { sealing } from '#server/notes/sealing.ts'
 import { keepTogether } from '#server/supporters/keep-together.ts'
+import { droppedInRoomToo } from '#server/practice/own-drafts.ts'
 import { isZone } from '#server/practice/practices.ts'
 import { signedInAgain } from '#server/sign-in/principal-shape.ts'
 import { kindOfStream } from '#server/streams/kinds.ts'
@@ -118,6 +119,8 @@ export function commandRoute(app: Hono<Env>, site: Site): void {
     if (clientId && !outcome.repeated) await keepTogether(site, request.practice, clientId, command, asking)
     if (clientId && command.type === 'raiseConcern' && !outcome.repeated)
       await tellNamed(site, request.practice, clientId, command.to)
+    if (clientId && command.type === 'dropDraft' && asking.capacity === 'client' && !asking.inRoomWith)
+      await droppedInRoomToo(site, request.practice, clientId, request.stream, command.draft, asking)
     if (clientId && isNaming(command)) site.directory.changed(request.practice, clientId)
     return tell(c, { version: outcome.version })
   })

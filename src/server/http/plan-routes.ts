@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { untaken, noDrafts } from '#domain/plan/drafts.ts'
+import { noDrafts, untaken } from '#domain/plan/drafts.ts'
 import { historyFor } from '#domain/plan/history-view.ts'
 import { MAY_READ } from '#domain/plan/permission.ts'
 import { viewFor } from '#domain/plan/view.ts'
@@ -13,6 +13,7 @@ import type { Authority } from '#server/http/authority.ts'
 import type { HistoryPage, PersonName, PlanPage, VersionPage } from '#server/http/contract.ts'
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
 import { changesFor, optionsHere } from '#server/options/options-here.ts'
+import { ownDrafts } from '#server/practice/own-drafts.ts'
 import type { Principal } from '#server/sign-in/principal-shape.ts'
 import type { Context } from 'hono'
 
@@ -68,17 +69,17 @@ export function planRoutes(app: Hono<Env>, site: Site): void {
 export type Beside = Awaited<ReturnType<typeof besidePlan>>
 
 export const besidePlan = (site: Site, principal: Principal, practice: string, planId: string) =>
-  Promise.all([
-    site.handler.read('drafts', practice, `drafts/${planId}/${personOf(principal)}`),
-    optionsHere(site.handler, practice),
-  ])
-
-const personOf = (principal: Principal): string => (principal.kind === 'room' ? principal.clientId : principal.personId)
+  Promise.all([ownDrafts(site, principal, practice, planId), optionsHere(site.handler, practice)])
 
 /** The page as this reader sees it, with a line in the log that they looked. */
-export async function planPageOf(site: Site, found: Found, [drafts, options]: Beside): Promise<PlanPage> {
+export async function planPageOf(site: Site, found: Found, beside: Beside): Promise<PlanPage> {
+  looked(site, found.practice, found.authority, found.plan.client, 'plan')
+  return pageFor(site, found, beside)
+}
+
+/** The page as somebody who stands there in this capacity sees it. Nobody has looked yet. */
+export async function pageFor(site: Site, found: Found, [drafts, options]: Beside): Promise<PlanPage> {
   const { practice, authority, plan, client } = found
-  looked(site, practice, authority, plan.client, 'plan')
   const forSupporter = authority.capacity === 'supporter'
   const { reviewEvery } = await site.practices.of(practice)
   return {

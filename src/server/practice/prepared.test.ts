@@ -47,7 +47,8 @@ test('opening the session releases what each prepared for it, at home and in the
     expect(wordsOn(page)).not.toContain('Say it to my sister')
     expect(wordsOn(page)).not.toContain('A walk each day')
   }
-  expect(Object.keys((await pageOf(jo)).drafts.drafts)).toHaveLength(2)
+  // Both they wrote at home, and the one from the room.
+  expect(Object.keys((await pageOf(jo)).drafts.drafts)).toHaveLength(3)
   expect(JSON.stringify(await pageOf(mara))).not.toContain('sister')
 
   const about = { practice: id, stream: `plan/${plan}`, as: 'therapist' } as const
@@ -80,4 +81,37 @@ test('what is shared is no draft any more; what is dropped is gone', async () =>
   expect(Object.keys(page.drafts.drafts)).not.toContain(draft)
   expect(Object.keys(page.drafts.drafts)).not.toContain(dropped)
   expect(wordsOn(page).filter((words) => words === 'Cook at home')).toHaveLength(1)
+})
+
+test('a client finds at home what they wrote on a screen that was never taken back, and throws it away there', async () => {
+  const { id, people, plan, client } = app.here
+  const [jo, mara, room] = [await app.as(people.client), await app.as(people.therapist), await app.as(people.therapist)]
+  const [left, taken] = [randomUUID(), randomUUID()]
+  await room.post('/api/hand-over', { practice: id, plan, page: 'plan' })
+  await keep(room, 'client', client, left, 'Left on the tablet', false)
+  await keep(room, 'client', client, taken, 'Begun on the tablet', true)
+  const before = await pageOf(jo)
+  expect(before.drafts.drafts[left]?.typed).toEqual({ ownWords: 'Left on the tablet' })
+  expect(JSON.stringify(await pageOf(mara))).not.toContain('on the tablet')
+  // In the room, beside the therapist, nothing of what they keep at home.
+  await keep(jo, 'client', people.client, randomUUID(), 'Mine at home', false)
+  expect(JSON.stringify((await pageOf(room)).drafts)).not.toContain('Mine at home')
+
+  const drafts = { practice: id, stream: `drafts/${plan}/${people.client}`, as: 'client' } as const
+  expect((await jo.command(drafts, { type: 'dropDraft', draft: left })).status).toBe(200)
+  const after = await pageOf(jo)
+  expect(after.drafts.drafts[left]).toBeUndefined()
+  expect(after.draftsVersion).toBeGreaterThan(before.draftsVersion)
+  expect((await pageOf(room)).drafts.drafts[left]).toBeUndefined()
+
+  // Gone on with at home, it is one thing, as it was left last.
+  await keep(jo, 'client', people.client, taken, 'Ended at home', true)
+  expect((await pageOf(jo)).drafts.drafts[taken]?.typed).toEqual({ ownWords: 'Ended at home' })
+  const about = { practice: id, stream: `plan/${plan}`, as: 'therapist' } as const
+  const open = Object.values((await pageOf(mara)).plan.sessions).find(({ state }) => state === 'open')
+  if (open) expect((await mara.command(about, { type: 'holdSession', session: open.id })).status).toBe(200)
+  expect((await mara.command(about, { type: 'openSession' })).status).toBe(200)
+  const now = wordsOn(await pageOf(mara))
+  expect(now).toContain('Ended at home')
+  expect(now).not.toContain('Begun on the tablet')
 })
