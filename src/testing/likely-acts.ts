@@ -191,6 +191,7 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
   const answerBy = flag(yes, 4) ? { answerBy: addDays(today, 1 + (words % 9)) } : {}
   const onPurpose = flag(yes, 5) ? { onPurpose: true } : {}
   const session = pick(plan.sessions, which)?.id ?? 'nowhere'
+  const hour = flag(yes, 2) ? { at: pick(['09:15', '14:00'] as const, other) ?? '14:00' } : {}
   const version = plan.versions.at(-1 - (yes % 2 ? 0 : other % 3))?.id ?? 'nowhere'
   switch (type) {
     case 'write': {
@@ -243,9 +244,9 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
     case 'showSafety':
       return { type, line: lines.find((one) => one.withheld)?.id ?? id }
     case 'planSession':
-      return { type, on: addDays(today, words % 20) }
+      return { type, on: addDays(today, words % 20), ...hour }
     case 'moveSession':
-      return { type, session, on: addDays(today, words % 20) }
+      return { type, session, on: addDays(today, words % 20), ...hour }
     case 'cancelSession':
       return { type, session }
     case 'openSession':
@@ -266,6 +267,7 @@ function actOf(type: PlanCommand['type'], draw: Draw, plan: Plan, today: CivilDa
         type,
         session: plan.sessions.find((one) => one.state === 'open')?.id ?? session,
         nextOn: addDays(today, 7),
+        ...(flag(yes, 3) ? { nextAt: '09:15' } : {}),
         ...closing,
       }
     }

@@ -3,7 +3,8 @@ import type { Asking } from '#domain/kernel/asking.ts'
 import { addDays, type CivilDate, isCivilDate } from '#domain/kernel/dates.ts'
 import { accept, type Decision, refuse } from '#domain/kernel/decider.ts'
 import { type EntityId, entityId } from '#domain/kernel/ids.ts'
-import { day, shortText, text } from '#domain/plan/concept/concept.ts'
+import { isTimeOfDay, type TimeOfDay } from '#domain/kernel/time-of-day.ts'
+import { day, shortText, text, timeOfDay } from '#domain/plan/concept/concept.ts'
 import type { Asked } from '#domain/plan/changing.ts'
 import type { Plan, Remote, Session } from '#domain/plan/state.ts'
 import { withoutItems } from '#domain/plan/talk/agenda.ts'
@@ -12,8 +13,21 @@ import { id } from '#domain/plan/writing.ts'
 /** Said where a day was read from the therapist's calendar. */
 const from = () => z.optional(z.literal('calendar'))
 
-export const planSession = z.strictObject({ type: z.literal('planSession'), on: day(), from: from() })
-export const moveSession = z.strictObject({ type: z.literal('moveSession'), session: id(), on: day(), from: from() })
+/** A day, and its hour on the practice's clock where there is one. */
+export const planSession = z.strictObject({
+  type: z.literal('planSession'),
+  on: day(),
+  at: z.optional(timeOfDay()),
+  from: from(),
+})
+/** Says the whole new moment: without an hour it has none. */
+export const moveSession = z.strictObject({
+  type: z.literal('moveSession'),
+  session: id(),
+  on: day(),
+  at: z.optional(timeOfDay()),
+  from: from(),
+})
 export const cancelSession = z.strictObject({ type: z.literal('cancelSession'), session: id() })
 /** Without a session named, one is opened that was not planned. */
 export const openSession = z.strictObject({
@@ -30,14 +44,16 @@ export const openSession = z.strictObject({
   ),
 })
 /**
- * Closes it: the lines worked on, a short summary the client sees, what of the agenda was talked about, and the next day. `on`: the
- * day it really was, where it was opened or closed on a later one.
+ * Closes it: the lines worked on, a short summary the client sees, what of the agenda was talked about, and the next day
+ * with its hour. `on`: the day it really was, where it was opened or closed on a later one.
  */
 export const holdSession = z.strictObject({
   type: z.literal('holdSession'),
   session: id(),
   on: z.optional(day()),
   nextOn: z.optional(day()),
+  /** Only with its day. */
+  nextAt: z.optional(timeOfDay()),
   workedOn: z.optional(z.array(id()).check(z.maxLength(200))),
   summary: z.optional(text()),
   talked: z.optional(z.array(z.string().check(z.maxLength(140))).check(z.maxLength(200))),
@@ -47,12 +63,14 @@ export type SessionPlanned = {
   readonly type: 'sessionPlanned'
   readonly id: EntityId
   readonly on: CivilDate
+  readonly at?: TimeOfDay | undefined
   readonly from?: 'calendar' | undefined
 }
 export type SessionMoved = {
   readonly type: 'sessionMoved'
   readonly session: EntityId
   readonly on: CivilDate
+  readonly at?: TimeOfDay | undefined
   readonly from?: 'calendar' | undefined
 }
 export type SessionCancelled = { readonly type: 'sessionCancelled'; readonly session: EntityId }
@@ -74,10 +92,20 @@ export type SessionFact = SessionPlanned | SessionMoved | SessionCancelled | Ses
 
 const FURTHEST_AHEAD_DAYS = 730
 
-function dateFits(on: CivilDate, asking: Asking, field: 'on' | 'nextOn' = 'on') {
+type Moment = { readonly on: CivilDate; readonly at?: TimeOfDay | undefined }
+type Fields = { readonly on: 'on' | 'nextOn'; readonly at: 'at' | 'nextAt' }
+
+function momentFits({ on, at }: Moment, asking: Asking, fields: Fields = { on: 'on', at: 'at' }) {
+  const field = fields.on
   if (!isCivilDate(on)) return refuse('invalid', { field })
+  if (at !== undefined && !isTimeOfDay(at)) return refuse('invalid', { field: fields.at })
   if (on < asking.today) return refuse('date-in-the-past', { field })
   return on > addDays(asking.today, FURTHEST_AHEAD_DAYS) ? refuse('date-in-the-future', { field }) : null
+}
+
+/** A moment as facts and sessions keep it: nothing stands there for what is not known. */
+function kept({ on, at, from: source }: Moment & Pick<Session, 'from'>): Moment & Pick<Session, 'from'> {
+  return { on, ...(at === undefined ? {} : { at }), ...(source ? { from: source } : {}) }
 }
 
 export function decidePlanSession(
@@ -85,12 +113,10 @@ export function decidePlanSession(
   plan: Plan,
   asking: Asking,
 ): Decision<SessionFact> {
-  const unfit = dateFits(command.on, asking)
+  const unfit = momentFits(command, asking)
   if (unfit) return unfit
-  if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.on))
-    return refuse('already-exists', { field: 'on' })
-  const { on, from: source } = command
-  return accept({ type: 'sessionPlanned', id: entityId(asking.commandId, 0), on, ...(source ? { from: source } : {}) })
+  if (plannedFor(plan, command.on)) return refuse('already-exists', { field: 'on' })
+  return accept({ type: 'sessionPlanned', id: entityId(asking.commandId, 0), ...kept(command) })
 }
 
 export function decideMoveSession(
@@ -101,12 +127,8 @@ export function decideMoveSession(
   const session = plan.sessions.find((one) => one.id === command.session)
   if (!session) return refuse('unknown', { about: command.session })
   if (session.state !== 'planned') return refuse('already-open', { about: session.id })
-  if (session.on === command.on) return refuse('nothing-changed', { about: session.id })
-  const { on, from: source } = command
-  return (
-    dateFits(on, asking) ??
-    accept({ type: 'sessionMoved', session: session.id, on, ...(source ? { from: source } : {}) })
-  )
+  if (session.on === command.on && session.at === command.at) return refuse('nothing-changed', { about: session.id })
+  return momentFits(command, asking) ?? accept({ type: 'sessionMoved', session: session.id, ...kept(command) })
 }
 
 /** Takes away one that is planned, or that was opened and did not take place: it does not count. What it released stays released. */
@@ -157,12 +179,24 @@ export function decideHoldSession(
   if (stray !== undefined) return refuse('unknown', { about: stray, field: 'workedOn' })
   const summary = command.summary?.trim() || undefined
   const held = { type: 'sessionHeld', session: session.id, on, workedOn, summary, talked } as const
-  if (command.nextOn === undefined) return accept(held)
-  const unfit = dateFits(command.nextOn, asking, 'nextOn')
+  const { nextOn, nextAt } = command
+  if (nextOn === undefined) return nextAt === undefined ? accept(held) : refuse('invalid', { field: 'nextAt' })
+  const next = { on: nextOn, at: nextAt }
+  const unfit = momentFits(next, asking, { on: 'nextOn', at: 'nextAt' })
   if (unfit) return unfit
-  if (plan.sessions.some((one) => one.state === 'planned' && one.on === command.nextOn)) return accept(held)
-  return accept<SessionFact>(held, { type: 'sessionPlanned', id: entityId(asking.commandId, 0), on: command.nextOn })
+  const there = plannedFor(plan, nextOn)
+  // The day was planned already: an hour that is said now is its hour, and where none is said it keeps its own.
+  if (there && (nextAt === undefined || nextAt === there.at)) return accept(held)
+  return accept<SessionFact>(
+    held,
+    there
+      ? { type: 'sessionMoved', session: there.id, ...kept(next) }
+      : { type: 'sessionPlanned', id: entityId(asking.commandId, 0), ...kept(next) },
+  )
 }
+
+const plannedFor = ({ sessions }: Plan, on: CivilDate): Session | undefined =>
+  sessions.find((one) => one.state === 'planned' && one.on === on)
 
 /** A session was on some day between the opening of the plan and today. */
 function heldFits(on: CivilDate, plan: Plan, asking: Asking) {
@@ -184,8 +218,7 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
         ...plan,
         sessions: inOrder(
           mapped(plan, fact.session, (one) => ({
-            ...one,
-            on: fact.on,
+            ...onDay(one, fact.on),
             state: 'open',
             openedAt: asked.at,
             ...(fact.remote ? { remote: fact.remote } : {}),
@@ -202,8 +235,13 @@ export function evolveSession(plan: Plan, fact: SessionFact, asked: Asked): Plan
 }
 
 /** A day set by hand is no longer one that was read from a calendar. */
-function plannedOn({ id: session }: Pick<Session, 'id'>, { on, from: source }: SessionPlanned | SessionMoved): Session {
-  return { id: session, on, state: 'planned', ...(source ? { from: source } : {}) }
+function plannedOn({ id: session }: Pick<Session, 'id'>, fact: SessionPlanned | SessionMoved): Session {
+  return { id: session, state: 'planned', ...kept(fact) }
+}
+
+/** It was on this day. An hour that was planned for another day says nothing about it. */
+function onDay({ at, ...session }: Session, on: CivilDate): Session {
+  return { ...session, on, ...(at !== undefined && session.on === on ? { at } : {}) }
 }
 
 /**
@@ -224,9 +262,8 @@ function forgetting(plan: Plan): Plan {
 
 function heldNow(session: Session, { on, workedOn, summary, talked }: SessionHeld): Session {
   return {
-    ...session,
+    ...onDay(session, on ?? session.on),
     state: 'held',
-    ...(on ? { on } : {}),
     ...(workedOn ? { workedOn } : {}),
     ...(summary ? { summary } : {}),
     ...(talked ? { talked } : {}),
@@ -242,8 +279,8 @@ function mapped(plan: Plan, id: EntityId, make: (session: Session) => Session): 
   return plan.sessions.map((one) => (one.id === id ? make(one) : one))
 }
 
-/** By day; on one day as they were opened, and what is still planned after them. */
+/** By day; on one day as they were opened, and what is still planned after them, by the clock and last what has no hour. */
 function inOrder(sessions: readonly Session[]): Session[] {
-  const place = ({ on, openedAt, id }: Session): string => `${on} ${openedAt ?? '~'} ${id}`
+  const place = ({ on, openedAt, at, id }: Session): string => `${on} ${openedAt ?? '~'} ${at ?? '~'} ${id}`
   return [...sessions].sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }

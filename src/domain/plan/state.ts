@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, EntityId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { Amendment } from '#domain/plan/correction.ts'
 import type { Line } from '#domain/plan/line.ts'
 import type { Looking } from '#domain/plan/review/looking.ts'
@@ -14,6 +15,8 @@ import type { Version } from '#domain/plan/document.ts'
 export type Session = {
   readonly id: EntityId
   readonly on: CivilDate
+  /** The hour it was planned for, where one is known. */
+  readonly at?: TimeOfDay | undefined
   readonly state: 'planned' | 'open' | 'held'
   /** The day was read from the therapist's calendar. */
   readonly from?: 'calendar' | undefined

@@ -10,7 +10,7 @@ import type { Line } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { reviewOpen } from '#domain/plan/review/looking.ts'
 import { type WantedWords, wordsStillWanted } from '#domain/plan/review/wanted-words.ts'
-import { linesInOrder, type Plan } from '#domain/plan/state.ts'
+import { linesInOrder, type Plan, type Session } from '#domain/plan/state.ts'
 import { isOpen } from '#domain/plan/suggestion-open.ts'
 import { versionWaiting } from '#domain/plan/version-standing.ts'
 
@@ -233,13 +233,14 @@ function asksForAnswer(line: Line, side: Side): boolean {
   return !(side === 'client' && kind === 'need')
 }
 
+/** The session that is open, else the next one that is planned. */
+export function comingSession({ sessions }: Plan): Session | null {
+  return sessions.find((one) => one.state === 'open') ?? sessions.find((one) => one.state === 'planned') ?? null
+}
+
 /** The date of the next session, where one is set. */
 export function nextSession(plan: Plan): CivilDate | null {
-  return (
-    plan.sessions.find((one) => one.state === 'open')?.on ??
-    plan.sessions.find((one) => one.state === 'planned')?.on ??
-    null
-  )
+  return comingSession(plan)?.on ?? null
 }
 
 /** The next step of this side: the active one with the earliest day, else the first on the page. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Asking } from '#domain/kernel/asking.ts'
 import { isCivilDate } from '#domain/kernel/dates.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
+import { isTimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { Section } from '#domain/practice/parts.ts'
 
 /**
@@ -46,4 +47,5 @@ const isWhole = (written: string): boolean => !/\p{Surrogate}/u.test(written)
 export const text = () => z.string().check(z.trim(), z.maxLength(LONGEST_WORDS), z.refine(isWhole))
 export const shortText = () => z.string().check(z.trim(), z.maxLength(200), z.refine(isWhole))
 export const day = () => z.string().check(z.refine(isCivilDate))
+export const timeOfDay = () => z.string().check(z.refine(isTimeOfDay))
 export const strict = z.strictObject
