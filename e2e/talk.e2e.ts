@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { PlanPage } from '#server/http/contract.ts'
+import { actAs } from './actor.ts'
+import { inDays } from './days.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf, type Size, stands } from './looks.ts'
 import { LAPTOP, type Person, PHONE } from './person.ts'
-import { type Grown, grownPlan, memberOf } from './seed.ts'
+import { type Grown, grownPlan, memberOf, THERAPIST } from './seed.ts'
 
 const waymark = startedWaymark()
 let grown: Grown
@@ -276,6 +278,37 @@ it('prints on one page', async () => {
   const paper = (await lena.page.pdf({ format: 'A4' })).toString('latin1')
   expect(/\/Type \/Pages[^>]*\/Count (\d+)/.exec(paper)?.[1]).toBe('1')
   await lena.page.emulateMedia({ media: 'screen' })
+})
+
+it('what a client put down in the room on a screen that nobody took back waits for them at home', async () => {
+  // Handing over ends the session of whoever does it: another one of the therapist's.
+  const room = await actAs(grown.url, THERAPIST)
+  await room.tell('/api/hand-over', { practice: room.practice, plan: grown.plan, page: 'together' })
+  const at = new Date().toISOString()
+  const notes = { 'topic:1': { text: 'Say no once', at, side: 'client' }, words: { text: 'x', at, side: 'therapist' } }
+  await room.command(`drafts/${grown.plan}/${grown.client}`, 'client', {
+    type: 'keepDraft',
+    draft: `together-${inDays(-1)}`,
+    typed: { doing: 'together', place: 'matters', placeAt: at, session: '', notes },
+    forSession: false,
+  })
+  const { page, go } = jonas
+  await go('/')
+  await press(page, page.getByRole('link', { name: /^You put something down in the room on/ }))
+  const left = page.getByRole('region', { name: /^You put this down in the room on/ })
+  await seen(left, 'Say no once')
+  expect(await left.getByRole('listitem').count()).toBe(1)
+  await looks(jonas, 'agenda-from-room')
+  await lena.go(agenda())
+  await stands(lena.page)
+  expect(await lena.page.content()).not.toContain('Say no once')
+  await press(page, button(left, 'Keep it for next time'))
+  await entries(page).filter({ hasText: 'Say no once' }).waitFor()
+  await left.waitFor({ state: 'detached' })
+  await entries(lena.page).filter({ hasText: 'Say no once' }).waitFor()
+  await go('/')
+  await stands(page)
+  expect(await page.getByText(/^You put something down in the room on/).count()).toBe(0)
 })
 
 it('a supervisor reads it and changes nothing; where nothing is on the list yet it says so kindly', async () => {

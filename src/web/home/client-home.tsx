@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { nextSession } from '#domain/plan/waiting.ts'
+import { dayOfDraft } from '#domain/plan/room-sheet.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { PutOnWay } from '#web/hard-patch/put-on-way.tsx'
 import { CheckInCard } from '#web/home/check-in-card.tsx'
@@ -20,6 +21,7 @@ import { m } from '#words/paraglide/messages.js'
 
 const CareSentence = lazy(async () => ({ default: (await import('#web/care-team/care-sentence.tsx')).CareSentence }))
 const HomeSentence = lazy(async () => ({ default: (await import('#web/emergency/home-sentence.tsx')).HomeSentence }))
+const FromRoomLink = lazy(async () => ({ default: (await import('#web/together/from-room-link.tsx')).FromRoomLink }))
 
 const HelpHere = lazy(async () => ({ default: (await import('#web/sessions/help-here.tsx')).HelpHere }))
 
@@ -66,6 +68,11 @@ function HomeWithPlan({ asClient, planId }: WithPlanProps) {
           <WaitsForMe plan={plan} kept={answersKept(page.drafts)} changes={page.riskChanges} />
         </div>
       )}
+      {Object.keys(page.drafts.drafts).some((one) => dayOfDraft(one) !== null) ? (
+        <Suspense>
+          <FromRoomLink page={page} plan={plan} />
+        </Suspense>
+      ) : null}
       <Roadmap plan={plan} today={page.today} reader="client" />
       {plan.closed ? null : <PutOnWay plan={planId} reader="client" />}
       <HomeFoot client />

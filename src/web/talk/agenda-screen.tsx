@@ -8,6 +8,7 @@ import { AddItem } from '#web/talk/add-item.tsx'
 import { AgendaList } from '#web/talk/agenda-list.tsx'
 import { agendaQuery } from '#web/talk/agenda-query.ts'
 import styles from '#web/talk/agenda.module.css'
+import { FromRoom } from '#web/together/from-room.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -56,6 +57,7 @@ function Agenda({ screen }: { readonly screen: PlanScreen }) {
   return (
     <>
       {plan.closed ? <Notice>{m.talk_agenda_closed()}</Notice> : null}
+      <FromRoom screen={screen} />
       {isError ? (
         <Notice tone="waits" live>
           {m.talk_agenda_not_here()}

@@ -1,36 +1,19 @@
 import { useState } from 'react'
-import type { PlanCommand } from '#domain/plan/commands.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
-import { LONGEST_WORDS } from '#domain/plan/concept/concept.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { keptElsewhere, type Left, leftOver } from '#web/together/left-over.ts'
-import { type RoomHere, useRoom } from '#web/together/room-here.ts'
+import { actFor } from '#web/together/left-as-act.ts'
+import { useRoom } from '#web/together/room-here.ts'
 import styles from '#web/together/together.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { m } from '#words/paraglide/messages.js'
-
-/** What is left of a sheet as acts: ideas become notes, all else goes on the agenda. */
-function actFor({ names }: Pick<RoomHere, 'names'>, left: Left): PlanCommand {
-  const short = (words: string): string => words.slice(0, LONGEST_WORDS)
-  switch (left.what) {
-    case 'help': {
-      const who = left.helper === 'others' ? m.together_others() : names[left.helper]
-      const words = short(m.together_idea_kept({ topic: left.topic, who, idea: left.words.trim() }))
-      return { type: 'leaveNote', about: 'idea', words, ...(left.line === null ? {} : { line: left.line }) }
-    }
-    case 'words':
-    case 'topic':
-    case 'step':
-      return { type: 'addToAgenda', words: short(left.words.trim()) }
-  }
-}
 
 /** Keeps what is left for next time, one after the other; resolves to what could not be kept, and why. */
 export function useKeepLeft(): (all: readonly Left[], onKept: (left: Left) => void) => Promise<Refusal | null> {
   const room = useRoom()
   return async (all, onKept) => {
     for (const left of all) {
-      const refused = await room.screen.issue(actFor(room, left))
+      const refused = await room.screen.issue(actFor(room.names, left))
       if (refused) return refused
       onKept(left)
     }
