@@ -35,6 +35,8 @@ const SHOWN: Record<PagePath, Shown> = {
   '/notices': { who: ['client', 'therapist'], path: () => '/notices' },
   '/calendar': { who: ['therapist'], path: () => '/calendar' },
   '/supporters': { who: ['client'], path: () => '/supporters' },
+  // Somebody who reads along is looked at in supporters.e2e.ts; here an address that leads to nobody.
+  '/supporters/$supporter': { who: ['client'], path: () => '/supporters/nobody' },
   // What a supporter sees is looked at in supporters.e2e.ts; here somebody to whom nobody shows anything.
   '/support': { who: ['client'], path: () => '/support' },
   '/support/$plan': { who: ['client'], path: ({ plan }) => `/support/${plan}` },

@@ -123,6 +123,55 @@ it('a client lets a sister see two parts, and ends it', async () => {
   expect(await phone.page.getByText('Kit (my sister)').first().isVisible()).toBe(true)
 })
 
+it('a client sees the page as their sister sees it', async () => {
+  const phone = await before(client, true)
+  await phone.go('/supporters')
+  await phone.page.getByRole('button', { name: 'Invite someone' }).click()
+  await phone.page.getByLabel('Their name').fill('Ada')
+  await phone.page.getByLabel('Who they are to you').fill('my sister')
+  await phone.page.getByLabel('Their mail address').fill('ada-sister@example.test')
+  // While choosing: what she would see follows the parts.
+  await phone.page.getByRole('button', { name: 'See what they will see' }).press('Enter')
+  await phone.page.getByLabel('What I want', { exact: true }).check()
+  const soon = phone.page.getByRole('region', { name: 'This is what they will see' })
+  await soon.getByText(GOAL).waitFor()
+  expect(await soon.getByText(ABOUT).count()).toBe(0)
+  expect(await faultsOf(phone.page, 'supporters-choosing')).toEqual([])
+  await phone.page.getByRole('button', { name: 'Say yes and send the link' }).click()
+  const code = (await phone.page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? ''
+  await phone.page.getByRole('button', { name: 'I have told the code' }).click()
+  await phone.page.getByRole('link', { name: 'See what Ada will see' }).waitFor()
+
+  const token = await mailedToken(therapist, 'ada-sister@example.test')
+  const sister = await waymark.person({ viewport: PHONE })
+  await sister.page.request.post(`${waymark.url()}/api/invitation/accept`, {
+    data: { token, code, password: 'a yellow boat at noon' },
+    headers: { origin: waymark.url() },
+  })
+  await sister.go(`/support/${ids.plan}`)
+  await sister.page.getByText(GOAL).waitFor()
+  const partsOf = (page: Person['page']) => page.getByRole('region', { name: 'What I want' }).innerText()
+  const hers = await partsOf(sister.page)
+
+  await phone.page.reload()
+  await phone.page.getByText(/^Last looked: /).waitFor()
+  await phone.page.getByRole('link', { name: 'See what Ada sees' }).press('Enter')
+  await phone.page.getByRole('heading', { name: 'This is what Ada sees' }).waitFor()
+  await phone.page.getByText(/shows you these parts: What I want\./).waitFor()
+  expect(await partsOf(phone.page)).toBe(hers)
+  expect(await phone.page.getByText(ABOUT).count()).toBe(0)
+  await stands(phone.page)
+  expect(await faultsOf(phone.page, 'supporters-preview')).toEqual([])
+  const preview = new URL(phone.page.url()).pathname
+  await phone.page.getByRole('link', { name: 'Back to who can read along' }).press('Enter')
+  await phone.page.getByRole('button', { name: 'End it now for Ada' }).click()
+  await phone.page.getByText('Nobody reads along').waitFor()
+  await phone.go(preview)
+  await phone.page.getByText('Ada can read nothing right now').waitFor()
+  await phone.go('/supporters/nobody')
+  await phone.page.getByText('There is nobody here to look at').waitFor()
+})
+
 it('a client sends a new link where the first one ended, and where somebody cannot sign in any more', async () => {
   const [phone, desk, other] = await Promise.all([before(client, true), waymark.person({}), waymark.person({})])
   const told = async (): Promise<string> => {

@@ -47,6 +47,7 @@ import { screens } from '#server/http/screens.ts'
 import { startHousekeeping } from '#server/housekeeping.ts'
 import { EVERY_ANSWER } from '#server/http/security-headers.ts'
 import { supporterAgainRoute } from '#server/http/supporter-again-route.ts'
+import { supporterPreviewRoute } from '#server/http/supporter-preview-route.ts'
 import { supportersRoute } from '#server/http/supporters-route.ts'
 import { setUpRoute } from '#server/http/set-up-route.ts'
 import { todayRoute } from '#server/http/today-route.ts'
@@ -228,6 +229,7 @@ export async function createApp(parts: AppParts) {
   emergencyRoutes(inside, site)
   supportersRoute(inside, site)
   supporterAgainRoute(inside, site)
+  supporterPreviewRoute(inside, site)
   careTeamRoute(inside, site)
   printedRoute(inside, site)
   practiceRoutes(inside, site)

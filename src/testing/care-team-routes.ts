@@ -55,6 +55,13 @@ export const CARE_TEAM_ROUTES: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: '/api/clients/:client/supporter-preview',
+    ask: ({ id, client }) => ({ path: `/api/clients/${client}/supporter-preview?practice=${id}&parts=goals` }),
+    own: { ...NOT_THEIRS, client: 'ok' },
+    leaves: { part: 'plan' },
+  },
+  {
+    method: 'GET',
     path: '/api/hand-overs',
     ask: ({ id }) => ({ path: `/api/hand-overs?practice=${id}` }),
     own: { ...members('forbidden'), therapist: 'ok', otherTherapist: 'ok', emergency: 'ok' },

@@ -48,6 +48,11 @@ export const PAGES = {
     load: () => import('#web/supporters/supporters-screen.tsx'),
     who: ['client'],
   },
+  '/supporters/$supporter': {
+    title: m.support_preview_page,
+    load: () => import('#web/supporters/preview-screen.tsx'),
+    who: ['client'],
+  },
   '/support': {
     title: m.support_home_title,
     load: () => import('#web/supporters/support-list-screen.tsx'),

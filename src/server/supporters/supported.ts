@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { ClientId, PersonId, PracticeId } from '#domain/kernel/ids.ts'
+import type { Client } from '#domain/practice/client.ts'
 import type { Site } from '#server/http/here.ts'
 import { today } from '#server/http/here.ts'
 import type { Supported } from '#server/http/supporters-contract.ts'
@@ -18,7 +19,8 @@ export async function supportedBy(site: Site, person: PersonId): Promise<Support
   return found.flat()
 }
 
-async function shownTo(site: Site, person: PersonId, { practice, client: id }: Row): Promise<Supported[]> {
+/** What this person may read of this client's plan today: one, or nothing. */
+export async function shownTo(site: Site, person: PersonId, { practice, client: id }: Row): Promise<Supported[]> {
   const client = (await site.handler.read('client', practice, `client/${id}`))?.state
   const plan = client?.plans.at(-1)
   if (!client || plan === undefined) return []
@@ -31,6 +33,16 @@ async function shownTo(site: Site, person: PersonId, { practice, client: id }: R
       .flatMap((one) => one.until ?? [])
       .toSorted()
       .at(-1) ?? null
+  return [await supportedWith(site, practice, client, { plan, parts, until })]
+}
+
+/** The same of these parts, as it is told to whoever reads them. */
+export async function supportedWith(
+  site: Site,
+  practice: PracticeId,
+  { id, name }: Pick<Client, 'id' | 'name'>,
+  shown: Pick<Supported, 'plan' | 'parts' | 'until'>,
+): Promise<Supported> {
   const { place, zone } = await site.practices.of(practice)
-  return [{ practice, place, zone, client: id, name: client.name, plan, parts, until }]
+  return { practice, place, zone, client: id, name, ...shown }
 }

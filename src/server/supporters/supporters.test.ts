@@ -4,6 +4,7 @@ import { addDays } from '#domain/kernel/dates.ts'
 import { eraseClient } from '#server/event-store/erasure.ts'
 import type { AccessPage, ClientPage, Me, PlanPage } from '#server/http/contract.ts'
 import { CONTRACT } from '#server/http/contract-version.ts'
+import type { SupporterPreview } from '#server/http/supporter-preview-contract.ts'
 import type { SupporterInvited, SupportersPage } from '#server/http/supporters-contract.ts'
 import { type TestApp, testApp } from '#testing/app.ts'
 import { longSessions } from '#testing/long-sessions.ts'
@@ -121,6 +122,47 @@ test('a sister is invited, comes, and reads the parts she was given, and nothing
   expect(theirs.body).toMatchObject({ mine: null, shown: [['goals']] })
   const card = await mara.get<ClientPage>(`/api/clients/${clientId}?practice=${practice}`)
   for (const text of [theirs.text, card.text]) expect(text).not.toMatch(/Kit|sister/)
+})
+
+test('the client sees the very page their sister sees; nobody else does, and nobody is said to have looked', async () => {
+  const me = { kind: 'aboutMe', words: { topic: 'bringsMeHere', ownWords: 'I lie awake' } }
+  await jo.command(plan(), { type: 'write', ...me })
+  await jo.command(plan(), { type: 'leaveNote', about: 'question', words: 'Is this right?' })
+  const preview = (who: Visitor, asked: Record<string, string>) =>
+    who.get<SupporterPreview>(
+      `/api/clients/${app.here.client}/supporter-preview?${new URLSearchParams({ practice: app.here.id, ...asked })}`,
+    )
+  const { answer, id } = await invite()
+  // Before she has come: what she will see.
+  const soon = (await preview(jo, { supporter: id })).body
+  expect(soon).toMatchObject({ name: 'Kit', joined: false, sees: { shown: { parts: ['goals'] } } })
+  const kit = await accepted(answer.body)
+  const { name, joined, sees } = (await preview(jo, { supporter: id })).body
+  expect([name, joined]).toEqual(['Kit', true])
+  expect((await supporters(jo)).mine?.[0]?.looks).toEqual([])
+  const hers = (await read(kit)).body
+  expect(sees?.page).toEqual(hers)
+  expect(soon.sees?.page).toEqual(hers)
+  expect(sees?.shown).toEqual((await kit.get<Me>('/api/me')).body.supports[0])
+  expect(soon.sees?.shown).toEqual(sees?.shown)
+  expect((await supporters(jo)).mine?.[0]?.looks).toHaveLength(1)
+  // While choosing: other parts, and nothing but them.
+  const other = (await preview(jo, { parts: 'aboutMe' })).body.sees?.page.plan
+  expect(Object.values(other?.lines ?? {}).map(({ kind }) => kind)).toEqual(['aboutMe'])
+  expect(other?.threads).toEqual({})
+
+  for (const asked of [{ supporter: id }, { parts: 'goals' }]) {
+    expect(code(await preview(mara, asked))).toBe('not-allowed')
+    expect(code(await preview(kit, asked))).toBe('not-allowed')
+    expect(code(await preview(await app.as(app.elsewhere.people.client), asked))).toBe('unknown')
+  }
+  expect(code(await preview(jo, { supporter: 'somebody' }))).toBe('unknown')
+  for (const parts of ['', 'threads', 'goals,threads'])
+    expect(code(await preview(jo, { parts })), parts).toBe('invalid')
+  await later(31)
+  expect((await preview(jo, { supporter: id })).body).toMatchObject({ name: 'Kit', sees: null })
+  await jo.command(client(), { type: 'endSupporter', supporter: id })
+  expect((await preview(jo, { supporter: id })).body.sees).toBeNull()
 })
 
 test('parts change and it ends at once, with the consent', async () => {

@@ -5,6 +5,7 @@ import type { SupporterInvited } from '#server/http/supporters-contract.ts'
 import { tell } from '#web/live/api.ts'
 import { newCommandId } from '#web/live/asking.ts'
 import { queries } from '#web/live/query.ts'
+import { PartsPreview } from '#web/supporters/parts-preview.tsx'
 import { ShownTerms, type Terms } from '#web/supporters/shown-terms.tsx'
 import { whatWords } from '#web/supporters/words.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -89,6 +90,7 @@ export function InviteForm({ practice, client, plan, today, onInvited, onClose }
             )}
           </Field>
           <ShownTerms terms={terms} today={today} onChange={setTerms} problemOf={problemOf} />
+          <PartsPreview practice={practice} client={client} parts={terms.parts} />
           <p>{m.supporters_yes()}</p>
         </>
       )}

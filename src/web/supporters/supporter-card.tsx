@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
@@ -5,6 +6,7 @@ import type { SupporterInvited, SupporterSeen } from '#server/http/supporters-co
 import { issueOnStream } from '#web/live/issue.ts'
 import type { Command } from '#web/live/send.ts'
 import { AgainForm } from '#web/supporters/again-form.tsx'
+import { PartsPreview } from '#web/supporters/parts-preview.tsx'
 import { ShownTerms, type Terms } from '#web/supporters/shown-terms.tsx'
 import styles from '#web/supporters/supporters.module.css'
 import { partsWords, whatWords } from '#web/supporters/words.ts'
@@ -39,6 +41,11 @@ export function SupporterCard({ practice, client, one, today, onInvited }: CardP
       <p>{(over ? m.supporters_saw : m.supporters_sees)({ parts: partsWords(parts, 'client') })}</p>
       <p>{standingWords(one)}</p>
       <Looks one={one} />
+      {over || standing === 'dayOver' ? null : (
+        <Link to="/supporters/$supporter" params={{ supporter: id }} className={styles['link'] ?? ''}>
+          {one.joined ? m.support_preview_link({ name }) : m.support_preview_link_soon({ name })}
+        </Link>
+      )}
       {over ? null : (
         <div className={styles['acts']}>
           {doing === 'nothing' && standing === 'invitationOver' ? (
@@ -71,6 +78,8 @@ export function SupporterCard({ practice, client, one, today, onInvited }: CardP
       ) : null}
       {doing === 'changing' && !over ? (
         <Change
+          practice={practice}
+          client={client}
           name={name}
           today={today}
           was={{ parts, until }}
@@ -129,6 +138,8 @@ function Looks({ one: { looks, standing } }: { readonly one: SupporterSeen }) {
 }
 
 type ChangeProps = {
+  readonly practice: string
+  readonly client: string
   readonly name: string
   readonly today: CivilDate
   readonly was: Terms
@@ -136,7 +147,7 @@ type ChangeProps = {
   readonly onClose: () => void
 }
 
-function Change({ name, today, was, save, onClose }: ChangeProps) {
+function Change({ practice, client, name, today, was, save, onClose }: ChangeProps) {
   const [terms, setTerms] = useState<Terms>(was)
   return (
     <div className={styles['doing']}>
@@ -155,7 +166,12 @@ function Change({ name, today, was, save, onClose }: ChangeProps) {
           </Button>
         }
       >
-        {(problemOf) => <ShownTerms terms={terms} today={today} onChange={setTerms} problemOf={problemOf} />}
+        {(problemOf) => (
+          <>
+            <ShownTerms terms={terms} today={today} onChange={setTerms} problemOf={problemOf} />
+            <PartsPreview practice={practice} client={client} parts={terms.parts} />
+          </>
+        )}
       </Form>
     </div>
   )
