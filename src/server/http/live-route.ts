@@ -1,13 +1,12 @@
 import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { PlanPage, Wake as WakeMessage } from '#server/http/contract.ts'
+import type { Wake as WakeMessage } from '#server/http/contract.ts'
 import { type Env, type Site, today } from '#server/http/here.ts'
-import { besidePlan, findFor, planPageOf } from '#server/http/plan-routes.ts'
-import { mayConcern, seesStream } from '#server/http/sees-stream.ts'
+import { openEars } from '#server/http/ears.ts'
+import { pagesOf, readForJoined } from '#server/http/joined-pages.ts'
+import { seesStream } from '#server/http/sees-stream.ts'
 import type { JoinedMoved } from '#server/joined/joined.ts'
 import { joinedFor } from '#server/joined/joined-for.ts'
-import { jointFor } from '#server/joined/place.ts'
-import { type Audience, openAudience } from '#server/live/audience.ts'
 import type { Heard, Moved } from '#server/live/wake.ts'
 import type { Near, Principal } from '#server/sign-in/principal-shape.ts'
 
@@ -22,7 +21,7 @@ const NO_FOR_MS = 5_000
  * are. Who may see is asked anew at each delivery; a session that has ended ends the connection.
  */
 export function liveRoute(app: Hono<Env>, site: Site): void {
-  const audience = openAudience(site)
+  const ears = openEars(site)
   app.get('/api/live', (c) => {
     const headers = c.req.raw.headers
     let principal: Principal = c.get('principal')
@@ -31,10 +30,12 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
       let joined = new Map<string, JoinedMoved>()
       let lastTold = Number.NEGATIVE_INFINITY
       let ring: () => void = () => {}
-      const deaf = site.wake.hear((heard) => {
-        if (heard !== 'anything' && !mayConcern(principal, heard)) return
-        waiting.push(heard)
-        ring()
+      const deaf = ears.open({
+        whose: () => principal,
+        heard: (heard) => {
+          waiting.push(heard)
+          ring()
+        },
       })
       const deafToJoined = site.joined.hear((moved) => {
         if (principal.kind === 'room' || moved.person === principal.personId) return
@@ -54,21 +55,21 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
         while (!stream.aborted) {
           if (waiting.length + joined.size === 0) await orAfter(BEAT_MS, new Promise<void>((go) => (ring = go)))
           if (stream.aborted) break
-          if (waiting.length + joined.size > 0) await pause(Math.max(0, lastTold + GATHER_MS - performance.now()))
+          const rest = lastTold + GATHER_MS - performance.now()
+          if (rest > 0 && waiting.length + joined.size > 0) await pause(rest)
           if (stream.aborted) break
-          const [told, places] = [waiting, [...joined.values()]]
+          const [heard, places] = [waiting, [...joined.values()]]
           waiting = []
           joined = new Map()
-          const heard = await aroundThem(site, audience, principal, told)
-          if (told.length > 0 && heard.length + places.length === 0) continue
           lastTold = performance.now()
+          const reading = readForJoined(site, principal, heard)
           const now = await site.signIn.principalOf(headers, await nearOf(site, heard))
           if (!now || (now.kind === 'person' && now.needsSecondFactor))
             return await stream.writeSSE({ event: 'ended', data: '{}' })
           principal = now
           const message = await forReader(site, principal, heard, refused)
-          const pages = message === 'anything' ? [] : await pagesFor(site, principal, heard, message)
-          for (const page of pages) await stream.writeSSE({ event: 'plan', data: JSON.stringify(page) })
+          for (const page of await pagesOf(site, principal, reading, message))
+            await stream.writeSSE({ event: 'plan', data: JSON.stringify(page) })
           if (message === 'anything') await stream.writeSSE({ event: 'anything', data: '{}' })
           else if (message) await stream.writeSSE({ event: 'wake', data: JSON.stringify(message) })
           else if (heard.length + places.length === 0) await stream.writeSSE({ event: 'beat', data: '{}' })
@@ -89,51 +90,6 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
 type Refused = Map<string, number>
 
 const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
-
-/** Whoever is in a joined session gets the page itself of the plan that moved, as if they had asked for it: it is there a way sooner. */
-async function pagesFor(
-  site: Site,
-  principal: Principal,
-  heard: readonly Heard[],
-  message: WakeMessage | null,
-): Promise<readonly PlanPage[]> {
-  if (principal.kind === 'room' || !message) return []
-  const pages: PlanPage[] = []
-  for (const topic of Object.keys(message.streams).filter((one) => one.startsWith('plan/'))) {
-    const moved = heard.find((one) => one !== 'anything' && one.topic === topic)
-    if (moved === undefined || moved === 'anything') continue
-    const plan = topic.slice('plan/'.length)
-    if (!jointFor(site.joined.of(moved.practiceId, plan), principal.personId)?.both) continue
-    const [found, beside] = await Promise.all([
-      findFor(site, principal, moved.practiceId, plan),
-      besidePlan(site, principal, moved.practiceId, plan),
-    ])
-    if (found) pages.push(await planPageOf(site, found, beside))
-  }
-  return pages
-}
-
-/** What is left when plans and check-ins of clients are left out with whom this reader never had anything to do. */
-async function aroundThem(
-  site: Site,
-  audience: Audience,
-  principal: Principal,
-  heard: readonly Heard[],
-): Promise<readonly Heard[]> {
-  if (principal.kind === 'room') return heard
-  const concerns = async (one: Heard): Promise<boolean> => {
-    if (one === 'anything') return true
-    const { practiceId, topic } = one
-    const [kind, id = ''] = topic.split('/')
-    if (kind !== 'plan' && kind !== 'checkins') return true
-    const clientId = kind === 'plan' ? await site.planClients.of(practiceId, id) : id
-    if (clientId === undefined) return false
-    if (principal.clients.some((own) => own.practiceId === practiceId && own.clientId === clientId)) return true
-    return (await audience.of(practiceId, clientId)).has(principal.personId)
-  }
-  const all = await Promise.all(heard.map(concerns))
-  return heard.filter((_, n) => all[n])
-}
 
 /** The client of the first plan that moved: how this reader stands to them comes with who they are, in one round trip. */
 async function nearOf(site: Site, heard: readonly Heard[]): Promise<Near | undefined> {

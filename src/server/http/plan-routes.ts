@@ -117,7 +117,6 @@ export async function find(
   return findFor(site, c.get('principal'), practice, planId, c.req.query('as'))
 }
 
-/** The same for whoever listens: every time anew, as if they had asked. */
 export async function findFor(
   site: Site,
   principal: Principal,
@@ -125,15 +124,43 @@ export async function findFor(
   planId: string,
   asked?: string,
 ): Promise<Found | null> {
-  // A screen handed over for a check-in shows nothing of the plan but what it asks about.
-  if (principal.kind === 'room' && (principal.planId !== planId || principal.page === 'checkIn')) return null
   const clientId = await site.planClients.of(practice, planId)
   if (clientId === undefined) return null
-  // All at once: nothing leaves before it is known who may read.
-  const [all, standing, client] = await Promise.all([
-    authorities(site, principal, practice, clientId, planId),
+  return foundIn(
+    site,
+    principal,
+    { practice, planId, clientId, standing: standingOf(site, practice, planId, clientId) },
+    asked,
+  )
+}
+
+/** The plan and its client as they stand. Read before it is known who may: nothing of it leaves by itself. */
+export const standingOf = (site: Site, practice: string, planId: string, clientId: string) =>
+  Promise.all([
     site.handler.read('plan', practice, `plan/${planId}`),
     site.handler.read('client', practice, `client/${clientId}`),
+  ])
+
+/** What is on its way of a plan. */
+export type Standing = {
+  readonly practice: string
+  readonly planId: string
+  readonly clientId: string
+  readonly standing: ReturnType<typeof standingOf>
+}
+
+/** What is on its way, if this reader may read anything of it, asked now. */
+export async function foundIn(
+  site: Site,
+  principal: Principal,
+  { practice, planId, clientId, standing: reading }: Standing,
+  asked?: string,
+): Promise<Found | null> {
+  // A screen handed over for a check-in shows nothing of the plan but what it asks about.
+  if (principal.kind === 'room' && (principal.planId !== planId || principal.page === 'checkIn')) return null
+  const [all, [standing, client]] = await Promise.all([
+    authorities(site, principal, practice, clientId, planId),
+    reading,
   ])
   if (!standing) return null
   const readers = all.filter((one) => MAY_READ[one.capacity] !== 'nothing')
