@@ -449,6 +449,7 @@ CREATE TABLE waymark.calendar_sessions (
   entry_hash text NOT NULL,
   entry_on date NOT NULL,
   session_id text,
+  entry_at text,
   CONSTRAINT calendar_sessions_pkey PRIMARY KEY (practice_id, person_id, client_id)
 ); -- row-level security forced
 CREATE TABLE waymark.calendars (
@@ -696,6 +697,7 @@ CREATE TABLE waymark.today (
   urgent integer NOT NULL DEFAULT 0,
   last_agreed_at timestamp with time zone,
   changed_at timestamp with time zone NOT NULL,
+  next_session_at text,
   CONSTRAINT today_pkey PRIMARY KEY (practice_id, plan_id)
 ) WITH (fillfactor=70); -- row-level security forced
 
@@ -1302,9 +1304,9 @@ BEGIN
     INSERT INTO waymark.today AS t SELECT (jsonb_populate_recordset(NULL::waymark.today, rows -> 'today')).*
     ON CONFLICT (practice_id, plan_id) DO UPDATE SET
       version = excluded.version, stage = excluded.stage, version_in_force = excluded.version_in_force,
-      next_session = excluded.next_session, review_on = excluded.review_on, waits_therapist = excluded.waits_therapist,
-      waits_client = excluded.waits_client, urgent = excluded.urgent, last_agreed_at = excluded.last_agreed_at,
-      changed_at = excluded.changed_at;
+      next_session = excluded.next_session, next_session_at = excluded.next_session_at, review_on = excluded.review_on,
+      waits_therapist = excluded.waits_therapist, waits_client = excluded.waits_client, urgent = excluded.urgent,
+      last_agreed_at = excluded.last_agreed_at, changed_at = excluded.changed_at;
   END IF;
   IF rows ? 'care_team' THEN
     INSERT INTO waymark.care_team SELECT (jsonb_populate_recordset(NULL::waymark.care_team, rows -> 'care_team')).*

@@ -40,6 +40,7 @@ export function tallyKind(
           stage: 'draft',
           versionInForce: null,
           nextSession: '2026-12-01',
+          nextSessionAt: '14:00',
           reviewOn: null,
           waitsTherapist: after.words.length,
           waitsClient: 0,

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { ClientId, EntityId, PersonId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import { newCode } from '#server/calendar/code.ts'
 import type { Remembered } from '#server/calendar/next-session.ts'
 import { inPractice } from '#server/database/in-practice.ts'
@@ -158,6 +159,8 @@ type SessionRow = {
   readonly plan_id: PlanId
   readonly entry_hash: string
   readonly on: CivilDate
+  /** Empty: a whole day. Null: read before hours were looked at. */
+  readonly entry_at: TimeOfDay | '' | null
   readonly session_id: EntityId | null
 }
 
@@ -169,7 +172,7 @@ export async function rememberedBy(
 ): Promise<ReadonlyMap<ClientId, Remembered & { readonly plan: PlanId }>> {
   const rows = await inPractice(pool, practiceId, (run) =>
     run<SessionRow>(
-      `SELECT client_id, plan_id, entry_hash, to_char(entry_on, 'YYYY-MM-DD') AS on, session_id
+      `SELECT client_id, plan_id, entry_hash, to_char(entry_on, 'YYYY-MM-DD') AS on, entry_at, session_id
          FROM waymark.calendar_sessions WHERE practice_id = $1 AND person_id = $2`,
       [practiceId, person],
     ),
@@ -177,7 +180,13 @@ export async function rememberedBy(
   return new Map(
     rows.map((row) => [
       row.client_id,
-      { hash: row.entry_hash, on: row.on, session: row.session_id, plan: row.plan_id },
+      {
+        hash: row.entry_hash,
+        on: row.on,
+        at: row.entry_at === null ? undefined : row.entry_at || null,
+        session: row.session_id,
+        plan: row.plan_id,
+      },
     ]),
   )
 }
@@ -198,11 +207,12 @@ export async function remember(
       ])
     else
       await run(
-        `INSERT INTO waymark.calendar_sessions (practice_id, person_id, client_id, plan_id, entry_hash, entry_on, session_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
+        `INSERT INTO waymark.calendar_sessions (practice_id, person_id, client_id, plan_id, entry_hash, entry_on, entry_at, session_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (practice_id, person_id, client_id) DO UPDATE SET plan_id = excluded.plan_id,
-           entry_hash = excluded.entry_hash, entry_on = excluded.entry_on, session_id = excluded.session_id`,
-        [practiceId, person, client, plan, entry.hash, entry.on, entry.session],
+           entry_hash = excluded.entry_hash, entry_on = excluded.entry_on, entry_at = excluded.entry_at,
+           session_id = excluded.session_id`,
+        [practiceId, person, client, plan, entry.hash, entry.on, entry.at ?? '', entry.session],
       )
   })
 }

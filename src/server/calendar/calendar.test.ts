@@ -95,6 +95,27 @@ test('a session comes from an entry with the code, moves with it, and is called 
   await other.stop()
 })
 
+test('the hour of an entry is that of the session, on the practice’s clock; another hour moves it', async () => {
+  const moment = async () => {
+    const standing = await app.site.handler.read('plan', app.here.id, `plan/${app.here.plan}`)
+    return standing?.state.sessions.map(({ id, ...one }) => one)
+  }
+  const at = (hour: string): string => event(day(3)).replace(/;VALUE=DATE:(\d+)/, `:$1T${hour}00Z`)
+  answer = says(feed(at('1300')))
+  await connect()
+  expect(await moment()).toEqual([{ on: day(3), at: '13:00', state: 'planned', from: 'calendar' }])
+  answer = says(feed(at('1445')))
+  await quarterOfAnHour()
+  expect(await moment()).toEqual([{ on: day(3), at: '14:45', state: 'planned', from: 'calendar' }])
+  const standing = await app.site.handler.read('plan', app.here.id, `plan/${app.here.plan}`)
+  await byHand({ type: 'moveSession', session: standing?.state.sessions[0]?.id ?? '', on: day(3), at: '16:00' })
+  await quarterOfAnHour()
+  expect(await moment()).toEqual([{ on: day(3), at: '16:00', state: 'planned' }])
+  answer = says(feed(event(day(3))))
+  await quarterOfAnHour()
+  expect(await moment()).toEqual([{ on: day(3), at: '16:00', state: 'planned' }])
+})
+
 test('what was set by hand stays until the entry changes', async () => {
   answer = says(feed(event(day(3))))
   await connect()

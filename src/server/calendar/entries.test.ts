@@ -17,6 +17,11 @@ const days = (text: string, zone?: string): string[] => {
   if ('problem' in found) throw new Error(found.problem)
   return found.map(({ on }) => on)
 }
+const moments = (text: string, zone?: string): string[] => {
+  const found = read(text, zone)
+  if ('problem' in found) throw new Error(found.problem)
+  return found.map(({ on, at }) => `${on} ${at ?? '–'}`)
+}
 const EVERY_WEEK = ['UID:a', 'SUMMARY:Walk wm-7k3q', 'DTSTART:20261005T090000Z', 'RRULE:FREQ=WEEKLY']
 
 describe('what is read of a calendar', () => {
@@ -67,6 +72,32 @@ describe('what is read of a calendar', () => {
     expect(days(named)).toEqual(['2026-12-01'])
     const unknown = calendar(['UID:1', 'SUMMARY:WM-7K3Q', 'DTSTART;TZID=Nowhere:20261202T090000'])
     expect(days(unknown)).toEqual(['2026-12-02'])
+  })
+
+  test('the hour is that of the practice’s clock; a whole day has none', () => {
+    const at = (...start: readonly string[]): string =>
+      calendar(...start.map((one, n) => [`UID:${n}`, 'SUMMARY:WM-7K3Q', `DTSTART${one}`]))
+    expect(moments(at(':20261201T130000Z'))).toEqual(['2026-12-01 14:00'])
+    expect(moments(at(':20261201T130000Z'), 'America/New_York')).toEqual(['2026-12-01 08:00'])
+    expect(moments(at(':20261201T233000Z'))).toEqual(['2026-12-02 00:30'])
+    expect(moments(at(';TZID=Pacific/Auckland:20261202T090000'))).toEqual(['2026-12-01 21:00'])
+    // As it says, where no zone is named, or one that nobody knows.
+    expect(moments(at(':20261201T143000'))).toEqual(['2026-12-01 14:30'])
+    expect(moments(at(';TZID=Nowhere:20261201T143000'))).toEqual(['2026-12-01 14:30'])
+    expect(moments(at(';VALUE=DATE:20261201'))).toEqual(['2026-12-01 –'])
+    expect(moments(at(':20261201T150000', ';VALUE=DATE:20261201', ':20261201T090000'))).toEqual([
+      '2026-12-01 09:00',
+      '2026-12-01 15:00',
+      '2026-12-01 –',
+    ])
+  })
+
+  test('the hour stays over the change of clocks, and one day that was moved has its own', () => {
+    const text = calendar(
+      ['UID:a', 'SUMMARY:WM-7K3Q', 'DTSTART;TZID=Europe/Vienna:20261006T140000', 'RRULE:FREQ=WEEKLY'],
+      ['UID:a', 'RECURRENCE-ID;TZID=Europe/Vienna:20261201T140000', 'SUMMARY:Walk', 'DTSTART:20261202T080000Z'],
+    )
+    expect(moments(text).slice(0, 3)).toEqual(['2026-11-24 14:00', '2026-12-02 09:00', '2026-12-08 14:00'])
   })
 
   test('a day stays the day over the change of clocks', () => {

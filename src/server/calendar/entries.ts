@@ -1,19 +1,28 @@
 import { createHash } from 'node:crypto'
 import ICAL from 'ical.js'
 import { addDays, type CivilDate } from '#domain/kernel/dates.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import { CODE } from '#server/calendar/code.ts'
 import { type CalendarProblem, DAYS_AHEAD } from '#server/http/calendar-contract.ts'
-import { todayIn } from '#server/practice/practices.ts'
+import { timeIn, todayIn } from '#server/practice/practices.ts'
 
-/** One entry of a calendar on one day, and the codes written into it. `hash`: names the entry, the same when it is moved. */
-export type Entry = { readonly hash: string; readonly on: CivilDate; readonly codes: readonly string[] }
+/**
+ * One entry of a calendar on one day, and the codes written into it. `hash`: names the entry, the same when it is moved. `at`: when it
+ * begins, on the practice's clock; null: it has the whole day.
+ */
+export type Entry = {
+  readonly hash: string
+  readonly on: CivilDate
+  readonly at: TimeOfDay | null
+  readonly codes: readonly string[]
+}
 
 /** More repetitions than any calendar of a person has; what goes on for longer is not followed. */
 const MOST_STEPS = 20_000
 const TOO_OFTEN: ReadonlySet<string> = new Set(['SECONDLY', 'MINUTELY', 'HOURLY'])
 
 /**
- * The entries with a code from today on, by day: those that repeat, one for each day. Titles, notes, places and people are looked
+ * The entries with a code from today on, by day and hour: those that repeat, one for each day. Titles, notes, places and people are looked
  * through for codes and otherwise forgotten. What cannot be understood to its end is not read at all.
  */
 export function entriesIn(
@@ -30,12 +39,15 @@ export function entriesIn(
     const window = { zone, from: today, until: addDays(today, DAYS_AHEAD), steps: { left: MOST_STEPS } }
     return seriesOf(events)
       .flatMap((series) => daysOf(series, window))
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      .toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
   } catch {
     // What it says about the text is of nobody's business, and of no use.
     return { problem: 'broken' }
   }
 }
+
+/** Those without an hour come last of their day. */
+const place = ({ on, at }: Entry): string => `${on} ${at ?? '~'}`
 
 /** Whether it begins as a calendar does; one that does not also end as one was cut off, and is broken. */
 export function isCalendar(text: string): boolean {
@@ -43,6 +55,7 @@ export function isCalendar(text: string): boolean {
 }
 
 type Component = InstanceType<typeof ICAL.Component>
+type Time = InstanceType<typeof ICAL.Time>
 type Series = { readonly main: Component; readonly moved: readonly Component[] }
 type Window = {
   readonly zone: string
@@ -86,12 +99,13 @@ function daysOf({ main, moved }: Series, window: Window): Entry[] {
   return found
 }
 
-const civil = (time: InstanceType<typeof ICAL.Time>): CivilDate => time.toString().slice(0, 10)
+const civil = (time: Time): CivilDate => time.toString().slice(0, 10)
+const clock = (time: Time): TimeOfDay => time.toString().slice(11, 16)
 
 function entryOf(
   component: Component,
   main: Component,
-  start: InstanceType<typeof ICAL.Time> | null,
+  start: Time | null,
   recurrence: string,
   { zone, from, until }: Window,
 ): Entry[] {
@@ -100,19 +114,20 @@ function entryOf(
   const codes = own.length > 0 ? own : codesIn(main)
   const status = String(component.getFirstPropertyValue('status') ?? '').toUpperCase()
   if (!start || codes.length === 0 || status === 'CANCELLED') return []
-  const on = dayOf(start, component, zone)
+  const { on, at } = momentOf(start, component, zone)
   if (on < from || on > until) return []
   const name = JSON.stringify([String(main.getFirstPropertyValue('uid') ?? ''), recurrence])
-  return [{ hash: createHash('sha256').update(name).digest('base64url'), on, codes }]
+  return [{ hash: createHash('sha256').update(name).digest('base64url'), on, at, codes }]
 }
 
-/** The day it is in the practice when the entry begins. A whole day, and a time without a zone, is the day it says. */
-function dayOf(start: InstanceType<typeof ICAL.Time>, component: Component, zone: string): CivilDate {
+/** The day and the hour it is in the practice when the entry begins. A whole day, and a time without a zone, is what it says. */
+function momentOf(start: Time, component: Component, zone: string): Pick<Entry, 'on' | 'at'> {
+  if (start.isDate) return { on: civil(start), at: null }
   const tzid = component.getFirstProperty('dtstart')?.getFirstParameter('tzid')
   const known = start.zone && start.zone.tzid !== 'floating'
-  if (start.isDate || (!known && !(tzid && isZone(tzid)))) return civil(start)
-  const at = known ? start.toJSDate() : inZone(start, String(tzid))
-  return todayIn(zone, at)
+  if (!known && !(tzid && isZone(tzid))) return { on: civil(start), at: clock(start) }
+  const moment = known ? start.toJSDate() : inZone(start, String(tzid))
+  return { on: todayIn(zone, moment), at: timeIn(zone, moment) }
 }
 
 function isZone(name: string): boolean {
@@ -124,7 +139,7 @@ function isZone(name: string): boolean {
 }
 
 /** The moment of a wall clock in a zone that the file names without describing it. */
-function inZone({ year, month, day, hour, minute }: InstanceType<typeof ICAL.Time>, zone: string): Date {
+function inZone({ year, month, day, hour, minute }: Time, zone: string): Date {
   const wanted = Date.UTC(year, month - 1, day, hour, minute)
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,

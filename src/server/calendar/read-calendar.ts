@@ -98,9 +98,12 @@ async function addBeside(site: Site, practiceId: PracticeId, whose: Whose, entri
   const day = await today(site, practiceId)
   const act = nextAct(entries, plan.sessions, null, day)
   if (act.do !== 'plan') return
-  const command: PlanCommand = { type: 'planSession', on: act.entry.on, from: 'calendar' }
+  const command: PlanCommand = { type: 'planSession', ...momentOf(act.entry) }
   await inTheirName(site, practiceId, { ...whose, plan: plan.id }, command, { day, commandId: randomUUID() })
 }
+
+/** What an entry says of the moment of a session. */
+const momentOf = ({ on, at }: Entry) => ({ on, ...(at === null ? {} : { at }), from: 'calendar' }) as const
 
 type Whose = { readonly person: PersonId; readonly client: ClientId }
 
@@ -117,7 +120,7 @@ async function apply(
   const act = nextAct(entries, plan.sessions, last?.plan === plan.id ? last : null, day)
   const place = { ...whose, plan: plan.id }
   const keep = (entry: Entry, session: string): Promise<void> =>
-    remember(site.pool, practiceId, place, { hash: entry.hash, on: entry.on, session })
+    remember(site.pool, practiceId, place, { hash: entry.hash, on: entry.on, at: entry.at, session })
   const issue = (command: PlanCommand, commandId: string = randomUUID()): Promise<boolean> =>
     inTheirName(site, practiceId, place, command, { day, commandId })
   switch (act.do) {
@@ -132,12 +135,12 @@ async function apply(
       if (act.cancel !== undefined) await issue({ type: 'cancelSession', session: act.cancel })
       return keep(act.entry, act.session)
     case 'move':
-      if (await issue({ type: 'moveSession', session: act.session, on: act.entry.on, from: 'calendar' }))
+      if (await issue({ type: 'moveSession', session: act.session, ...momentOf(act.entry) }))
         await keep(act.entry, act.session)
       return
     case 'plan': {
       const commandId = randomUUID()
-      if (await issue({ type: 'planSession', on: act.entry.on, from: 'calendar' }, commandId))
+      if (await issue({ type: 'planSession', ...momentOf(act.entry) }, commandId))
         await keep(act.entry, entityId(commandId, 0))
     }
   }

@@ -34,9 +34,9 @@ describe('a command', () => {
       state: { words: ['sleep', 'walk'], by: { 'therapist-1': 2 } },
     })
     const { rows: today } = await store.owner.query(
-      "SELECT version, waits_therapist, next_session::text FROM waymark.today WHERE plan_id = 'a'",
+      "SELECT version, waits_therapist, next_session::text, next_session_at FROM waymark.today WHERE plan_id = 'a'",
     )
-    expect(today).toEqual([{ version: 2, waits_therapist: 2, next_session: '2026-12-01' }])
+    expect(today).toEqual([{ version: 2, waits_therapist: 2, next_session: '2026-12-01', next_session_at: '14:00' }])
     const { rows: log } = await store.owner.query(
       "SELECT person_id, capacity, client_id, act, part FROM waymark.access_log WHERE client_id = 'client-a'",
     )

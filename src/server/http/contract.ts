@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Capacity, SignInMethod } from '#domain/kernel/asking.ts'
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, PersonId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { Refusal } from '#domain/kernel/refusal.ts'
 import type { RiskChange } from '#domain/options/risk-change.ts'
 import type { Document } from '#domain/plan/document.ts'
@@ -137,7 +138,7 @@ export type HistoryPage = {
 /** GET /api/plans/:plan/versions/:id — the frozen content of one preparation. */
 export type VersionPage = { readonly document: Document; readonly keyFingerprint: string }
 
-/** GET /api/today?q=&after= — the therapist's home, ordered by next session, else by what waits. */
+/** GET /api/today?q=&after= — the therapist's home, ordered by the day and hour of the next session, else by what waits. */
 export type TodayRow = {
   readonly client: ClientId
   readonly plan: PlanId | null
@@ -145,6 +146,8 @@ export type TodayRow = {
   readonly ended: boolean
   readonly name: string
   readonly nextSession: CivilDate | null
+  /** Its hour on the practice's clock, where one is set. */
+  readonly nextSessionAt: TimeOfDay | null
   readonly sessionOpen: boolean
   readonly waitsForMe: number
   readonly waitsForClient: number

@@ -15,6 +15,7 @@ export async function namesFound(site: Site, practice: string, query: string): P
     ended: false,
     name,
     nextSession: null,
+    nextSessionAt: null,
     sessionOpen: false,
     waitsForMe: 0,
     waitsForClient: 0,

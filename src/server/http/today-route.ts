@@ -6,6 +6,7 @@ import type { Plan } from '#domain/plan/state.ts'
 import { reviewDue } from '#domain/plan/review/due.ts'
 import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { viewFor } from '#domain/plan/view.ts'
+import { clientsObjecting } from '#server/care-team/hand-over-rows.ts'
 import { reportedOf } from '#server/check-in/agenda.ts'
 import { type PracticeMeasures, practiceMeasures } from '#server/check-in/practice-measures.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
@@ -63,11 +64,12 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
       practice,
       found.rows.map((row) => row.client_id),
     )
-    const [measures, options, day, { reviewEvery }] = await Promise.all([
+    const [measures, options, day, { reviewEvery }, objecting] = await Promise.all([
       practiceMeasures(site.handler, practice),
       optionsHere(site.handler, practice),
       today(site, practice),
       site.practices.of(practice),
+      clientsObjecting(site.pool, practice),
     ])
     const here: Around = { practice, as, measures, options, day, reviewEvery }
     const told = await Promise.all(found.rows.map((row) => tellOf(site, kept, here, row)))
@@ -79,6 +81,7 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
         ended: row.stage === 'closed',
         name: names.get(row.client_id) ?? '',
         nextSession: row.next_session,
+        nextSessionAt: row.next_session_at,
         sessionOpen: one?.sessionOpen ?? false,
         waitsForMe: row.waits_therapist ?? 0,
         waitsForClient: row.waits_client ?? 0,
@@ -86,7 +89,8 @@ export function todayRoute(app: Hono<Env>, site: Site): void {
         waitingLongest: one?.longest.count ?? 0,
         lastStep: one?.lastStep ?? null,
         toCoSign: one?.toCoSign === principal.personId,
-        agenda: one?.agenda ?? 0,
+        // An objection to a hand-over stands on the agenda beside what the plan says.
+        agenda: (one?.agenda ?? 0) + (one && objecting.has(row.client_id) ? 1 : 0),
         reviewDue: one?.reviewDue ?? null,
         leftOpen: one?.leftOpen ?? null,
         version: row.version ?? 0,

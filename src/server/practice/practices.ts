@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { PracticeId } from '#domain/kernel/ids.ts'
 import { noPractice, type Practice } from '#domain/practice/practice.ts'
 import type { Handler } from '#server/handle-command/handler.ts'
@@ -50,6 +51,17 @@ export function todayIn(zone: string, at: Instant | Date): CivilDate {
   return day
 }
 
+/** The time of day it is in a time zone at this moment, to the minute. */
+export function timeIn(zone: string, at: Instant | Date): TimeOfDay {
+  let format = clocks.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    clocks.set(zone, format)
+  }
+  return format.format(new Date(at))
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
 const days = new Map<string, { readonly minute: number; readonly day: CivilDate }>()
 
 const formats = new Map<string, Intl.DateTimeFormat>()

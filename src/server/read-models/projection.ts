@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import type { ClientId, EntityId, PersonId, PlanId } from '#domain/kernel/ids.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { ProblemGroup } from '#domain/plan/problem-group.ts'
 import type { Statement } from '#server/database/in-practice.ts'
 
@@ -12,6 +13,7 @@ export type TodayRow = {
   readonly stage: string
   readonly versionInForce: number | null
   readonly nextSession: CivilDate | null
+  readonly nextSessionAt: TimeOfDay | null
   readonly reviewOn: CivilDate | null
   /** How many lines wait for the therapist, and for the client. */
   readonly waitsTherapist: number

@@ -12,7 +12,7 @@ import { currentView } from '#domain/plan/stance.ts'
 import { problemGroupOf } from '#domain/plan/problem-group.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
-import { nextSession, waitsFor } from '#domain/plan/waiting.ts'
+import { comingSession, waitsFor } from '#domain/plan/waiting.ts'
 import { type Change, type Situation, type StreamKind, streamKind } from '#server/event-store/stream-kind.ts'
 import { noticeStatements } from '#server/notices/raise.ts'
 import type { CourseOfCareRow, TodayRow } from '#server/read-models/projection.ts'
@@ -73,6 +73,7 @@ async function sealFor(vault: Vault, practiceId: string, plan: Plan, versionId: 
 
 function todayRow(plan: Plan, version: number, at: string): TodayRow {
   const inForce = versionInForce(plan)
+  const next = comingSession(plan)
   const review = Object.values(plan.lines).find((line) => line.kind === 'review' && line.standing === 'active')
   return {
     planId: plan.id,
@@ -80,7 +81,8 @@ function todayRow(plan: Plan, version: number, at: string): TodayRow {
     version,
     stage: plan.closed ? 'closed' : versionWaiting(plan) ? 'toSign' : inForce ? 'inForce' : 'draft',
     versionInForce: inForce?.number ?? null,
-    nextSession: nextSession(plan),
+    nextSession: next?.on ?? null,
+    nextSessionAt: next?.at ?? null,
     reviewOn: review ? String(review.words['on']) : null,
     waitsTherapist: waitsFor(plan, 'therapist').length,
     waitsClient: waitsFor(plan, 'client').length,
