@@ -154,8 +154,9 @@ it('a client sees the page as their sister sees it', async () => {
   const hers = await partsOf(sister.page)
 
   await phone.page.reload()
-  await phone.page.getByText(/^Last looked: /).waitFor()
-  await phone.page.getByRole('link', { name: 'See what Ada sees' }).press('Enter')
+  const card = phone.page.getByRole('listitem').filter({ hasText: 'Ada, my sister' })
+  await card.getByText(/^Last looked: /).waitFor()
+  await card.getByRole('link', { name: 'See what Ada sees' }).press('Enter')
   await phone.page.getByRole('heading', { name: 'This is what Ada sees' }).waitFor()
   await phone.page.getByText(/shows you these parts: What I want\./).waitFor()
   expect(await partsOf(phone.page)).toBe(hers)
@@ -283,7 +284,18 @@ it('a therapist hands a client over and the client may object', async () => {
   await phone.page.getByText(/^You said on .* that you want to talk first/).waitFor()
   expect(await faultsOf(phone.page, 'care-team-objected')).toEqual([])
 
-  // It stands on top of both therapists' pages; the colleague reads what was written to her, and no plan.
+  // It stands on what the two talk about next time, for each in their words.
+  for (const [{ page, go }, says] of [
+    [desk, `${CLIENT.name} objects to the hand-over to Sana Haddad.`],
+    [phone, 'You want to talk first, before Sana Haddad works with you.'],
+  ] as const) {
+    await go(`/plan/${ids.plan}/agenda`)
+    await page.getByRole('link', { name: says }).waitFor()
+    await page.getByText('“Not before Christmas.”').waitFor()
+  }
+  await phone.page.getByRole('link', { name: /^You want to talk first/ }).press('Enter')
+  await phone.page.getByText(/^You said on .* that you want to talk first/).waitFor()
+  // And on top of both therapists' pages; the colleague reads what was written to her, and no plan.
   for (const { page, go } of [desk, other]) {
     await go('/')
     await page.getByText(`${CLIENT.name} objects to the hand-over. Nothing changes until you have talked.`).waitFor()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Client, type ClientCommand, clientDecider, type ClientFact } from '#domain/practice/client.ts'
-import { handOverComing } from '#domain/practice/hand-over.ts'
+import { handOverComing, handOverObjected } from '#domain/practice/hand-over.ts'
 import { scenes } from '#testing/given-when-then.ts'
 import { ada, asking, ben, day, jo, mara, sana, type Someone, tom, waymark } from '#testing/people.ts'
 
@@ -43,6 +43,17 @@ describe('a therapist hands a client over', () => {
     given(...coming)
       .when(begin(), asking(mara, 'x'))
       .thenRefused('already-open')
+  })
+  it('an objection is open until it is taken back, talked about, or the hand-over called off', () => {
+    const open = (...story: typeof coming) => handOverObjected(given(...story).before)?.id
+    expect(open(...coming)).toBeUndefined()
+    expect(open(...objected)).toBe('h.0')
+    const talked = { type: 'talkedAboutHandOver', ...about, on: day(30), words: 'In May.' } as const
+    const again = { type: 'objectToHandOver', ...about } as const
+    expect(open(...objected, does(jo, 'd', { type: 'dropObjection', ...about }))).toBeUndefined()
+    expect(open(...objected, does(mara, 't', talked))).toBeUndefined()
+    expect(open(...objected, does(mara, 't', talked), does(jo, 'no', again))).toBe('h.0')
+    expect(open(...objected, does(mara, 'w', { type: 'withdrawHandOver', ...about }))).toBeUndefined()
   })
   it('nothing changes before the day; then the colleague joins and the therapist leaves', () => {
     expect(given(...coming).before.team).toEqual(['mara'])

@@ -103,6 +103,12 @@ export function handOverComing(chart: Pick<Chart, 'handOvers'>): HandOver | unde
   return chart.handOvers?.findLast(isComing)
 }
 
+/** The one to come to which the client objects: it holds until they take that back, the two have talked, or it is called off. */
+export function handOverObjected(chart: Pick<Chart, 'handOvers'>): HandOver | undefined {
+  const coming = handOverComing(chart)
+  return coming?.objected ? coming : undefined
+}
+
 /** A day that lies ahead, so that the client hears of it before it comes. */
 function dayMisfit(on: CivilDate, today: CivilDate) {
   if (!isCivilDate(on)) return refuse('date-needed', { field: 'on' })

@@ -30,6 +30,16 @@ export function handOverStatements({ practiceId, after, recorded }: Change<Clien
     )
 }
 
+/** Clients who object to a hand-over to come: its day is not set any more. */
+export async function clientsObjecting(pool: pg.Pool, practiceId: PracticeId): Promise<ReadonlySet<ClientId>> {
+  const rows = await inPractice(pool, practiceId, (run) =>
+    run<{ client_id: ClientId }>('SELECT client_id FROM waymark.hand_overs WHERE practice_id = $1 AND due_on IS NULL', [
+      practiceId,
+    ]),
+  )
+  return new Set(rows.map((row) => row.client_id))
+}
+
 /** Practices in which the day of a hand-over may have come. */
 export async function practicesWithHandOvers(pool: pg.Pool, latest: CivilDate): Promise<PracticeId[]> {
   const { rows } = await pool.query<{ id: string }>('SELECT waymark.practices_with_hand_overs($1) AS id', [latest])

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { noCheckIns } from '#domain/check-in/state.ts'
 import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { viewFor } from '#domain/plan/view.ts'
+import { objectionTold } from '#server/care-team/objection-told.ts'
 import { reportedOf } from '#server/check-in/agenda.ts'
 import { keptPages } from '#server/check-in/kept-pages.ts'
 import { practiceMeasures } from '#server/check-in/practice-measures.ts'
@@ -25,18 +26,20 @@ export function agendaRoute(app: Hono<Env>, site: Site): void {
     const { capacity, parts } = authority
     // A screen handed over in the room shows the plan; what was said at home is not opened on it.
     const readsCheckIns = c.get('principal').kind === 'person'
-    const [checkIns, measures, options, { reviewEvery }] = await Promise.all([
+    const [checkIns, measures, options, { reviewEvery, members }] = await Promise.all([
       readsCheckIns ? site.handler.read('checkins', practice, `checkins/${client.id}`) : undefined,
       practiceMeasures(site.handler, practice),
       optionsHere(site.handler, practice),
       site.practices.of(practice),
     ])
+    const objection = readsCheckIns ? objectionTold(capacity, client, (one) => members[one]?.name ?? '') : []
     const text = kept.of(
       `${practice} ${plan.id} ${capacity} ${readsCheckIns}`,
-      `${checkIns?.version ?? 0} ${found.version} ${measures.version} ${options.version} ${reviewEvery ?? ''} ${today}`,
+      `${checkIns?.version ?? 0} ${found.version} ${measures.version} ${options.version} ${reviewEvery ?? ''} ${today} ${JSON.stringify(objection)}`,
       () => {
         const seen = viewFor({ capacity, parts, today }, plan)
-        const reported = reportedOf(capacity, seen, checkIns?.state ?? noCheckIns, measures, today)
+        const said = reportedOf(capacity, seen, checkIns?.state ?? noCheckIns, measures, today)
+        const reported = [...objection, ...said]
         const changes = changesFor(seen, options.changes)
         const told: Told = { reported, count: agendaFor(seen, { today, changes, reported, reviewEvery }).length }
         return JSON.stringify(told)

@@ -72,6 +72,41 @@ test('the care team hears of signals; the client hears of what they said, and ne
   expect(await onToday(), 'today counts the same things').toBe(await count(mara))
 })
 
+test('an objection to a hand-over stands on the agenda of both until it has an answer', async () => {
+  const [before, hers] = [(await count(jo)) ?? 0, (await count(mara)) ?? 0]
+  const chart = `client/${app.here.client}`
+  const about = {
+    to: app.here.people.otherTherapist,
+    how: 'leave',
+    on: addDays(today, 20),
+    note: '',
+    forClient: 'I move.',
+  }
+  const handOver = await does(mara, 'therapist', chart, { type: 'handOver', ...about })
+  expect(await count(jo)).toBe(before)
+  await does(jo, 'client', chart, { type: 'objectToHandOver', handOver, words: 'Not before Christmas' })
+  for (const who of [jo, mara, sana]) {
+    const [one] = await reported(who)
+    expect(one).toMatchObject({ key: `objection:${handOver}`, stays: true, words: 'Not before Christmas' })
+    expect(one).toHaveProperty('colleague', expect.stringMatching(/ of Lindenhof$/))
+  }
+  // Whoever opened the plan in an emergency was not told of the hand-over, and is not now.
+  expect(await keys(otto)).toEqual(['said'])
+  expect([await count(jo), await count(mara)]).toEqual([before + 1, hers + 1])
+  expect(await onToday(), 'today counts the same things').toBe(hers + 1)
+  await does(mara, 'therapist', chart, {
+    type: 'talkedAboutHandOver',
+    handOver,
+    on: addDays(today, 30),
+    words: 'In May.',
+  })
+  expect([await count(jo), await count(mara), await onToday()]).toEqual([before, hers, hers])
+  await does(jo, 'client', chart, { type: 'objectToHandOver', handOver })
+  expect((await reported(jo))[0]).toMatchObject({ what: 'objection', words: null })
+  await does(mara, 'therapist', chart, { type: 'withdrawHandOver', handOver })
+  expect(await keys(jo)).toEqual(['said'])
+})
+
 test('nobody else hears that there is anything', async () => {
   for (const who of ['assistant', 'administrator', 'supporter', 'otherTherapist', 'otherClient', 'ended'] as const)
     for (const more of ['', '/count'])

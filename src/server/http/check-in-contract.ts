@@ -141,7 +141,10 @@ export type CourseBand = {
   readonly points: readonly (readonly [on: CivilDate, expected: number, low: number, high: number])[]
 }
 
-/** Something that check-ins bring to the next session, by the key that orders it. A client hears what they said, never of a signal. */
+/**
+ * Something that check-ins, or what is to change in who works with the client, bring to the next session, by the key that orders it. A
+ * client hears what they said, never of a signal.
+ */
 export type Reported = { readonly key: string; readonly id: string } & (
   | {
       readonly what: 'signal'
@@ -153,6 +156,15 @@ export type Reported = { readonly key: string; readonly id: string } & (
     }
   | { readonly what: 'risk'; readonly on: CivilDate }
   | { readonly what: 'said'; readonly on: CivilDate; readonly words: string }
+  | {
+      /** The client objects to a hand-over to come; it stays until that has an answer. */
+      readonly what: 'objection'
+      readonly stays: true
+      /** Who is to come. */
+      readonly colleague: string
+      /** What the client said to it, if they said anything. */
+      readonly words: string | null
+    }
 )
 /** GET /api/plans/:plan/agenda — what the plan itself does not know about the next session; the rest follows from the plan. */
 export type AgendaPage = { readonly reported: readonly Reported[] }

@@ -66,7 +66,7 @@ function ToTalkAbout({ screen, reported, notes }: ToTalkProps) {
       <ul className={styles['list']}>
         {listed.map((entry) => {
           const { says, under } = entryWords(screen, entry, reported)
-          const way = wayOf(plan, entry, reported, PAGES) ?? { to: `/plan/${plan.id}/agenda` }
+          const way = wayOf(plan, entry, reported, PAGES, screen.side) ?? { to: `/plan/${plan.id}/agenda` }
           return (
             <li key={entry.key}>
               <Link to={way.to} {...(way.hash ? { hash: way.hash } : {})}>

@@ -24,7 +24,7 @@ type EntryProps = {
 /** One thing to talk about: a sentence that leads to where it can be done, and its place in the order. */
 export function Entry({ screen, entry, reported, busy, first, last, onMove, onTakeAway }: EntryProps) {
   const { says, under } = entryWords(screen, entry, reported)
-  const way = wayOf(screen.plan, entry, reported, PAGES)
+  const way = wayOf(screen.plan, entry, reported, PAGES, screen.side)
   const item = entry.what === 'own' ? screen.plan.agenda.items[entry.item] : undefined
   const own = item !== undefined && item.side === screen.side && screen.may('dropFromAgenda')
   const theirs = item?.side === 'client' ? 'own-words' : styles['says']

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Side } from '#domain/plan/side.ts'
 import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import type { Reported } from '#server/http/check-in-contract.ts'
 import { DAY_ONE, day, jo, mara } from '#testing/people.ts'
@@ -9,6 +10,7 @@ const reported: Reported[] = [
   { key: 'signal:missed', id: 'missed', what: 'signal', rule: 'missed', level: 2, series: null, measure: null },
   { key: 'answer:r', id: 'r', what: 'risk', on: DAY_ONE },
   { key: 'said:c', id: 'c', what: 'said', on: DAY_ONE, words: 'Well' },
+  { key: 'objection:h', id: 'h', what: 'objection', stays: true, colleague: 'Sana', words: null },
 ]
 const plan = given(
   ...signedPlan,
@@ -24,10 +26,10 @@ const plan = given(
   does(jo, 'fix', { type: 'askAmendment', line: 'goal.0', words: 'It is not so.' }),
   does(mara, 'next', { type: 'planSession', on: day(5) }),
 ).before
-const ways = (pages: Readonly<Record<string, unknown>>) =>
+const ways = (pages: Readonly<Record<string, unknown>>, side: Side | null = 'therapist') =>
   Object.fromEntries(
     agendaFor(plan, { today: DAY_ONE, changes: [], reported }).map((one) => {
-      const way = wayOf(plan, one, reported, pages)
+      const way = wayOf(plan, one, reported, pages, side)
       return [one.key, way && `${way.to}${way.hash ? `#${way.hash}` : ''}`]
     }),
   )
@@ -52,6 +54,11 @@ it('each thing leads to where it can be done', () => {
   ).toEqual([])
 })
 
+it('an objection leads each to where it is answered', () => {
+  const at = (side: Side | null) => ways({}, side)['objection:h']
+  expect([at('client'), at('therapist'), at(null)]).toEqual(['/care-team', '/clients/jo', null])
+})
+
 it('to the plan, where a page is not there', () => {
   expect(ways({})).toMatchObject({ 'amendment:fix.0': '/plan/plan-jo', [`review:${day(3)}`]: '/plan/plan-jo' })
 })
@@ -59,5 +66,5 @@ it('to the plan, where a page is not there', () => {
 it('a note on a line that has gone leads to the notes of the whole', () => {
   const gone = { ...plan, lines: {} }
   const entry = { key: 'note:worry.0', what: 'note', thread: 'worry.0' } as const
-  expect(wayOf(gone, entry, [], {})).toEqual({ to: '/plan/plan-jo', hash: 'talk' })
+  expect(wayOf(gone, entry, [], {}, null)).toEqual({ to: '/plan/plan-jo', hash: 'talk' })
 })

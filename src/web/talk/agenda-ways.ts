@@ -1,4 +1,5 @@
 import type { EntityId } from '#domain/kernel/ids.ts'
+import type { Side } from '#domain/plan/side.ts'
 import type { AgendaEntry } from '#domain/plan/talk/agenda-for.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import type { Reported } from '#server/http/check-in-contract.ts'
@@ -13,13 +14,14 @@ export const WHOLE_TALK = 'talk'
 
 /**
  * Where an entry of the agenda leads to; null for what was put there by hand, which is only talked about. `pages`: the addresses there
- * are.
+ * are; `side`: for which side the reader speaks.
  */
 export function wayOf(
-  plan: Pick<Plan, 'id' | 'threads' | 'lines'>,
+  plan: Pick<Plan, 'id' | 'client' | 'threads' | 'lines'>,
   entry: AgendaEntry,
   reported: readonly Reported[],
   pages: Readonly<Record<string, unknown>>,
+  side: Side | null,
 ): Way | null {
   const page = `/plan/${plan.id}`
   const at = (line: EntityId | undefined): Way =>
@@ -45,6 +47,12 @@ export function wayOf(
       return { to: '/plan/$plan/corrections' in pages ? `${page}/corrections` : page }
     case 'reported': {
       const what = reported.find((one) => one.key === entry.key)?.what
+      if (what === 'objection')
+        return side === 'client'
+          ? { to: '/care-team' }
+          : side === 'therapist'
+            ? { to: `/clients/${plan.client}` }
+            : null
       return {
         to: `${page}/progress`,
         ...(what === 'risk' ? { hash: 'safety' } : what === 'said' ? { hash: 'notes' } : {}),

@@ -33,6 +33,7 @@ const reported: Reported[] = [
     measure: { short: 'GAD-7', about: 'worry' },
   },
   { key: 'said:c', id: 'c', what: 'said', on: DAY_ONE, words: 'Two good nights' },
+  { key: 'objection:h', id: 'h', what: 'objection', stays: true, colleague: 'Sana', words: 'Not yet' },
 ]
 const plan = given(
   ...signedPlan,
@@ -83,6 +84,7 @@ it('to the client in the second person', () => {
     'amendment:fix.0': 'You asked to put something right: “It is not so.”',
     'step:agreed.0': expect.stringMatching(/^How did this go\? “Call Ana”/),
     'said:c': expect.stringMatching(/^You wrote on .*: Two good nights$/),
+    'objection:h': 'You want to talk first, before Sana works with you. | You wrote: “Not yet”',
   })
 })
 
@@ -93,6 +95,7 @@ it('to the therapist by name, with what a signal says', () => {
     'answerSuggestion:s.0': expect.stringMatching(/^You suggested a change to .* Jo has not answered yet\.$/),
     'answerLine:due.0': 'How do you see “Call Ana”?',
     'lookAgain:new.0': 'Jo has not said yes or no to “Walks”.',
+    'objection:h': 'Jo objects to the hand-over to Sana. | Jo wrote: “Not yet”',
     'signal:worsening:measure:gad7': expect.stringContaining('GAD-7, worry'),
   })
 })

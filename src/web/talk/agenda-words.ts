@@ -73,14 +73,10 @@ export function entryWords(screen: PlanScreen, entry: AgendaEntry, reported: rea
       const day = dayWords(entry.on)
       return { says: client ? m.talk_entry_review({ day }) : m.talk_entry_review_therapist({ day }), under: [] }
     }
-    case 'reported':
-      return {
-        says: reportedWords(
-          screen,
-          reported.find((one) => one.key === entry.key),
-        ),
-        under: [],
-      }
+    case 'reported': {
+      const one = reported.find(({ key }) => key === entry.key)
+      return { says: reportedWords(screen, one), under: one?.what === 'objection' ? objectionSaid(screen, one) : [] }
+    }
   }
 }
 
@@ -100,11 +96,23 @@ function reportedWords(screen: PlanScreen, one: Reported | undefined): string {
     const name = one.series ? seriesName(one.series, one.measure ?? undefined, 'therapist') : ''
     return signalWords(one, name)
   }
+  const name = nameOfSide(screen, 'client')
+  if (one.what === 'objection') {
+    const { colleague } = one
+    return client ? m.talk_entry_objection({ colleague }) : m.talk_entry_objection_therapist({ name, colleague })
+  }
   const day = dayWords(one.on)
   if (one.what === 'risk') return client ? m.talk_entry_risk({ day }) : m.talk_entry_risk_therapist({ day })
   const { words } = one
-  const name = nameOfSide(screen, 'client')
   return client ? m.talk_entry_said({ day, words }) : m.talk_entry_said_therapist({ name, day, words })
+}
+
+function objectionSaid(screen: PlanScreen, { words }: { readonly words: string | null }): string[] {
+  if (words === null) return []
+  const name = nameOfSide(screen, 'client')
+  return [
+    screen.side === 'client' ? m.care_objected_words({ words }) : m.hand_objected_words_therapist({ name, words }),
+  ]
 }
 
 const waited = (sessions: number): string[] => (sessions > 0 ? [m.talk_waited({ count: sessions })] : [])

@@ -21,19 +21,22 @@ export type AgendaEntry = { readonly key: string } & (
   | { readonly what: 'reported'; readonly id: string }
 )
 
-/** What the server knows beside the plan: signals, answers to talk about, words said at a check-in, by key. */
+/** `stays`: talking about it is not all; it holds until it has an answer of its own. */
+type ReportedKey = { readonly key: string; readonly id: string; readonly stays?: true | undefined }
+
+/** What the server knows beside the plan: an objection to a hand-over, signals, answers to talk about, words said at a check-in, by key. */
 export type AgendaSources = {
   readonly today: CivilDate
   readonly changes: readonly RiskChange[]
-  readonly reported: readonly { readonly key: string; readonly id: string }[]
+  readonly reported: readonly ReportedKey[]
   /** Every how many days the practice looks at a plan again. */
   readonly reviewEvery?: number | undefined
 }
 
 /**
  * What is to be talked about next time. It fills itself from the plan; people add and reorder; what was not reached is still there
- * next time, because it still holds. Order: as people put it, then concerns and notes, dissent and what waits, consents, the review,
- * steps, what was reported.
+ * next time, because it still holds. Order: as people put it, then concerns and notes, dissent (first what was reported and
+ * stays) and what waits, consents, the review, steps, what else was reported.
  */
 export function agendaFor(plan: Plan, { today, changes, reported, reviewEvery }: AgendaSources): AgendaEntry[] {
   const talked = new Set(plan.sessions.findLast((one) => one.state === 'held')?.talked)
@@ -47,6 +50,7 @@ export function agendaFor(plan: Plan, { today, changes, reported, reviewEvery }:
       .toSorted((a, b) => Number(b.about === 'concern') - Number(a.about === 'concern'))
       .map((one): AgendaEntry => ({ key: `note:${one.id}`, what: 'note', thread: one.id }))
       .filter((one) => !ever.has(one.key) || isConcern(plan, one)),
+    ...reported.filter(({ stays }) => stays).map(asEntry),
     ...dissent(plan).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
     ...both(plan, changes).map((waiting): AgendaEntry => ({ key: keyOf(waiting), what: 'waits', waiting })),
     ...choicesWithQuestions(plan).map(({ id }): AgendaEntry => ({
@@ -59,7 +63,7 @@ export function agendaFor(plan: Plan, { today, changes, reported, reviewEvery }:
       .map((one): AgendaEntry => ({ key: `amendment:${one.id}`, what: 'amendment', amendment: one.id })),
     ...reviewOn(plan, today, reviewEvery),
     ...stepsDue(plan, today).map((line): AgendaEntry => ({ key: `step:${line}`, what: 'step', line })),
-    ...reported.map(({ key, id }): AgendaEntry => ({ key, what: 'reported', id })).filter((one) => since(one.key)),
+    ...reported.filter(({ key, stays }) => !stays && since(key)).map(asEntry),
   ]
   const place = new Map(plan.agenda.order.map((key, at) => [key, at]))
   const last = plan.agenda.order.length
@@ -68,6 +72,8 @@ export function agendaFor(plan: Plan, { today, changes, reported, reviewEvery }:
     .toSorted((a, b) => (place.get(a.one.key) ?? last) - (place.get(b.one.key) ?? last) || a.at - b.at)
     .map(({ one }) => one)
 }
+
+const asEntry = ({ key, id }: ReportedKey): AgendaEntry => ({ key, what: 'reported', id })
 
 /** A concern stays until it is closed, also when it was talked about; a question that was talked about has been answered. */
 function isConcern(plan: Plan, entry: AgendaEntry): boolean {

@@ -52,6 +52,16 @@ describe('the agenda for next time', () => {
     const met = given(...agreedPlan, open, does(mara, 'h', hold(['signal:phq9']))).before
     expect(keys(met, { reported })).not.toContain('signal:phq9')
   })
+  it('holds what stays beside the plan, with dissent, also after it was talked about', () => {
+    const reported = [
+      { key: 'said:c', id: 'c' },
+      { key: 'objection:h', id: 'h', stays: true },
+    ] as const
+    const story = [...signedPlan, note('question', 'ask'), does(jo, 'doubt', answer('method.0', 'notSure'))]
+    const met = given(...story, open, does(mara, 'h', hold(['objection:h', 'said:c']))).before
+    expect(keys(met, { reported })).toEqual(['note:ask.0', 'objection:h', 'talkAbout:method.0'])
+    expect(keys(met)).not.toContain('objection:h')
+  })
   it('takes the order people give it; what is new comes after', () => {
     const story = [...agreedPlan, does(jo, 'a', add()), does(mara, 'b', add('Money')), note('idea', 'n')]
     const plan = given(...story)
