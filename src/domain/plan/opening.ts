@@ -7,6 +7,7 @@ import type { Asked } from '#domain/plan/changing.ts'
 import { day, text } from '#domain/plan/concept/concept.ts'
 import { conceptOf, type Kind, KINDS, ownerOf } from '#domain/plan/concept/concepts.ts'
 import { kept, wordsFit } from '#domain/plan/rules.ts'
+import type { SessionCancelled } from '#domain/plan/session.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { wordsInput } from '#domain/plan/suggestion.ts'
 import { freeze, type VersionPrepared } from '#domain/plan/version.ts'
@@ -75,12 +76,22 @@ export function evolveOpened(plan: Plan, fact: PlanOpened, asked: Asked): Plan {
   }
 }
 
-/** Nothing can be asked of a plan that has ended, also no summary of a session: so one that is open is closed first. */
-export function decideClosePlan(command: z.infer<typeof closePlan>, plan: Plan, asking: Asking): Decision<PlanClosed> {
+/**
+ * Nothing can be asked of a plan that has ended, also no summary of a session: so one that is open is closed first. What was planned is
+ * called off.
+ */
+export function decideClosePlan(
+  command: z.infer<typeof closePlan>,
+  plan: Plan,
+  asking: Asking,
+): Decision<SessionCancelled | PlanClosed> {
   const open = plan.sessions.find((one) => one.state === 'open')
   if (open) return refuse('session-still-open', { about: open.id })
   if (command.reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
-  return accept({ type: 'planClosed', on: asking.today, reason: command.reason, how: command.how })
+  const planned = plan.sessions.filter((one) => one.state === 'planned')
+  const off = planned.map(({ id: session }): SessionCancelled => ({ type: 'sessionCancelled', session }))
+  const closed: PlanClosed = { type: 'planClosed', on: asking.today, reason: command.reason, how: command.how }
+  return accept<SessionCancelled | PlanClosed>(...off, closed)
 }
 
 /** Earlier histories know plans that were ended during a session: it was held, and is over with them. */

@@ -114,6 +114,24 @@ describe('ending the plan', () => {
     expect(ended.held).toBe(before.held + 1)
     expect(nextSession(ended)).toBeNull()
   })
+  it('calls off what was planned', () => {
+    const { before } = given(...planned)
+    expect(nextSession(before)).not.toBeNull()
+    const closed = { type: 'planClosed', on: day(0), reason: end.reason } as const
+    given(...planned)
+      .when(end, asking(mara, 'end'))
+      .thenFacts({ type: 'sessionCancelled', session: 'p.0' }, closed)
+    const ended = given(...planned)
+      .when(end, asking(mara, 'end'))
+      .thenState()
+    expect(ended.sessions).toEqual([])
+    expect(nextSession(ended)).toBeNull()
+    // Earlier plans were ended without that: nothing comes there either.
+    expect(nextSession(evolve(before, { fact: closed, asking: asking(mara, 'end') }))).toBeNull()
+    given(...planned, does(mara, 'end', end))
+      .when({ type: 'planSession', on: day(9) }, asking(mara, 'again', { on: day(1) }))
+      .thenRefused('plan-closed')
+  })
 })
 
 describe('closing a session', () => {

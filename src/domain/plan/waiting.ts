@@ -233,8 +233,9 @@ function asksForAnswer(line: Line, side: Side): boolean {
   return !(side === 'client' && kind === 'need')
 }
 
-/** The session that is open, else the next one that is planned. */
-export function comingSession({ sessions }: Plan): Session | null {
+/** The session that is open, else the next one that is planned; none once the plan has ended. */
+export function comingSession({ sessions, closed }: Plan): Session | null {
+  if (closed) return null
   return sessions.find((one) => one.state === 'open') ?? sessions.find((one) => one.state === 'planned') ?? null
 }
 

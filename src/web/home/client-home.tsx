@@ -50,7 +50,12 @@ function HomeWithPlan({ asClient, planId }: WithPlanProps) {
   const { plan, page } = usePlanRead(planId)
   const apart = plan.sessions.find((one) => one.state === 'open' && one.on === page.today)?.remote
   return (
-    <Page title={m.home_hello({ name })} under={sessionWords(plan, page.today)} beside={<HelpLink />} width="wide">
+    <Page
+      title={m.home_hello({ name })}
+      under={plan.closed ? undefined : sessionWords(plan, page.today)}
+      beside={<HelpLink />}
+      width="wide"
+    >
       <ToldOnTop asClient={asClient} />
       {apart ? (
         <Suspense>

@@ -25,7 +25,7 @@ export function Screen() {
   return (
     <Page
       title={client ? m.talk_agenda_title() : m.talk_agenda_title_therapist({ name: nameOfSide(screen, 'client') })}
-      under={sessionWords(screen)}
+      under={screen.plan.closed ? undefined : sessionWords(screen)}
       beside={
         <span className={styles['ways']}>
           <Link to={`/plan/${id}`}>{client ? m.talk_agenda_plan() : m.talk_agenda_plan_therapist()}</Link>
