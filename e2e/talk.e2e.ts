@@ -109,6 +109,13 @@ it('what is kept for the session stays the writer’s own until it is open', asy
   await jonas.go(agenda())
   await stands(jonas.page)
   expect(await jonas.page.content()).not.toContain('We change the goal often.')
+  expect(await jonas.page.getByRole('region', { name: 'What you keep for next time' }).count()).toBe(0)
+  await go(agenda())
+  const own = page.getByRole('region', { name: 'What you keep for next time' })
+  await seen(own, 'Only you see this until the session begins.')
+  await looks(lena, 'agenda-kept')
+  await press(page, own.getByRole('link', { name: 'We change the goal often.' }))
+  await page.getByRole('heading', { name: 'Notes on the plan as a whole' }).waitFor()
   const kept = page.locator('[data-draft]').filter({ hasText: 'We change' })
   expect(await kept.getByRole('button').allInnerTexts()).toEqual([
     'Share it now',

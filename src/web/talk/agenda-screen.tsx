@@ -8,6 +8,7 @@ import { AddItem } from '#web/talk/add-item.tsx'
 import { AgendaList } from '#web/talk/agenda-list.tsx'
 import { agendaQuery } from '#web/talk/agenda-query.ts'
 import styles from '#web/talk/agenda.module.css'
+import { KeptForNext } from '#web/talk/kept-for-next.tsx'
 import { FromRoom } from '#web/together/from-room.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
@@ -72,6 +73,7 @@ function Agenda({ screen }: { readonly screen: PlanScreen }) {
       ) : (
         <AgendaList screen={screen} entries={entries} reported={reported} settled={settled} />
       )}
+      <KeptForNext screen={screen} />
       {mayAdd ? <AddItem screen={screen} /> : null}
     </>
   )
