@@ -10,6 +10,7 @@ import { SignAgain } from '#web/signing/sign-again.tsx'
 import { Signatures } from '#web/signing/signatures.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
+import { therapistOf } from '#web/signing/view-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** A supervisor reads a signed version and adds their signature. */
@@ -29,6 +30,7 @@ export function CoSign({ screen, version }: { readonly screen: PlanScreen; reado
         <FrozenDocument
           {...statedIn(screen, version.document, { id: version.id })}
           document={version.document}
+          therapist={therapistOf(screen, version)}
           reader="professional"
           views
           clinical

@@ -10,18 +10,20 @@ import styles from '#web/signing/document.module.css'
 import { FrozenLineText, type LineShown } from '#web/signing/frozen-line.tsx'
 import { m } from '#words/paraglide/messages.js'
 
-type Props = Omit<LineShown, 'named'> & {
+type Props = Omit<LineShown, 'named' | 'names'> & {
   readonly document: Pick<Document, 'lines' | 'considered'>
   /** What the client wants said beside what was not corrected: never left out. */
   readonly statements: readonly Statement[]
   /** Whose statements they are; null: the reader's own. */
   readonly client: string | null
+  /** The therapist whose view of each line it is, by name. */
+  readonly therapist: string
   /** What stands after a line, such as the ways to answer it. */
   readonly afterLine?: (line: FrozenLine) => ReactNode
 }
 
 /** A version as one readable page, in the order a person would tell it. */
-export function FrozenDocument({ document, statements, client, afterLine, ...shown }: Props) {
+export function FrozenDocument({ document, statements, client, therapist, afterLine, ...shown }: Props) {
   const said = (all: readonly Statement[]): ReactNode =>
     all.map((one) => <StatementShown key={`${one.on} ${one.words}`} statement={one} name={client} />)
   const elsewhere = statements.filter(({ about }) => !document.lines.some(({ id }) => id === about))
@@ -37,6 +39,7 @@ export function FrozenDocument({ document, statements, client, afterLine, ...sho
         <FrozenLineText
           line={line}
           named={named}
+          names={{ client, therapist }}
           {...shown}
           after={
             <>

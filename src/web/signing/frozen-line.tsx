@@ -3,13 +3,14 @@ import { conceptOf, ownerOf } from '#domain/plan/concept/concepts.ts'
 import type { Side } from '#domain/plan/side.ts'
 import { isOwnWordsOnly } from '#domain/plan/rules.ts'
 import type { Signature, FrozenLine } from '#domain/plan/document.ts'
-import { answerWords, standingWords } from '#web/line-words/choices.ts'
+import { standingWords } from '#web/line-words/choices.ts'
 import { EVIDENCE_FIELDS, evidenceWords } from '#web/line-words/evidence.ts'
 import { fieldName } from '#web/line-words/fields.ts'
 import { LevelSteps } from '#web/line-words/level-steps.tsx'
 import type { Reader } from '#web/line-words/names.ts'
 import { headline, isToldAsText, mainField, valueWords } from '#web/line-words/told.ts'
 import styles from '#web/signing/document.module.css'
+import { viewWords } from '#web/signing/view-words.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -23,12 +24,14 @@ export type LineShown = {
   readonly signed?: readonly Pick<Signature, 'as' | 'views'>[]
   /** What a goal's id says, where a method names the goals it is for. */
   readonly named: (id: string) => string
+  /** Who the two are, for what they said of a line; the client null where they are the reader. */
+  readonly names: { readonly client: string | null; readonly therapist: string }
 }
 
 type Props = LineShown & { readonly line: FrozenLine; readonly after?: ReactNode }
 
 /** One line of a version as it was frozen: what it says, then its other fields by name. */
-export function FrozenLineText({ line, reader, views, clinical, signed = [], named, after }: Props) {
+export function FrozenLineText({ line, reader, views, clinical, signed = [], named, names, after }: Props) {
   const main = mainField(line)
   const own = ownerOf(line.kind, main) === 'client'
   const topic = valueWords(line.kind, 'topic', line.words['topic'], reader)
@@ -53,13 +56,19 @@ export function FrozenLineText({ line, reader, views, clinical, signed = [], nam
           {m.signing_in_force_not_agreed({ on: dayWords(line.inForce.on), reason: line.inForce.reason ?? '' })}
         </p>
       ) : null}
-      {views ? <Views line={line} signed={signed} /> : null}
+      {views ? <Views line={line} signed={signed} names={names} /> : null}
       {after}
     </div>
   )
 }
 
-function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | 'after'> & { readonly skip: string }) {
+function Fields({
+  line,
+  reader,
+  clinical,
+  named,
+  skip,
+}: Omit<Props, 'views' | 'names' | 'after'> & { readonly skip: string }) {
   const fields = Object.keys(conceptOf(line.kind).owners).filter(
     (field) =>
       field !== skip &&
@@ -86,16 +95,16 @@ function Fields({ line, reader, clinical, named, skip }: Omit<Props, 'views' | '
   )
 }
 
-function Views({ line, signed }: { readonly line: FrozenLine; readonly signed: NonNullable<LineShown['signed']> }) {
+type ViewsProps = Pick<Props, 'line' | 'names'> & { readonly signed: NonNullable<LineShown['signed']> }
+
+function Views({ line, signed, names }: ViewsProps) {
   const viewOf = (side: Side) => signed.find((one) => one.as === side)?.views[line.id] ?? line.views[side]
   const [client, therapist] = [viewOf('client'), viewOf('therapist')]
   // Nobody is asked to agree to pure own words (principle 3); dissent is never left out.
   if (isOwnWordsOnly(line.kind) && [client, therapist].every((view) => !view || isYes(view.answer))) return null
   return (
     <p className={styles['small']}>
-      {m.signing_views({ client: answerWords(client?.answer), therapist: answerWords(therapist?.answer) })}
-      {client?.reason ? ` ${m.signing_client_reason({ reason: client.reason })}` : ''}
-      {therapist?.reason ? ` ${m.signing_therapist_reason({ reason: therapist.reason })}` : ''}
+      {viewWords(client, names.client)} {viewWords(therapist, names.therapist)}
     </p>
   )
 }

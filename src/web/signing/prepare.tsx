@@ -14,6 +14,7 @@ import styles from '#web/signing/document.module.css'
 import { FrozenDocument } from '#web/signing/frozen-document.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
+import { therapistOf } from '#web/signing/view-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** The therapist freezes the plan as it stands into the next version; what has changed since the last one is shown first. */
@@ -39,7 +40,14 @@ export function Prepare({ screen }: { readonly screen: PlanScreen }) {
       {last ? (
         <Changes earlier={last} later={now} reader="professional" />
       ) : (
-        <FrozenDocument {...statedIn(screen, now)} document={now} reader="professional" views clinical />
+        <FrozenDocument
+          {...statedIn(screen, now)}
+          document={now}
+          therapist={therapistOf(screen)}
+          reader="professional"
+          views
+          clinical
+        />
       )}
       <p>{openLines(screen)}</p>
       <WantedWords screen={screen} wanted={wordsStillWanted(plan)} />

@@ -9,6 +9,7 @@ import { PrintFor } from '#web/signing/print-for.tsx'
 import { Signatures } from '#web/signing/signatures.tsx'
 import { useVersion } from '#web/signing/version-query.ts'
 import { dayWords } from '#web/ui/dates.ts'
+import { therapistOf } from '#web/signing/view-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** A clean copy of one version for paper: large type on choice, views and clinical wording as chosen. */
@@ -51,6 +52,7 @@ export function Screen() {
       <FrozenDocument
         {...statedIn(screen, document, { id, named: true })}
         document={document}
+        therapist={therapistOf(screen, version)}
         reader="client"
         views={views}
         clinical={clinical}

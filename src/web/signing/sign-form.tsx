@@ -26,6 +26,7 @@ import { SignAgain } from '#web/signing/sign-again.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Field, Input, TextArea } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
+import { therapistOf } from '#web/signing/view-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type Props = { readonly screen: PlanScreen; readonly version: Version; readonly side: Side; readonly inRoom: boolean }
@@ -119,6 +120,7 @@ function Form({ screen, version, side, inRoom, options }: Props & { readonly opt
         <FrozenDocument
           {...statedIn(screen, document)}
           document={document}
+          therapist={therapistOf(screen)}
           reader={reader}
           views={false}
           clinical

@@ -10,6 +10,7 @@ import { Signatures } from '#web/signing/signatures.tsx'
 import { useVersion } from '#web/signing/version-query.ts'
 import { dayWords } from '#web/ui/dates.ts'
 import { Page } from '#web/ui/page.tsx'
+import { therapistOf } from '#web/signing/view-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** One version as it was signed, for ever the same. */
@@ -37,6 +38,7 @@ export function Screen() {
       <FrozenDocument
         {...statedIn(screen, document, { id })}
         document={document}
+        therapist={therapistOf(screen, version)}
         reader={reader}
         views
         clinical
