@@ -98,7 +98,7 @@ test('a session comes from an entry with the code, moves with it, and is called 
 test('the hour of an entry is that of the session, on the practice’s clock; another hour moves it', async () => {
   const moment = async () => {
     const standing = await app.site.handler.read('plan', app.here.id, `plan/${app.here.plan}`)
-    return standing?.state.sessions.map(({ id, ...one }) => one)
+    return standing?.state.sessions.map(({ id: _, ...one }) => one)
   }
   const at = (hour: string): string => event(day(3)).replace(/;VALUE=DATE:(\d+)/, `:$1T${hour}00Z`)
   answer = says(feed(at('1300')))

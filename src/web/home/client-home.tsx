@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { nextSession } from '#domain/plan/waiting.ts'
+import { comingSession } from '#domain/plan/waiting.ts'
 import { dayOfDraft } from '#domain/plan/room-sheet.ts'
 import type { Plan } from '#domain/plan/state.ts'
 import { PutOnWay } from '#web/hard-patch/put-on-way.tsx'
@@ -14,7 +14,7 @@ import type { Here } from '#web/live/me.ts'
 import { answersKept } from '#domain/plan/drafts-kept.ts'
 import { usePlanRead } from '#web/live/plan-read.ts'
 import { Roadmap } from '#web/roadmap/roadmap.tsx'
-import { fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { clockWords, dayAndTime, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -97,9 +97,9 @@ function ToldOnTop({ asClient: { emergency, handOver } }: Pick<ClientHomeProps, 
 
 function sessionWords(plan: Plan, today: string): string {
   if (plan.sessions.some((one) => one.state === 'open')) return m.home_session_open()
-  const on = nextSession(plan)
-  if (!on) return m.home_no_session()
-  return on === today
-    ? m.home_session_today()
-    : m.home_next_session({ day: nearDayWords(on), away: fromToday(on, today) })
+  const next = comingSession(plan)
+  if (!next) return m.home_no_session()
+  const { on, at } = next
+  if (on === today) return at === undefined ? m.home_session_today() : m.home_session_today_at({ time: clockWords(at) })
+  return m.home_next_session({ day: dayAndTime(nearDayWords(on), at), away: fromToday(on, today) })
 }

@@ -9,9 +9,10 @@ import { useReading } from '#web/plan/reading.ts'
 import { Released } from '#web/plan/released.tsx'
 import { Refused } from '#web/plan/refused.tsx'
 import { heldApart } from '#web/sessions/held-apart.ts'
+import { HourField } from '#web/sessions/hour-field.tsx'
 import { IsItNow } from '#web/sessions/is-it-now.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { dayAndTime, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { Field, Input } from '#web/ui/field.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -46,7 +47,10 @@ export function SessionStrip() {
           {open
             ? m.session_open_now()
             : next
-              ? m.session_next({ day: nearDayWords(next.on), when: fromToday(next.on, today) })
+              ? m.session_next({
+                  day: dayAndTime(nearDayWords(next.on), next.at),
+                  when: fromToday(next.on, today),
+                })
               : m.session_none()}
           {next?.from && !open ? ` (${leads ? m.calendar_said_therapist() : m.calendar_said()})` : null}
         </p>
@@ -101,11 +105,18 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
   const [choosing, setChoosing] = useState(false)
   const [asking, setAsking] = useState(false)
   const { today } = screen.page
-  const [on, setOn] = useState(next?.on ?? addDays(today, 7))
+  const [on, setOn] = useState('')
+  const [at, setAt] = useState('')
+  const startChoosing = (): void => {
+    setOn(next?.on ?? addDays(today, 7))
+    setAt(next?.at ?? '')
+    setChoosing(true)
+  }
   const choose = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
-    const done = await act(next ? { type: 'moveSession', session: next.id, on } : { type: 'planSession', on })
-    if (done) setChoosing(false)
+    const moment = { on, ...(at ? { at } : {}) }
+    if (await act(next ? { type: 'moveSession', session: next.id, ...moment } : { type: 'planSession', ...moment }))
+      setChoosing(false)
   }
   const isToday = next?.on === today
   const begin = async (): Promise<void> => {
@@ -125,6 +136,7 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
               <Input {...wiring} type="date" min={today} value={on} onChange={(event) => setOn(event.target.value)} />
             )}
           </Field>
+          <HourField at={at} onChange={setAt} />
           <Button type="submit" disabled={busy}>
             {m.save()}
           </Button>
@@ -142,7 +154,7 @@ function NextSession({ next }: { readonly next: Session | undefined }) {
           >
             {m.session_open()}
           </Button>
-          <Button look="quiet" small onClick={() => setChoosing(true)}>
+          <Button look="quiet" small onClick={startChoosing}>
             {next ? m.session_move() : m.session_plan()}
           </Button>
           {next ? (

@@ -10,7 +10,7 @@ import { IsItNow } from '#web/sessions/is-it-now.tsx'
 import { MovePlanned } from '#web/sessions/move-planned.tsx'
 import styles from '#web/sessions/sessions.module.css'
 import { Button } from '#web/ui/button.tsx'
-import { fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { dayAndTime, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** When the next session is, and its beginning: in the room with one touch, apart with where the client is. */
@@ -36,7 +36,7 @@ export function BeginSession({ screen }: { readonly screen: PlanScreen }) {
       <h2 id="begin">
         {next
           ? (late ? m.begin_was_therapist : m.session_next)({
-              day: nearDayWords(next.on),
+              day: dayAndTime(nearDayWords(next.on), next.at),
               when: fromToday(next.on, today),
             })
           : m.session_none()}

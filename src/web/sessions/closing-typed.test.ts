@@ -14,6 +14,7 @@ const typed: ClosingTyped = {
   steps: { a: { action: ' Walk ', owner: 'client', by: day(14) }, b: { action: ' ', owner: 'client', by: day(14) } },
   summary: ' ',
   nextOn: day(14),
+  nextAt: '',
 }
 
 describe('closing a session', () => {
@@ -57,6 +58,27 @@ describe('closing a session', () => {
     ])
     expect(actsOf(ahead, session, { ...bare, nextOn: day(12) }, day(7))).toHaveLength(1)
     expect(actsOf(ahead, session, { ...bare, nextOn: '' }, day(7))).toHaveLength(1)
+  })
+  it('plans the next one with its hour; another hour moves the one that is planned', () => {
+    const bare = { ...typed, steps: {}, done: [], nextAt: '14:00' }
+    const commands = (on: typeof plan, what: ClosingTyped) =>
+      actsOf(on, session, what, day(7)).map(({ command }) => command)
+    expect(commands(plan, bare)).toEqual([
+      expect.objectContaining({ type: 'holdSession', nextOn: day(14), nextAt: '14:00' }),
+    ])
+    // Without a next day there is no hour either.
+    expect(commands(plan, { ...bare, nextOn: '' })[0]).not.toHaveProperty('nextAt')
+    const ahead = state(
+      ...agreedPlan,
+      does(mara, 'o', { type: 'openSession' }, { on: day(7) }),
+      does(mara, 'p', { type: 'planSession', on: day(14), at: '14:00' }, { on: day(7) }),
+    )
+    expect(commands(ahead, bare)).toHaveLength(1)
+    expect(commands(ahead, { ...bare, nextAt: '15:30' })).toEqual([
+      { type: 'moveSession', session: 'p.0', on: day(14), at: '15:30' },
+      expect.objectContaining({ type: 'holdSession', nextAt: '15:30' }),
+    ])
+    expect(commands(ahead, { ...bare, nextAt: '' })[0]).toEqual({ type: 'moveSession', session: 'p.0', on: day(14) })
   })
   it('leaves out lines that are gone meanwhile', () => {
     const acts = actsOf(plan, session, { ...typed, worked: ['gone.0', 'goal.0'], done: ['gone.0'], steps: {} }, day(7))

@@ -21,6 +21,8 @@ export type ClosingTyped = {
   readonly steps: Readonly<Record<string, NewStep>>
   readonly summary: string
   readonly nextOn: string
+  /** The hour of that day; empty for none. */
+  readonly nextAt: string
 }
 
 /** The name of the draft in which closing this session is kept. */
@@ -43,9 +45,8 @@ function goalFor(plan: Plan, worked: readonly EntityId[]): EntityId | undefined 
 }
 
 /**
- * Everything that closing a session asks of the plan, in order: new steps, steps that are done, another day for the next session, then
- * the closing itself. Each says what
- * is left afterwards, so that a closing that stopped half-way writes nothing twice.
+ * Everything that closing a session asks of the plan, in order: new steps, steps that are done, another moment for the next session,
+ * then the closing itself. Each says what is left afterwards, so that a closing that stopped half-way writes nothing twice.
  */
 export function actsOf(plan: Plan, session: Session, typed: ClosingTyped, today: CivilDate): Act[] {
   const parent = goalFor(plan, typed.worked)
@@ -66,11 +67,12 @@ export function actsOf(plan: Plan, session: Session, typed: ClosingTyped, today:
       left: { steps: {}, done: done.slice(at + 1) },
     }),
   )
-  // One that was planned already is the next session: another day moves it, and makes no second one.
+  // One that was planned already is the next session: another day or hour moves it, and makes no second one.
   const planned = plan.sessions.find((one) => one.state === 'planned' && one.on >= today)
-  if (planned && typed.nextOn && typed.nextOn !== planned.on)
+  const at = typed.nextAt || undefined
+  if (planned && typed.nextOn && (typed.nextOn !== planned.on || at !== planned.at))
     acts.push({
-      command: { type: 'moveSession', session: planned.id, on: typed.nextOn },
+      command: { type: 'moveSession', session: planned.id, on: typed.nextOn, ...(at ? { at } : {}) },
       left: { steps: {}, done: [] },
     })
   const on: CivilDate = typed.on || session.on
@@ -80,7 +82,7 @@ export function actsOf(plan: Plan, session: Session, typed: ClosingTyped, today:
       type: 'holdSession',
       session: session.id,
       ...(on === session.on ? {} : { on }),
-      ...(typed.nextOn ? { nextOn: typed.nextOn } : {}),
+      ...(typed.nextOn ? { nextOn: typed.nextOn, ...(at ? { nextAt: at } : {}) } : {}),
       workedOn: typed.worked.filter((id) => Object.hasOwn(plan.lines, id)),
       ...(summary ? { summary } : {}),
       talked: [...typed.talked],

@@ -12,7 +12,8 @@ import { candidatesFor, touchedIn } from '#web/sessions/candidates.ts'
 import { actsOf, closingDraft, type ClosingTyped, emptyStep } from '#web/sessions/closing-typed.ts'
 import { NewSteps } from '#web/sessions/new-steps.tsx'
 import { NotHeld } from '#web/sessions/not-held.tsx'
-import { nextDayFor } from '#web/sessions/rhythm.ts'
+import { HourField } from '#web/sessions/hour-field.tsx'
+import { nextDayFor, nextHourFor } from '#web/sessions/rhythm.ts'
 import styles from '#web/sessions/sessions.module.css'
 import { sheetOfRoom, takenUp, tickedWith } from '#web/sessions/taken-up.ts'
 import { AgendaTicks, LineTicks } from '#web/sessions/ticks.tsx'
@@ -23,6 +24,10 @@ import { nearDayWords, timeWords } from '#web/ui/dates.ts'
 import { Field, Input, TextArea } from '#web/ui/field.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { m } from '#words/paraglide/messages.js'
+
+/** The fields that say their own problem. */
+const AT_FIELDS = ['on', 'nextOn', 'nextAt'] as const
+type AtField = (typeof AT_FIELDS)[number]
 
 type ClosingProps = {
   readonly screen: PlanScreen
@@ -50,6 +55,7 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
       steps: { a: emptyStep(nextOn) },
       summary: '',
       nextOn,
+      nextAt: nextHourFor(plan, today),
     }
   })
   const { typed: byHand, set, drop, kept } = useDraft<ClosingTyped>(screen, closingDraft(session.id), empty)
@@ -70,6 +76,11 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
   const close = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault()
     if (busy) return
+    // An hour that is only half typed reads as none.
+    if (form.current?.querySelector<HTMLInputElement>('input[type="time"]')?.validity.badInput) {
+      setRefusal({ code: 'invalid', field: 'nextAt' })
+      return
+    }
     setBusy(true)
     setRefusal(null)
     const talked = agenda
@@ -78,7 +89,8 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
     for (const { command, left } of actsOf(plan, session, typed, today)) {
       const refused = await screen.issue(command)
       if (refused) {
-        setRefusal(command.type === 'moveSession' ? { ...refused, field: 'nextOn' } : refused)
+        const field = refused.field === 'at' ? 'nextAt' : 'nextOn'
+        setRefusal(command.type === 'moveSession' ? { ...refused, field } : refused)
         setBusy(false)
         setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
         return
@@ -88,12 +100,12 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
     onClosed(talked)
     drop()
   }
-  const problemAt = (field: 'on' | 'nextOn'): string | undefined => {
+  const problemAt = (field: AtField): string | undefined => {
     if (refusal?.field !== field) return undefined
     const tooEarly = field === 'on' && refusal.code === 'date-in-the-past'
     return tooEarly ? m.close_day_too_early_therapist() : REFUSAL_WORDS[refusal.code]()
   }
-  const atField = refusal?.field === 'on' || refusal?.field === 'nextOn'
+  const atField = AT_FIELDS.some((field) => field === refusal?.field)
   const left = session.on < today
   const name = nameOfSide(screen, 'client')
   return (
@@ -143,6 +155,7 @@ export function Closing({ screen, session, onClosed }: ClosingProps) {
               />
             )}
           </Field>
+          <HourField at={typed.nextAt} problem={problemAt('nextAt')} onChange={(nextAt) => set({ nextAt })} />
           <Field label={m.close_day_therapist()} problem={problemAt('on')}>
             {(wiring) => (
               <Input {...wiring} type="date" value={typed.on} onChange={(event) => set({ on: event.target.value })} />

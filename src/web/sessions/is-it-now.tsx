@@ -1,7 +1,7 @@
 import type { Session } from '#domain/plan/state.ts'
 import styles from '#web/sessions/sessions.module.css'
 import { Button } from '#web/ui/button.tsx'
-import { nearDayWords } from '#web/ui/dates.ts'
+import { dayAndTime, nearDayWords } from '#web/ui/dates.ts'
 import { Sheet } from '#web/ui/sheet.tsx'
 import { m } from '#words/paraglide/messages.js'
 
@@ -16,7 +16,7 @@ type IsItNowProps = {
 export function IsItNow({ session, busy, onBegin, onClose }: IsItNowProps) {
   return (
     <Sheet name="begin-session" title={m.session_is_now()} onClose={onClose}>
-      <p>{m.session_is_now_text({ day: nearDayWords(session.on) })}</p>
+      <p>{m.session_is_now_text({ day: dayAndTime(nearDayWords(session.on), session.at) })}</p>
       <div className={styles['acts']}>
         <Button look="primary" disabled={busy} onClick={onBegin}>
           {m.session_open()}

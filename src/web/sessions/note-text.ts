@@ -2,12 +2,12 @@ import { conceptOf, type Kind } from '#domain/plan/concept/concepts.ts'
 import type { Line } from '#domain/plan/line.ts'
 import { agreementOf, currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan, type Session } from '#domain/plan/state.ts'
-import { nextSession } from '#domain/plan/waiting.ts'
+import { comingSession } from '#domain/plan/waiting.ts'
 import { headline } from '#web/line-words/told.ts'
 import { touchedIn } from '#web/sessions/candidates.ts'
 import { countryName } from '#web/sessions/country-name.ts'
 import { ownerWords } from '#web/sessions/owner-words.ts'
-import { dayWords } from '#web/ui/dates.ts'
+import { dayAndTime, dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type NoteAbout = {
@@ -30,7 +30,7 @@ export function noteText({ plan, session, client, response, talked }: NoteAbout)
   const steps = linesInOrder(plan).filter(
     (line) => line.kind === 'step' && (line.standing === 'active' || isDoneIn(line, plan, session)),
   )
-  const next = nextSession(plan)
+  const next = comingSession(plan)
   const parts: (readonly [string, readonly string[]])[] = [
     [m.note_worked_therapist(), worked.filter((line) => line.kind !== 'intervention').map(lineWords)],
     [m.note_methods_therapist(), worked.filter((line) => line.kind === 'intervention').map(lineWords)],
@@ -38,7 +38,7 @@ export function noteText({ plan, session, client, response, talked }: NoteAbout)
     [m.note_response_therapist(), response.trim() ? [response.trim()] : []],
     [m.note_steps_therapist(), steps.map((line) => stepWords(line, client))],
     [m.note_summary_therapist(), session.summary ? [session.summary] : []],
-    [m.note_next_therapist(), [next ? dayWords(next) : m.note_no_next_therapist()]],
+    [m.note_next_therapist(), [next ? dayAndTime(dayWords(next.on), next.at) : m.note_no_next_therapist()]],
   ]
   return [kindWords(session), ...parts.flatMap(([title, rows]) => part(title, rows))].join('\n')
 }

@@ -5,7 +5,7 @@ import { HeldSessions } from '#web/sessions/held-sessions.tsx'
 import { HelpHere } from '#web/sessions/help-here.tsx'
 import styles from '#web/sessions/sessions.module.css'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
-import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { dayAndTime, dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { m } from '#words/paraglide/messages.js'
@@ -40,7 +40,7 @@ export function OurSessions({ screen }: { readonly screen: PlanScreen }) {
           ) : null}
           {next ? (
             <p className={styles['big']}>
-              {m.sessions_on({ day: nearDayWords(next.on), when: fromToday(next.on, page.today) })}
+              {m.sessions_on({ day: dayAndTime(nearDayWords(next.on), next.at), when: fromToday(next.on, page.today) })}
             </p>
           ) : open ? null : (
             <p>{m.sessions_no_day({ name: nameOfSide(screen, 'therapist') })}</p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextDayFor, rhythmOf } from '#web/sessions/rhythm.ts'
+import { nextDayFor, nextHourFor, rhythmOf } from '#web/sessions/rhythm.ts'
 
 const held = (...days: readonly string[]) => ({
   sessions: days.map((on) => ({ id: on, on, state: 'held' as const })),
@@ -44,5 +44,19 @@ describe('the next day that is offered', () => {
     const fridays = held('2026-11-12', '2026-11-20')
     expect(nextDayFor(fridays, '2026-11-20', '2026-11-27')).toBe('2026-11-27')
     expect(nextDayFor(fridays, '2026-11-20', '2026-11-28')).toBe('2026-12-04')
+  })
+})
+
+describe('the hour that is offered for the next session', () => {
+  const one = (on: string, state: 'planned' | 'held', at?: string) => ({ id: on, on, state, ...(at ? { at } : {}) })
+  const offered = (...sessions: ReturnType<typeof one>[]) => nextHourFor({ sessions }, '2026-11-24')
+  it('is the one of the session that is planned, also where that is none', () => {
+    expect(offered(one('2026-11-17', 'held', '10:00'), one('2026-12-01', 'planned', '14:00'))).toBe('14:00')
+    expect(offered(one('2026-11-17', 'held', '10:00'), one('2026-12-01', 'planned'))).toBe('')
+  })
+  it('is else the latest hour the two met at, and none before there was one', () => {
+    expect(offered(one('2026-11-10', 'held', '10:00'), one('2026-11-17', 'held'))).toBe('10:00')
+    expect(offered(one('2026-11-17', 'held'))).toBe('')
+    expect(offered()).toBe('')
   })
 })

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, dayNumber, daysBetween } from '#domain/kernel/dates.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { Plan } from '#domain/plan/state.ts'
 
 const A_WEEK = 7
@@ -52,4 +53,11 @@ export function nextDayFor(plan: Pick<Plan, 'sessions'>, from: CivilDate, today:
   let on = addDays(from, every)
   while (on < today) on = addDays(on, every)
   return offTheWeekend(plan, on, from, today)
+}
+
+/** The hour to offer with that day: of the session that is planned already, else of the latest one that had an hour; empty for none. */
+export function nextHourFor({ sessions }: Pick<Plan, 'sessions'>, today: CivilDate): TimeOfDay | '' {
+  const planned = sessions.find((one) => one.state === 'planned' && one.on >= today)
+  const known = planned ?? sessions.findLast((one) => one.state !== 'planned' && one.at !== undefined)
+  return known?.at ?? ''
 }

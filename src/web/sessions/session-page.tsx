@@ -15,7 +15,7 @@ import { happensNow, OpenNow, roomHere } from '#web/sessions/open-now.tsx'
 import { Whereabouts } from '#web/sessions/whereabouts.tsx'
 import styles from '#web/sessions/sessions.module.css'
 import { AgendaLink } from '#web/talk/agenda-link.tsx'
-import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { dayAndTime, dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { pageHeading, useFocusAfter } from '#web/ui/focus-after.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
@@ -101,7 +101,10 @@ function NextDay({ screen }: { readonly screen: PlanScreen }) {
   return (
     <p>
       {next
-        ? m.session_next({ day: nearDayWords(next.on), when: fromToday(next.on, screen.page.today) })
+        ? m.session_next({
+            day: dayAndTime(nearDayWords(next.on), next.at),
+            when: fromToday(next.on, screen.page.today),
+          })
         : m.session_none()}
     </p>
   )
@@ -122,7 +125,7 @@ function JustClosed({ screen, session, talked }: JustClosedProps) {
       </h2>
       <p>
         {next
-          ? m.close_done_next_therapist({ name, day: nearDayWords(next.on) })
+          ? m.close_done_next_therapist({ name, day: dayAndTime(nearDayWords(next.on), next.at) })
           : m.close_done_no_next_therapist({ name })}
       </p>
       <CopyNote plan={screen.plan} session={session} client={name} talked={talked} look="primary" />

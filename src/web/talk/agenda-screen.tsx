@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
-import { nextSession } from '#domain/plan/waiting.ts'
+import { comingSession } from '#domain/plan/waiting.ts'
 import { type PlanScreen, usePlanPage } from '#web/live/plan.ts'
 import { nameOfSide } from '#web/plan/reading.ts'
 import { AddItem } from '#web/talk/add-item.tsx'
@@ -11,7 +11,7 @@ import styles from '#web/talk/agenda.module.css'
 import { KeptForNext } from '#web/talk/kept-for-next.tsx'
 import { FromRoom } from '#web/together/from-room.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { dayAndTime, dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { Loading } from '#web/ui/loading.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -81,6 +81,7 @@ function Agenda({ screen }: { readonly screen: PlanScreen }) {
 
 function sessionWords({ plan, page: { today } }: PlanScreen): string {
   if (plan.sessions.some(({ state }) => state === 'open')) return m.talk_agenda_session_open()
-  const on = nextSession(plan)
-  return on ? m.talk_agenda_session({ day: nearDayWords(on), when: fromToday(on, today) }) : m.talk_agenda_no_session()
+  const next = comingSession(plan)
+  if (!next) return m.talk_agenda_no_session()
+  return m.talk_agenda_session({ day: dayAndTime(nearDayWords(next.on), next.at), when: fromToday(next.on, today) })
 }

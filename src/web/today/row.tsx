@@ -4,7 +4,7 @@ import type { TodayRow } from '#server/http/contract.ts'
 import { PAGES } from '#web/pages.ts'
 import type { Whose } from '#web/today/whose.ts'
 import styles from '#web/today/today.module.css'
-import { dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
+import { clockWords, dayAndTime, dayWords, fromToday, nearDayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 type RowProps = {
@@ -67,14 +67,16 @@ export function Row({ row, today, as, urgent }: RowProps) {
   )
 }
 
-function sessionWords({ nextSession, sessionOpen, leftOpen }: TodayRow, today: CivilDate): string {
+function sessionWords({ nextSession, nextSessionAt, sessionOpen, leftOpen }: TodayRow, today: CivilDate): string {
   if (leftOpen) return m.today_left_open_therapist({ day: nearDayWords(leftOpen) })
   if (sessionOpen) return m.today_session_open()
   if (!nextSession) return ''
-  if (nextSession === today) return m.today_session_today()
-  if (nextSession < today)
-    return m.today_was_therapist({ day: nearDayWords(nextSession), away: fromToday(nextSession, today) })
-  return m.today_session({ day: nearDayWords(nextSession), away: fromToday(nextSession, today) })
+  const at = nextSessionAt ?? undefined
+  if (nextSession === today)
+    return at === undefined ? m.today_session_today() : m.today_session_today_at({ time: clockWords(at) })
+  const day = dayAndTime(nearDayWords(nextSession), at)
+  if (nextSession < today) return m.today_was_therapist({ day, away: fromToday(nextSession, today) })
+  return m.today_session({ day, away: fromToday(nextSession, today) })
 }
 
 function Waits({ row, as }: { readonly row: TodayRow; readonly as: Whose }) {

@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumber, daysBetween, type Instant } from '#domain/kernel/dates.ts'
+import { minutesOf, type TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import { m } from '#words/paraglide/messages.js'
 
 const DAY_MS = 86_400_000
@@ -30,6 +31,18 @@ export function dayWords(day: CivilDate): string {
 /** A day with its weekday, without the year: "Tuesday 3 March". For days close by. */
 export function nearDayWords(day: CivilDate): string {
   return format({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(dayNumber(day) * DAY_MS)
+}
+
+const MINUTE_MS = 60_000
+
+/** A time of day in the reader's format: "14:05". It is on the practice's clock already. */
+export function clockWords(at: TimeOfDay): string {
+  return format({ timeStyle: 'short', timeZone: 'UTC' }).format(minutesOf(at) * MINUTE_MS)
+}
+
+/** A day that was told already, and the time on it where there is one: "Tuesday 3 March, 14:05". */
+export function dayAndTime(day: string, at: TimeOfDay | undefined): string {
+  return at === undefined ? day : m.day_at({ day, time: clockWords(at) })
 }
 
 /** A moment in the reader's format, by the practice's clock: "3 March 2027, 14:05". */

@@ -1,6 +1,6 @@
 import type { PlanFact } from '#domain/plan/facts.ts'
 import { answerWords, standingWords } from '#web/line-words/choices.ts'
-import { dayWords } from '#web/ui/dates.ts'
+import { dayAndTime, dayWords } from '#web/ui/dates.ts'
 import { channelWords } from '#web/plan/view-words.ts'
 import { m } from '#words/paraglide/messages.js'
 
@@ -23,8 +23,8 @@ const SENTENCES: Sentences = {
   safetyChanged: (_, name) => m.history_safety({ name }),
   safetyShown: (_, name) => m.history_shown({ name }),
   undone: (_, name) => m.history_undone({ name }),
-  sessionPlanned: (fact) => m.history_session_planned({ day: dayWords(fact.on) }),
-  sessionMoved: (fact) => m.history_session_planned({ day: dayWords(fact.on) }),
+  sessionPlanned: (fact) => m.history_session_planned({ day: dayAndTime(dayWords(fact.on), fact.at) }),
+  sessionMoved: (fact) => m.history_session_moved({ day: dayAndTime(dayWords(fact.on), fact.at) }),
   sessionCancelled: (_, name) => m.history_session_cancelled({ name }),
   sessionOpened: (fact) => m.history_session_opened({ day: dayWords(fact.on) }),
   sessionHeld: () => m.history_session_held(),
