@@ -92,7 +92,7 @@ it('a measure that is asked in the room only says so, and home does not say that
 
 it('the first answer becomes the baseline', async () => {
   await jonas.go('/')
-  await seen(jonas.page, 'There are 7 short questions for you, about one minute.')
+  await seen(jonas.page, 'There are 8 short questions for you, about one minute.')
   await jonas.page.getByRole('link', { name: 'Check in', exact: true }).click()
   await button(jonas.page, 'Start').click()
   for (let item = 1; item <= 7; item += 1) {

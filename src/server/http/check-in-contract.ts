@@ -93,7 +93,9 @@ export type CheckInDone = {
 
 /** GET /api/check-in/due?practice=&client= — for the client's home: how much is asked, and when they last said something. */
 export type CheckInDue = {
+  /** How many things are due, without the open question. */
   readonly questions: number
+  /** How many questions they will see, with the open one; none where nothing is due. */
   readonly items: number
   readonly lastOn: CivilDate | null
   /** Something was answered at home and not sent yet; what was begun in the room is not spoken of. */

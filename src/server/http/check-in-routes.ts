@@ -46,10 +46,13 @@ export function checkInRoutes(app: Hono<Env>, site: Site): void {
     const { checkIns, measures, remoteRisk, today: day } = situation
     const due = (remote: boolean): Question[] =>
       questionsDue(checkIns, basisForClient(situation), measures.asked, { where: way, remoteRisk: remote }, day)
-    const asked = due(remoteRisk).filter((one) => one.ask !== 'note')
+    const asked = due(remoteRisk)
+    // The open question can always be answered: alone it is nothing that is asked now, beside others it is one of them.
+    const questions = asked.filter((one) => one.ask !== 'note').length
+    const items = asked.reduce((sum, one) => sum + (one.ask === 'measure' ? itemsOf(one, situation) : 1), 0)
     const page: CheckInDue = {
-      questions: asked.length,
-      items: asked.reduce((sum, one) => sum + (one.ask === 'measure' ? itemsOf(one, situation) : 1), 0),
+      questions,
+      items: questions > 0 ? items : 0,
       lastOn: counted(checkIns).at(-1)?.on ?? null,
       kept: (await keptAnswers(site, keptIn(asker), day)) !== null,
       inTheRoomOnly: due(true).length > due(remoteRisk).length,

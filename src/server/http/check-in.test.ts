@@ -304,11 +304,13 @@ test('nobody begins check-ins for a client there is not, and an erased one has n
 test('how much is asked, for the client alone', async () => {
   const due = (await ask<CheckInDue>(jo, '/api/check-in/due'))?.body
   // gad7 and the goal have been answered today; the step has not.
-  expect(due).toEqual({ questions: 1, items: 1, lastOn: today, kept: false, inTheRoomOnly: false })
+  expect(due).toEqual({ questions: 1, items: 2, lastOn: today, kept: false, inTheRoomOnly: false })
   const measures = [{ measure: 'phq15', interval: 'monthly' }]
   const schedule = { goals: null, together: 'everySession', steps: false, measures, remind: false }
   await ok(jo, 'client', { type: 'setSchedule', client: app.here.client, schedule })
-  expect((await ask<CheckInDue>(jo, '/api/check-in/due'))?.body).toMatchObject({ questions: 2, items: 16 })
+  expect((await ask<CheckInDue>(jo, '/api/check-in/due'))?.body).toMatchObject({ questions: 2, items: 17 })
+  // As many as there are screens: fifteen of the measure, working together, and anything to say.
+  expect((await form(jo))?.questions.map((one) => one.ask)).toEqual(['measure', 'together', 'note'])
   // A measure with a question about safety is not asked at home here, and nobody is told that nothing is asked.
   const safety = { ...schedule, together: null, measures: [{ measure: 'core10', interval: 'monthly' }] }
   await ok(jo, 'client', { type: 'setSchedule', client: app.here.client, schedule: safety })
