@@ -320,3 +320,16 @@ export const handOverRequest = z.strictObject({
 /** GET /api/live — server-sent events; each names the streams that changed: `{ "streams": { "plan/…": 12 } }`. */
 export type Wake = { readonly streams: Readonly<Record<string, number>> }
 export type SignedInAgain = { readonly method: SignInMethod; readonly at: Instant }
+
+/**
+ * GET /api/clients/:client/supporter-preview?supporter= or ?parts= — what a supporter sees, for the client whose plan it is: of somebody
+ * they invited, or of parts they think of showing (section names, by commas).
+ */
+export type SupporterPreview = {
+  /** Of the supporter; null where only parts were asked about. */
+  readonly name: string | null
+  /** Whether they have come; before that it is what they will see. */
+  readonly joined: boolean
+  /** What they are told they may read, and the page they get. Null: they are shown nothing today. */
+  readonly sees: { readonly shown: Supported; readonly page: PlanPage } | null
+}

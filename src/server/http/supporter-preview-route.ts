@@ -3,7 +3,7 @@ import { type Section, SECTIONS } from '#domain/practice/parts.ts'
 import { supporterAt } from '#domain/practice/supporter.ts'
 import { refuseWith, tell } from '#server/http/answer.ts'
 import { authorities, type Env, looked, practiceOf, type Site, today } from '#server/http/here.ts'
-import type { SupporterPreview } from '#server/http/supporter-preview-contract.ts'
+import type { SupporterPreview } from '#server/http/contract.ts'
 import { seenBy, seenOf } from '#server/supporters/supporter-preview.ts'
 
 /** The client sees the page as somebody they let read along sees it. It is the client who looked, and nobody else. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Section } from '#domain/practice/parts.ts'
-import type { SupporterPreview } from '#server/http/supporter-preview-contract.ts'
+import type { SupporterPreview } from '#server/http/contract.ts'
 import type { SupportersPage } from '#server/http/supporters-contract.ts'
 import { ask, Problem } from '#web/live/api.ts'
 
