@@ -8,3 +8,9 @@ export function waitingFor(alerts: readonly Alert[], client: string): readonly A
   const { open, untalked } = sortedAlerts(alerts.filter((one) => one.client === client))
   return [...open, ...untalked]
 }
+
+/** The clients of whom such an answer waits. */
+export function waitingClients(alerts: readonly Alert[]): ReadonlySet<string> {
+  const { open, untalked } = sortedAlerts(alerts)
+  return new Set([...open, ...untalked].map(({ client }) => client))
+}

@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { TodayRow } from '#server/http/contract.ts'
 import { alertsQuery } from '#web/alerts/alerts-query.ts'
+import { waitingClients } from '#web/alerts/waiting-for.ts'
 import { caseloadQuery } from '#web/today/found.ts'
 import { Row } from '#web/today/row.tsx'
 import type { Whose } from '#web/today/whose.ts'
@@ -23,7 +24,7 @@ export function Caseload({ as, query, practice }: CaseloadProps) {
     placeholderData: keepPreviousData,
   })
   const alerts = useQuery(alertsQuery(practice))
-  const urgent = new Set(alerts.data?.alerts.flatMap((one) => (one.level === 'alert' ? one.client : [])))
+  const urgent = waitingClients(alerts.data?.alerts ?? [])
   if (error && !data) return <ErrorState error={error} reset={() => void refetch()} />
   if (!data) return <Loading />
   const rows = data.pages.flatMap((page) => page.rows)
