@@ -1174,6 +1174,18 @@ BEGIN
   RETURN true;
 END $function$
 ;
+CREATE OR REPLACE FUNCTION waymark.heads(practice text, streams text[])
+ RETURNS TABLE(stream text, version integer, key_id text, erased boolean)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+BEGIN
+  PERFORM set_config('app.practice_id', practice, true);
+  RETURN QUERY SELECT s.stream_id, s.version, s.key_id, k.wrapped IS NULL
+                 FROM waymark.streams s JOIN waymark.data_keys k ON k.practice_id = s.practice_id AND k.key_id = s.key_id
+                WHERE s.practice_id = practice AND s.stream_id = ANY (streams);
+END $function$
+;
 CREATE OR REPLACE FUNCTION waymark.load(practice text, stream text, after integer, shape text, command text)
  RETURNS TABLE(what text, version integer, at timestamp with time zone, body bytea, hash bytea, ref text)
  LANGUAGE plpgsql

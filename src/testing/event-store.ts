@@ -39,6 +39,7 @@ export async function testStore(): Promise<TestStore> {
     owner,
     async node(kinds, options = {}) {
       const pool = new pg.Pool({ connectionString: database.appUrl, max: options.max ?? 10 })
+      pool.on('error', () => {}) // the database may go before its connections have
       pools.push(pool)
       const vault = await openVault({ pool, master: options.master ?? master })
       const warn = (problem: unknown): never => {

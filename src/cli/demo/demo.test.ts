@@ -21,7 +21,7 @@ import { reviewOpen } from '#domain/plan/review/looking.ts'
 import { agendaFor } from '#domain/plan/talk/agenda-for.ts'
 import { isComing } from '#domain/practice/hand-over.ts'
 import { isInForce, versionInForce, versionWaiting } from '#domain/plan/version-standing.ts'
-import { nextSession, waitsFor } from '#domain/plan/waiting.ts'
+import { comingSession, nextSession, waitsFor } from '#domain/plan/waiting.ts'
 import { roadmapOf } from '#domain/plan/roadmap.ts'
 import { type Built, buildPractice, logins } from '#cli/demo/build-practice.ts'
 import { nextWeekday } from '#cli/demo/calendar.ts'
@@ -41,6 +41,7 @@ async function fresh(today = '2026-11-23') {
   const database: TestDatabase = await testDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-demo-'))
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 5 })
+  pool.on('error', () => {}) // the database may go before its connections have
   const master = masterKeyOf(randomBytes(32))
   const vault = await openVault({ pool, master })
   const port = 4321
@@ -127,6 +128,13 @@ describe('the fictional practice', () => {
     expect((await made.site.directory.search(built.practiceId, 'kob')).map((one) => one.name)).toEqual([
       'Hana Kobayashi',
     ])
+  })
+
+  it('has days with more than one session, in the order of the clock, and some without an hour', () => {
+    const coming = (name: string) => comingSession(plan(name))
+    expect(coming('Riley Thompson')).toMatchObject({ on: '2026-11-26', at: '11:00' })
+    expect(coming('Marcus Bell')).toMatchObject({ on: '2026-11-26', at: '14:30' })
+    expect(coming('Zoe Papadakis')).not.toHaveProperty('at')
   })
 
   it('has two therapists, one of them supervised, an administrator and an assistant', async () => {

@@ -8,6 +8,7 @@ let pool: pg.Pool
 beforeAll(async () => {
   database = await testDatabase()
   pool = new pg.Pool({ connectionString: database.appUrl, max: 4 })
+  pool.on('error', () => {}) // the database may go before its connections have
 })
 afterAll(async () => {
   await pool.end()

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Recorded } from '#domain/kernel/decider.ts'
 import type { CommandId } from '#domain/kernel/ids.ts'
+import { openHeads } from '#server/event-store/heads.ts'
 import { type LoadedStream, loadStream } from '#server/event-store/load.ts'
 import { keepSnapshot } from '#server/event-store/snapshot.ts'
 import { type StateCache, stateCache } from '#server/event-store/state-cache.ts'
@@ -18,7 +19,7 @@ export type Streams = {
     kind: StreamKind<State, Command, Fact>,
     name: StreamName,
   ) => StreamCopy<State> | undefined
-  /** The stream as it is now: one round trip. 'erased' when its key is gone. */
+  /** The stream as it is now: one round trip, shared with others asked for in the same turn where this node's copy is current. 'erased' when its key is gone. */
   readonly load: <State, Command, Fact>(
     kind: StreamKind<State, Command, Fact>,
     name: StreamName,
@@ -48,21 +49,44 @@ export type StreamsOptions = {
   readonly warn?: (problem: unknown) => void
 }
 
+const MOST_ABSENT = 50_000
+
 export function openStreams({ pool, vault, cacheBytes = 128 * 1024 * 1024, warn = () => {} }: StreamsOptions): Streams {
   const cache: StateCache<StreamCopy<unknown>> = stateCache(cacheBytes)
   const snapshots = new Map<string, Promise<void>>()
+  const heads = openHeads(pool)
+  /** Streams that were looked for and not there, such as the drafts of somebody who has none. */
+  const absent = new Set<string>()
 
   const keyOf = (kind: Pick<AnyStreamKind, 'key'>, { practiceId, streamId }: StreamName, loaded: LoadedStream) =>
     vault.keys.unwrap(practiceId, { ...loaded.key, ...keyPlace(kind, streamId, loaded.clientId) })
+
+  /** What this node knows of a stream, if the database says that it still stands so. */
+  async function stillCurrent<State, Command, Fact>(
+    kind: StreamKind<State, Command, Fact>,
+    name: StreamName,
+  ): Promise<StreamCopy<State> | undefined> {
+    if (!absent.has(cacheName(name)) && !streams.known(kind, name)) return undefined
+    const head = await heads(name)
+    if (!head) return notBegun(kind)
+    const copy = streams.known(kind, name)
+    return copy?.key?.id === head.keyId && !head.erased && copy.version >= head.version ? copy : undefined
+  }
 
   const streams: Streams = {
     known: <State>(_kind: unknown, name: StreamName) => cache.get(cacheName(name)) as StreamCopy<State> | undefined,
 
     async load(kind, name, commandId) {
+      const unchanged = commandId === undefined ? await stillCurrent(kind, name) : undefined
+      if (unchanged) return { copy: unchanged, repeat: undefined }
       for (const schemaHash of [kind.schemaHash, '']) {
         const before = streams.known(kind, name) ?? notBegun(kind)
         const loaded = await loadStream(pool, { ...name, after: before.version, schemaHash, commandId })
-        if (!loaded) return { copy: notBegun(kind), repeat: undefined }
+        if (!loaded) {
+          if (absent.size >= MOST_ABSENT) absent.clear()
+          absent.add(cacheName(name))
+          return { copy: notBegun(kind), repeat: undefined }
+        }
         const key = await keyOf(kind, name, loaded)
         if (key === 'erased') {
           streams.forget(name)
@@ -85,6 +109,7 @@ export function openStreams({ pool, vault, cacheBytes = 128 * 1024 * 1024, warn 
 
     keep(kind, name, copy) {
       const place = cacheName(name)
+      absent.delete(place)
       const before = cache.get(place)
       if (before && before.version > copy.version) return // somebody brought it further meanwhile
       const due = copy.version - copy.snapshotAt >= kind.snapshotEvery && !snapshots.has(place)
