@@ -1,3 +1,4 @@
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { Role } from '#domain/practice/practice.ts'
 import type { Weekday } from '#cli/demo/calendar.ts'
 
@@ -75,6 +76,8 @@ export type DemoClient = {
   readonly supporter?: { readonly name: string; readonly email: string; readonly says: string }
   /** The day of the week of their sessions. */
   readonly weekday: Weekday
+  /** Their hour on that day, where they have one. */
+  readonly hour?: TimeOfDay
   /** Where the story stands, for whoever looks around. */
   readonly says: string
 }

@@ -185,7 +185,8 @@ export function telling(cast: Cast): Telling {
       closing = {}
       await body()
       const open = plan.sessions.find((one) => one.state === 'open')?.id ?? ''
-      await asTherapist.plan({ type: 'holdSession', session: open, ...closing, ...(nextOn ? { nextOn } : {}) })
+      const following = nextOn ? { nextOn, ...(about.hour ? { nextAt: about.hour } : {}) } : {}
+      await asTherapist.plan({ type: 'holdSession', session: open, ...closing, ...following })
     },
     closing(summary, workedOn = [], talked = []) {
       closing = {

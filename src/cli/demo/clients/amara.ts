@@ -14,6 +14,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'amara@mail.example',
   weekday: 5,
+  hour: '10:15',
   says: 'version 1 in force, notes answered in writing, a look at the plan just begun',
 }
 

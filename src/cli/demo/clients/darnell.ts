@@ -11,6 +11,7 @@ export const about: DemoClient = {
   therapist: 'tomasz',
   email: 'darnell@mail.example',
   weekday: 3,
+  hour: '13:30',
   says: 'what a court requires, one correction made and one declined, a look at the plan this week',
 }
 

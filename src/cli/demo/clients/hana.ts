@@ -10,6 +10,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'hana@mail.example',
   weekday: 2,
+  hour: '16:00',
   says: 'one session so far: a small plan, a choice that waits for her, drafts of both that only their author sees',
 }
 

@@ -12,6 +12,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'marcus@mail.example',
   weekday: 4,
+  hour: '14:30',
   says: 'suggestions wait both ways, notes to bring, a hard patch this week',
 }
 

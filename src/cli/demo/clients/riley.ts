@@ -15,6 +15,7 @@ export const about: DemoClient = {
   therapist: 'leila',
   email: 'riley@mail.example',
   weekday: 4,
+  hour: '11:00',
   supporter: {
     name: 'Jules Baptiste',
     email: 'jules@mail.example',

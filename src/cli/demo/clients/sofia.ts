@@ -10,6 +10,7 @@ export const about: DemoClient = {
   therapist: 'tomasz',
   email: 'sofia@mail.example',
   weekday: 1,
+  hour: '09:00',
   says: 'version 1 waits for her signature, and she has a question first',
 }
 
