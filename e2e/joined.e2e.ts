@@ -220,9 +220,9 @@ it('the connection goes and comes back, and nothing is lost', async () => {
   const field = page.getByRole('form').getByRole('textbox').first()
   await field.fill('Sleep, and wake up rested')
 
-  // The client's network goes, and comes back.
+  // The client's network goes, which is said at once, and comes back.
   await client.context.setOffline(true)
-  await page.getByText('You are back in by yourself when it returns.').waitFor({ timeout: 10_000 })
+  await page.getByText('You are back in by yourself when it returns.').waitFor({ timeout: 2_000 })
   await strip(lena.page).getByText('until you both have').waitFor({ timeout: 12_000 })
   await therapist.onPlan(ids.plan, {
     type: 'write',

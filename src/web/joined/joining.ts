@@ -2,7 +2,7 @@ import type { EntityId, PlanId, PracticeId } from '#domain/kernel/ids.ts'
 import type { JoinedPage, JoinedRequest } from '#server/http/joined-contract.ts'
 import { Problem, tell } from '#web/live/api.ts'
 import { newCommandId } from '#web/live/asking.ts'
-import { connection } from '#web/live/connection.ts'
+import { connection, doubts } from '#web/live/connection.ts'
 import { joinedNews } from '#web/live/joined-news.ts'
 import { queries } from '#web/live/query.ts'
 import { untilSignedIn } from '#web/live/session-end.ts'
@@ -22,8 +22,8 @@ export type Joining = {
 const BEAT_MS = 3_000
 /** Moving through lines quickly is told this often at most. */
 const MOVE_MS = 200
-/** An answer that takes longer is none. */
-const PATIENCE_MS = 5_000
+/** An answer that takes longer is none; much sooner where the browser itself says that there is no network. */
+const PATIENCE_MS = { online: 5_000, offline: 1_000 }
 const NOWHERE: Spot = { line: null, writing: false }
 
 const joining = signal<Joining | null>(null)
@@ -45,6 +45,7 @@ export function join(practice: PracticeId, plan: PlanId): void {
   document.addEventListener('visibilitychange', sayNow)
   window.addEventListener('pagehide', goodbye)
   window.addEventListener('pageshow', sayNow)
+  for (const one of ['offline', 'online']) window.addEventListener(one, sayNow)
   sayNow()
 }
 
@@ -71,6 +72,7 @@ function stop(): void {
   document.removeEventListener('visibilitychange', sayNow)
   window.removeEventListener('pagehide', goodbye)
   window.removeEventListener('pageshow', sayNow)
+  for (const one of ['offline', 'online']) window.removeEventListener(one, sayNow)
   joining.set(null)
 }
 
@@ -88,7 +90,10 @@ async function say(): Promise<void> {
   const now = joining.get()
   if (!now) return
   const word = wordOf(now.practice)
-  const told = await within(PATIENCE_MS, tell<JoinedPage>(pathOf(now.plan), word))
+  const told = await within(
+    PATIENCE_MS[navigator.onLine ? 'online' : 'offline'],
+    tell<JoinedPage>(pathOf(now.plan), word),
+  )
   if (joining.get()?.plan !== now.plan || word.n < heard) return
   heard = word.n
   if (told === 'signedOut') return void untilSignedIn().then(sayNow)
@@ -133,3 +138,5 @@ joinedNews.listen(() => {
   const [news, now] = [joinedNews.get(), joining.get()]
   if (news && now && !now.away && news.plan === now.plan) joining.set({ ...now, page: news })
 })
+
+doubts.listen(sayNow)

@@ -1,6 +1,8 @@
 import { signal, useSignal } from '#web/live/signal.ts'
 
 const isAway = signal(false)
+/** How often the browser said that the server may have gone: whoever needs to know for sure asks it. */
+export const doubts = signal(0)
 const LONGEST_WAIT_MS = 15_000
 
 /** Whether the server answers. `away` waits a little before the next try: longer each time, or until the network is back. */

@@ -1,6 +1,6 @@
 import type { PlanPage, Wake } from '#server/http/contract.ts'
 import type { JoinedPage } from '#server/http/joined-contract.ts'
-import { connection } from '#web/live/connection.ts'
+import { connection, doubts } from '#web/live/connection.ts'
 import { joinedNews } from '#web/live/joined-news.ts'
 import { sessionEnded } from '#web/live/session-end.ts'
 import { queries } from '#web/live/query.ts'
@@ -105,6 +105,7 @@ async function lead(others: BroadcastChannel, stopped: AbortSignal): Promise<voi
       )
       source.addEventListener('anything', () => tell('anything'))
       source.addEventListener('ended', () => tell('ended'))
+      source.addEventListener('error', () => doubts.set(doubts.get() + 1))
       source.addEventListener('open', () => {
         // Open again after a break: what happened in between was not heard.
         if (opened) tell('anything')
