@@ -6,7 +6,7 @@ import { startedWaymark } from './harness.ts'
 import { faultsOf, stands } from './looks.ts'
 import { LAPTOP, type Person, PHONE } from './person.ts'
 import { actAs } from './actor.ts'
-import { CLIENT, type Grown, grownPlan, THERAPIST } from './seed.ts'
+import { CLIENT, clientOf, type Grown, grownPlan, THERAPIST } from './seed.ts'
 
 const waymark = startedWaymark({ movesClock: true })
 let grown: Grown
@@ -16,6 +16,7 @@ let jonas: Person
 const part = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 type Sessions = { readonly plan: { readonly sessions: readonly { readonly id: string; readonly state: string }[] } }
 const sessions = async () => (await grown.therapist.ask<Sessions>(`/api/plans/${grown.plan}`)).plan.sessions
+const planned = async () => (await sessions()).find((one) => one.state === 'planned')?.id ?? ''
 
 beforeAll(async () => {
   const url = waymark.url()
@@ -67,6 +68,40 @@ it('three taps from Monday morning to all that matters', async () => {
   expect(taps.count()).toBeLessThanOrEqual(3)
   await page.goBack()
   expect(await faultsOf(page, 'session-before')).toEqual([])
+})
+
+it('the sessions of one day stand in the order of the clock, and my client reads the hour', async () => {
+  const [ida, omar] = [await clientOf(grown.therapist, 'Ida Lind'), await clientOf(grown.therapist, 'Omar Said')]
+  // The later one first.
+  await grown.therapist.onPlan(ida.plan, { type: 'planSession', on: inDays(0), at: '16:30' })
+  await grown.therapist.onPlan(omar.plan, { type: 'planSession', on: inDays(0), at: '09:15' })
+  const { page, go } = lena
+  await go('/')
+  const today = page.getByRole('region', { name: 'Clients' }).getByRole('listitem').filter({ hasText: /today/ })
+  await today.filter({ hasText: 'Ida Lind' }).getByText('today, 16:30').waitFor()
+  const names = async () => (await today.locator('a[href^="/plan/"]:first-child').allTextContents()).join(' ')
+  expect(await names()).toMatch(/Omar Said.*Ida Lind/)
+  // Ida comes earlier than Omar from now on: the hour alone is changed, and the day stays in its field.
+  await go(`/plan/${ida.plan}/session`)
+  await page.getByRole('heading', { name: /16:30 \(today\)/ }).waitFor()
+  await page.getByRole('button', { name: 'Move it' }).click()
+  expect(await page.getByLabel('Day of the session').inputValue()).toBe(inDays(0))
+  await page.getByLabel('Time, if you have one').fill('08:00')
+  expect(await faultsOf(page, 'session-hour')).toEqual([])
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('heading', { name: /08:00 \(today\)/ }).waitFor()
+  await page.setViewportSize(LAPTOP)
+  await go('/')
+  await today.filter({ hasText: 'Ida Lind' }).getByText('today, 08:00').waitFor()
+  expect(await names()).toMatch(/Ida Lind.*Omar Said/)
+  await grown.therapist.onPlan(grown.plan, {
+    type: 'moveSession',
+    session: await planned(),
+    on: inDays(4),
+    at: '14:00',
+  })
+  await jonas.go('/')
+  await jonas.page.getByText(/^Your next session is on .*, 14:00, in 4 days\.$/).waitFor()
 })
 
 it('what matters before a session fits on one page of paper', async () => {
