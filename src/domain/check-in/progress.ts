@@ -24,7 +24,7 @@ export type Progress = {
   readonly reviewOn: CivilDate | null
   readonly nextSession: CivilDate | null
   readonly held: number
-  /** The latest check-ins, newest first: when, how they came, who sent or entered them. */
+  /** The check-ins, newest first: when, how they came, who sent or entered them. */
   readonly latest: readonly {
     readonly id: EntityId
     readonly on: CivilDate
@@ -52,7 +52,7 @@ export type Progress = {
   } | null
 }
 
-const LATEST = 12
+const LATEST_RISKS = 12
 
 /** The progress page of one client, from what they said, the plan, the measures and the rules. */
 export function progressFor(
@@ -80,7 +80,6 @@ export function progressFor(
     held: basis.held.length,
     latest: state.checkIns
       .toSorted((a, b) => (a.on < b.on || (a.on === b.on && a.at < b.at) ? 1 : -1))
-      .slice(0, LATEST)
       .map(({ id, on, way, by, setAside }) => ({ id, on, way, by, setAside: setAside !== undefined })),
     count: said.length,
     steps: basis.steps.map(({ id, action }) => {
@@ -89,7 +88,7 @@ export function progressFor(
       return { step: id, words: action, said: how, on: one?.on ?? null }
     }),
     notes: notesOf(state),
-    risks: state.risks.slice(-LATEST).map((one) => (aside.has(one.checkIn) ? { ...one, mistaken: true } : one)),
+    risks: state.risks.slice(-LATEST_RISKS).map((one) => (aside.has(one.checkIn) ? { ...one, mistaken: true } : one)),
     signals: team ? signalsOf(state, basis, series, rules) : [],
     figures: team ? figuresOf(series, basis, library) : null,
   }
@@ -107,7 +106,6 @@ function notesOf(state: CheckIns): Progress['notes'] {
   for (const { on, note, together } of counted(state).toReversed()) {
     if (note) notes.push({ on, about: 'note', words: note })
     if (together?.words) notes.push({ on, about: 'together', words: together.words })
-    if (notes.length >= LATEST) break
   }
   return notes
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Progress } from '#domain/check-in/progress.ts'
+import { FirstFew } from '#web/progress/first-few.tsx'
 import type { ReadingProgress } from '#web/progress/reading.ts'
 import { SetAside } from '#web/progress/set-aside.tsx'
 import styles from '#web/progress/progress.module.css'
@@ -9,7 +10,7 @@ import { m } from '#words/paraglide/messages.js'
 
 type CheckedIn = Progress['latest'][number]
 
-/** The latest check-ins and how each came. An entry from paper says who entered it, and can be set aside. */
+/** The check-ins and how each came. An entry from paper says who entered it, and can be set aside. */
 export function CheckIns({ reading }: { readonly reading: ReadingProgress }) {
   const { latest } = reading.page.progress
   if (latest.length === 0) return null
@@ -18,11 +19,13 @@ export function CheckIns({ reading }: { readonly reading: ReadingProgress }) {
   return (
     <section className={styles['part']} aria-labelledby="check-ins">
       <h2 id="check-ins">{m.progress_check_ins()}</h2>
-      <ul className={`${styles['list']} ${styles['close']}`}>
-        {byDay.map((one) => (
-          <OneCheckIn key={one.id} one={one} reading={reading} />
-        ))}
-      </ul>
+      <FirstFew
+        rows={byDay}
+        keyOf={({ id }) => id}
+        draw={(one) => <OneCheckIn one={one} reading={reading} />}
+        className={`${styles['list']} ${styles['close']}`}
+        about={m.progress_check_ins()}
+      />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { FirstFew } from '#web/progress/first-few.tsx'
 import { LongWords } from '#web/progress/long-words.tsx'
 import type { ReadingProgress } from '#web/progress/reading.ts'
 import styles from '#web/progress/progress.module.css'
@@ -8,20 +9,25 @@ import { m } from '#words/paraglide/messages.js'
 export function Notes({ reading }: { readonly reading: ReadingProgress }) {
   const { notes } = reading.page.progress
   if (notes.length === 0) return null
+  const title = reading.reader === 'client' ? m.progress_notes() : m.progress_notes_therapist()
   return (
     <section className={styles['part']} aria-labelledby="notes">
-      <h2 id="notes">{reading.reader === 'client' ? m.progress_notes() : m.progress_notes_therapist()}</h2>
-      <ul className={styles['list']}>
-        {notes.map(({ on, about, words }) => (
-          <li key={`${on} ${about} ${words}`}>
+      <h2 id="notes">{title}</h2>
+      <FirstFew
+        rows={notes}
+        keyOf={({ on, about, words }) => `${on} ${about} ${words}`}
+        draw={({ on, about, words }) => (
+          <li>
             <LongWords words={words} about={dayWords(on)} />
             <span className={styles['soft']}>
               {dayWords(on)}
               {about === 'together' ? `, ${m.progress_note_together()}` : ''}
             </span>
           </li>
-        ))}
-      </ul>
+        )}
+        className={styles['list'] ?? ''}
+        about={title}
+      />
     </section>
   )
 }
