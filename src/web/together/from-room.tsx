@@ -7,18 +7,22 @@ import { nameOfSide } from '#web/plan/reading.ts'
 import { Refused } from '#web/plan/refused.tsx'
 import { actFor } from '#web/together/left-as-act.ts'
 import { type LeftAtHome, leftAtHome } from '#web/together/left-at-home.ts'
+import room from '#web/together/together.module.css'
 import { Button } from '#web/ui/button.tsx'
 import { nearDayWords } from '#web/ui/dates.ts'
+import { pageHeading, useFocusAfter } from '#web/ui/focus-after.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** For a client at home: what they put down in the room on a screen that nobody took back, to bring or to put away. */
 export function FromRoom({ screen }: { readonly screen: PlanScreen }) {
   const { page, plan, side, asker } = screen
   const [kept, setKept] = useState(false)
+  const all = leftAtHome(page.drafts, plan, page.today)
+  useFocusAfter(`${all.length}`, pageHeading)
   if (side !== 'client' || asker.inRoomWith !== undefined) return null
   return (
     <>
-      {leftAtHome(page.drafts, plan, page.today).map((one) => (
+      {all.map((one) => (
         <OneDay key={one.draft} screen={screen} one={one} onKept={() => setKept(true)} />
       ))}
       <output>{kept ? m.together_left_kept() : ''}</output>
@@ -51,7 +55,7 @@ function OneDay({ screen, one: { draft, day, left }, onKept }: OneDayProps) {
     <section className={line['draft']} data-draft={draft} aria-labelledby={heading}>
       <h2 id={heading}>{m.together_begun_home({ day: nearDayWords(day) })}</h2>
       <p className={line['draftNote']}>{m.together_stayed_home()}</p>
-      <ul>
+      <ul className={room['leftWords']}>
         {left.map((one) => (
           <li key={one.key} className="own-words">
             {one.words}
