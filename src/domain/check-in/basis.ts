@@ -1,11 +1,12 @@
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId } from '#domain/kernel/ids.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { Interval } from '#domain/plan/concept/objective.ts'
 import { wordsOf } from '#domain/plan/line.ts'
 import { currentView } from '#domain/plan/stance.ts'
 import { linesInOrder, type Plan } from '#domain/plan/state.ts'
 import { versionInForce } from '#domain/plan/version-standing.ts'
-import { nextSession } from '#domain/plan/waiting.ts'
+import { comingSession } from '#domain/plan/waiting.ts'
 
 /** `asked`: still worked on. What was reached or rests is asked about no more, and its ratings stay on the page. */
 export type BasisGoal = {
@@ -48,6 +49,7 @@ export type Basis = {
   /** Days of the sessions held, oldest first. */
   readonly held: readonly CivilDate[]
   readonly nextSession: CivilDate | null
+  readonly nextSessionAt: TimeOfDay | null
   readonly reviewOn: CivilDate | null
   readonly inForce: { readonly number: number; readonly on: CivilDate } | null
 }
@@ -60,6 +62,7 @@ export const noBasis: Basis = {
   codes: [],
   held: [],
   nextSession: null,
+  nextSessionAt: null,
   reviewOn: null,
   inForce: null,
 }
@@ -114,6 +117,7 @@ export function basisOf(plan: Plan): Basis {
       marks.push({ id: line.id, kind, words: milestone.ownWords, on: milestone.on })
   }
   const version = versionInForce(plan)
+  const next = comingSession(plan)
   return {
     goals,
     objectives,
@@ -124,7 +128,8 @@ export function basisOf(plan: Plan): Basis {
       .filter((one) => one.state === 'held')
       .map((one) => one.on)
       .sort(),
-    nextSession: nextSession(plan),
+    nextSession: next?.on ?? null,
+    nextSessionAt: next?.at ?? null,
     reviewOn,
     inForce: version
       ? { number: version.number, on: (version.signatures.at(-1)?.at ?? version.preparedAt).slice(0, 10) }

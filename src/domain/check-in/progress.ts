@@ -1,6 +1,7 @@
 import type { Capacity } from '#domain/kernel/asking.ts'
 import type { CivilDate } from '#domain/kernel/dates.ts'
 import type { EntityId, PersonId } from '#domain/kernel/ids.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { StepSaid } from '#domain/check-in/answers.ts'
 import type { Basis, Mark } from '#domain/check-in/basis.ts'
 import type { Way } from '#domain/check-in/facts.ts'
@@ -23,6 +24,7 @@ export type Progress = {
   readonly inForce: Basis['inForce']
   readonly reviewOn: CivilDate | null
   readonly nextSession: CivilDate | null
+  readonly nextSessionAt: TimeOfDay | null
   readonly held: number
   /** The check-ins, newest first: when, how they came, who sent or entered them. */
   readonly latest: readonly {
@@ -77,6 +79,7 @@ export function progressFor(
     inForce: basis.inForce,
     reviewOn: basis.reviewOn,
     nextSession: basis.nextSession,
+    nextSessionAt: basis.nextSessionAt,
     held: basis.held.length,
     latest: state.checkIns
       .toSorted((a, b) => (a.on < b.on || (a.on === b.on && a.at < b.at) ? 1 : -1))

@@ -102,7 +102,7 @@ test('the hour of an entry is that of the session, on the practice’s clock; an
   }
   const at = (hour: string): string => event(day(3)).replace(/;VALUE=DATE:(\d+)/, `:$1T${hour}00Z`)
   answer = says(feed(at('1300')))
-  await connect()
+  expect((await connect()).clients).toMatchObject([{ next: day(3), nextAt: '13:00' }])
   expect(await moment()).toEqual([{ on: day(3), at: '13:00', state: 'planned', from: 'calendar' }])
   answer = says(feed(at('1445')))
   await quarterOfAnHour()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { CivilDate, Instant } from '#domain/kernel/dates.ts'
 import { isId } from '#domain/kernel/ids.ts'
+import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 
 /** A calendar larger than this is not read. */
 export const MOST_CALENDAR_BYTES = 2 * 1024 * 1024
@@ -50,6 +51,8 @@ export type CalendarPage = {
     readonly code: string
     /** The next session, where it was read from the calendar. */
     readonly next: CivilDate | null
+    /** Its hour on the practice's clock, where the entry has one. */
+    readonly nextAt: TimeOfDay | null
   }[]
 }
 

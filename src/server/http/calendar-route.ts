@@ -99,6 +99,7 @@ async function pageOf(site: Site, practice: PracticeId, person: PersonId): Promi
     name: names.get(client) ?? '',
     code: codes.get(client) ?? '',
     next: remembered.get(client)?.on ?? null,
+    nextAt: remembered.get(client)?.at ?? null,
   }))
   return { calendar: kept && shown(kept), clients: rows.toSorted((a, b) => a.name.localeCompare(b.name)) }
 }

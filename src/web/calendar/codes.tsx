@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CalendarPage } from '#server/http/calendar-contract.ts'
 import styles from '#web/calendar/calendar.module.css'
 import { Button } from '#web/ui/button.tsx'
-import { dayWords } from '#web/ui/dates.ts'
+import { dayAndTime, dayWords } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** The codes of one's own clients, to be written into the entries of a calendar. */
@@ -17,12 +17,14 @@ export function Codes({ clients }: Pick<CalendarPage, 'clients'>) {
         <>
           <p className={styles['soft']}>{m.calendar_codes_order_therapist()}</p>
           <ul className={styles['codes']}>
-            {clients.map(({ client, name, code, next }) => (
+            {clients.map(({ client, name, code, next, nextAt }) => (
               <li key={client}>
                 <Link to={`/clients/${client}`}>{name}</Link>
                 <CopyCode code={code} name={name} />
                 {next ? (
-                  <span className={styles['soft']}>{m.calendar_next_therapist({ day: dayWords(next) })}</span>
+                  <span className={styles['soft']}>
+                    {m.calendar_next_therapist({ day: dayAndTime(dayWords(next), nextAt ?? undefined) })}
+                  </span>
                 ) : null}
               </li>
             ))}

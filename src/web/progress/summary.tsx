@@ -4,17 +4,20 @@ import { seriesName } from '#web/progress/series-name.ts'
 import { seriesWords } from '#web/progress/series-words.ts'
 import { SinceVersion } from '#web/progress/since-version.tsx'
 import styles from '#web/progress/progress.module.css'
-import { dayWords, fromToday } from '#web/ui/dates.ts'
+import { dayAndTime, dayWords, fromToday } from '#web/ui/dates.ts'
 import { m } from '#words/paraglide/messages.js'
 
 /** What most people open the page for: how it is now, in plain words, and what is next. */
 export function Summary({ reading }: { readonly reading: ReadingProgress }) {
   const { page, reader } = reading
-  const { series, nextSession, reviewOn } = page.progress
+  const { series, nextSession, nextSessionAt, reviewOn } = page.progress
   const { today } = page
   const ahead = [
     nextSession && nextSession >= today
-      ? m.progress_next_session({ day: dayWords(nextSession), away: fromToday(nextSession, today) })
+      ? m.progress_next_session({
+          day: dayAndTime(dayWords(nextSession), nextSessionAt ?? undefined),
+          away: fromToday(nextSession, today),
+        })
       : '',
     reviewOn && reviewOn >= today
       ? m.progress_review({ day: dayWords(reviewOn), away: fromToday(reviewOn, today) })
