@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { beforeAll, expect, it } from 'vitest'
 import type { CheckInLinkMade, ProgressPage } from '#server/http/check-in-contract.ts'
 import { type Actor, actAs } from './actor.ts'
+import { inDays } from './days.ts'
 import { startedWaymark } from './harness.ts'
 import { faultsOf } from './looks.ts'
 import { PHONE } from './person.ts'
@@ -242,6 +243,31 @@ it('a client checks in with no network and it arrives once', async () => {
   await page.getByRole('button', { name: 'Keep nothing on this phone' }).click()
   await page.getByText('Nothing is kept on this phone any more').waitFor()
   expect(await stored(page)).toBe('[]')
+  await context.close()
+})
+
+it('how it is going shows the latest check-ins, the earlier ones by key, and on paper all of them', async () => {
+  const nothing = { measures: [], ratings: [], levels: [], steps: [] }
+  const said = { type: 'checkIn', client: ids.client, on: inDays(0), ...nothing }
+  const before = (await progress()).progress.latest.length
+  for (let n = before; n < 14; n += 1)
+    await client.command(`checkins/${ids.client}`, 'client', { ...said, note: `Word ${n}` })
+  const { page, go, context } = await waymark.person({ viewport: PHONE, storageState: await client.signedIn() })
+  await go(`/plan/${ids.plan}/progress`)
+  const list = page.getByRole('region', { name: 'Check-ins, newest first' })
+  const rows = (): Promise<number> => list.getByRole('listitem').count()
+  const button = list.getByRole('button', { name: /^Show 2 earlier ones/ })
+  await button.waitFor()
+  expect(await rows()).toBe(12)
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(rows).toBe(14)
+  await page.emulateMedia({ media: 'screen' })
+  await expect.poll(rows).toBe(12)
+  await button.press('Enter')
+  await expect.poll(rows).toBe(14)
+  await list.getByRole('button', { name: /^Show the latest only/ }).press('Enter')
+  await expect.poll(rows).toBe(12)
+  expect(await faultsOf(page, 'progress-earlier', ['phone'])).toEqual([])
   await context.close()
 })
 
