@@ -7,6 +7,7 @@ import { openStreams } from '#server/event-store/streams.ts'
 import { attempt } from '#server/handle-command/attempt.ts'
 import { oneAtATime } from '#server/handle-command/one-at-a-time.ts'
 import type { Outcome, Request } from '#server/handle-command/request.ts'
+import type { Moved } from '#server/live/wake.ts'
 import type { Vault } from '#server/vault/vault.ts'
 
 /** A stream as it stands: `version` 0 where it has not begun. */
@@ -45,7 +46,7 @@ export type HandlerOptions<Kinds extends StreamKinds> = {
   readonly vault: Vault
   readonly kinds: Kinds
   /** Told of every stream that moved, after the commit. */
-  readonly wake?: (moved: { readonly practiceId: PracticeId; readonly topic: string; readonly version: number }) => void
+  readonly wake?: (moved: Moved) => void
   readonly cacheBytes?: number
   readonly warn?: (problem: unknown) => void
 }
@@ -66,7 +67,7 @@ export function createHandler<Kinds extends StreamKinds>(options: HandlerOptions
       return queue(`${practiceId} ${streamId}`, async () => {
         const outcome = await attempt({ pool, vault, streams }, kind, request)
         if ('version' in outcome && !outcome.repeated && outcome.facts > 0)
-          wake({ practiceId, topic: streamId, version: outcome.version })
+          wake({ practiceId, topic: streamId, version: outcome.version, by: request.asking.person })
         return outcome
       })
     },

@@ -55,7 +55,9 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
         while (!stream.aborted) {
           if (waiting.length + joined.size === 0) await orAfter(BEAT_MS, new Promise<void>((go) => (ring = go)))
           if (stream.aborted) break
-          const rest = lastTold + GATHER_MS - performance.now()
+          // What they did themselves is before them already: everybody else comes first.
+          const own = joined.size === 0 && waiting.every((one) => one !== 'anything' && isBy(principal, one))
+          const rest = own ? GATHER_MS : lastTold + GATHER_MS - performance.now()
           if (rest > 0 && waiting.length + joined.size > 0) await pause(rest)
           if (stream.aborted) break
           const [heard, places] = [waiting, [...joined.values()]]
@@ -88,6 +90,8 @@ export function liveRoute(app: Hono<Env>, site: Site): void {
 
 /** Until when, by `Date.now()`, a stream counts as not theirs. */
 type Refused = Map<string, number>
+
+const isBy = (principal: Principal, { by }: Moved): boolean => principal.kind === 'person' && principal.personId === by
 
 const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms))
 

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
-import type { PracticeId } from '#domain/kernel/ids.ts'
+import type { PersonId, PracticeId } from '#domain/kernel/ids.ts'
 import type { Wire } from '#server/live/wire.ts'
 
 /** Something in a practice moved: a stream (topic: its name) to a version, or an entry of the directory. Ids only. */
-export type Moved = { readonly practiceId: PracticeId; readonly topic: string; readonly version: number }
+export type Moved = {
+  readonly practiceId: PracticeId
+  readonly topic: string
+  readonly version: number
+  /** Who moved it, as far as this node knows. Not sent to other nodes. */
+  readonly by?: PersonId
+}
 
 /** What a listener hears: what moved, or that anything may have been missed and should be looked up. */
 export type Heard = Moved | 'anything'

@@ -9,7 +9,7 @@ const CHANNEL = 'waymark.live'
 /** Without server-sent events (an old proxy) the page still reads again every so often. */
 const POLL_MS = 60_000
 /** How long the lists beside a page wait for what else moves. */
-const BESIDE_MS = 150
+const BESIDE_MS = 600
 
 /** What the server said, passed on to the other tabs as it came. `anything`: something may have been missed. */
 type Said = Wake | { readonly joined: JoinedPage } | { readonly page: PlanPage } | 'anything' | 'ended'
