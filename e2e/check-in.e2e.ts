@@ -246,7 +246,7 @@ it('a client checks in with no network and it arrives once', async () => {
   await context.close()
 })
 
-it('how it is going shows the latest check-ins, the earlier ones by key, and on paper all of them', async () => {
+it('how it is going shows the latest check-ins; the earlier ones are asked for by key, and paper says what it holds', async () => {
   const nothing = { measures: [], ratings: [], levels: [], steps: [] }
   const said = { type: 'checkIn', client: ids.client, on: inDays(0), ...nothing }
   const before = (await progress()).progress.latest.length
@@ -256,18 +256,48 @@ it('how it is going shows the latest check-ins, the earlier ones by key, and on 
   await go(`/plan/${ids.plan}/progress`)
   const list = page.getByRole('region', { name: 'Check-ins, newest first' })
   const rows = (): Promise<number> => list.getByRole('listitem').count()
-  const button = list.getByRole('button', { name: /^Show 2 earlier ones/ })
+  const button = list.getByRole('button', { name: /Check-ins, newest first/ })
+  const says = async (words: RegExp, expanded: string): Promise<void> => {
+    await expect.poll(() => button.textContent()).toMatch(words)
+    expect(await button.getAttribute('aria-expanded')).toBe(expanded)
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
+  }
   await button.waitFor()
   expect(await rows()).toBe(12)
   await page.emulateMedia({ media: 'print' })
-  await expect.poll(rows).toBe(14)
+  await list.getByText('12 of 14 are shown here, newest first.').waitFor()
+  expect(await rows()).toBe(12)
   await page.emulateMedia({ media: 'screen' })
-  await expect.poll(rows).toBe(12)
+
+  // The first time it does not come: what stands there stays, and the same key asks again.
+  const earlier = /\/progress\?earlier=1$/
+  await page.route(earlier, (route) => route.abort())
+  await button.press('Enter')
+  await list.getByText('The earlier ones could not be loaded just now. Please try again.').waitFor()
+  await says(/^Show 2 earlier ones/, 'false')
+  expect(await rows()).toBe(12)
+  await page.unroute(earlier)
+  let asked = 0
+  page.on('request', (request) => (asked += earlier.test(request.url()) ? 1 : 0))
   await button.press('Enter')
   await expect.poll(rows).toBe(14)
-  await list.getByRole('button', { name: /^Show the latest only/ }).press('Enter')
-  await expect.poll(rows).toBe(12)
+  await says(/^Show the latest only/, 'true')
   expect(await faultsOf(page, 'progress-earlier', ['phone'])).toEqual([])
+  await button.press('Enter')
+  await expect.poll(rows).toBe(12)
+  await says(/^Show 2 earlier ones/, 'false')
+  await button.press('Enter')
+  await expect.poll(rows).toBe(14)
+  expect(asked).toBe(1)
+
+  // What comes meanwhile is drawn, and nothing of what was unfolded goes.
+  await client.command(`checkins/${ids.client}`, 'client', { ...said, note: 'A new word' })
+  await expect.poll(rows).toBe(15)
+  await button.press('Enter')
+  await expect.poll(rows).toBe(12)
+  await says(/^Show 3 earlier ones/, 'false')
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(rows).toBe(15)
   await context.close()
 })
 

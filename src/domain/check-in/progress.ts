@@ -5,6 +5,7 @@ import type { TimeOfDay } from '#domain/kernel/time-of-day.ts'
 import type { StepSaid } from '#domain/check-in/answers.ts'
 import type { Basis, Mark } from '#domain/check-in/basis.ts'
 import type { Way } from '#domain/check-in/facts.ts'
+import { openAlerts } from '#domain/check-in/risk.ts'
 import { type Series, seriesOf } from '#domain/check-in/series.ts'
 import { type Signal, signalsOf } from '#domain/check-in/signal.ts'
 import { type CheckIns, counted, type Risk } from '#domain/check-in/state.ts'
@@ -26,7 +27,7 @@ export type Progress = {
   readonly nextSession: CivilDate | null
   readonly nextSessionAt: TimeOfDay | null
   readonly held: number
-  /** The check-ins, newest first: when, how they came, who sent or entered them. */
+  /** The latest check-ins, newest first: when, how they came, who sent or entered them. */
   readonly latest: readonly {
     readonly id: EntityId
     readonly on: CivilDate
@@ -42,9 +43,17 @@ export type Progress = {
     readonly said: StepSaid | null
     readonly on: CivilDate | null
   }[]
-  readonly notes: readonly { readonly on: CivilDate; readonly about: 'note' | 'together'; readonly words: string }[]
-  /** `mistaken`: in an entry from paper that was set aside since. */
+  /** The latest of them. */
+  readonly notes: readonly {
+    readonly checkIn: EntityId
+    readonly on: CivilDate
+    readonly about: 'note' | 'together'
+    readonly words: string
+  }[]
+  /** The latest, oldest first, and every alert nobody has acted on. `mistaken`: in an entry from paper set aside since. */
   readonly risks: readonly (Risk & { readonly mistaken?: true })[]
+  /** How many there are of each that are not told here. */
+  readonly earlier: { readonly latest: number; readonly notes: number; readonly risks: number }
   /** For the team alone; a client reads no comparison with others and no signal. */
   readonly signals: readonly Signal[]
   readonly figures: {
@@ -54,20 +63,27 @@ export type Progress = {
   } | null
 }
 
-const LATEST_RISKS = 12
+/** How many check-ins, notes and answers about safety are told unless all of them are asked for. */
+const LATEST = 12
 
-/** The progress page of one client, from what they said, the plan, the measures and the rules. */
+/** The progress page of one client, from what they said, the plan, the measures and the rules; `all`: its lists whole. */
 export function progressFor(
   capacity: Capacity,
   whole: CheckIns,
   basis: Basis,
   library: Library,
   rules: SignalRules,
+  told: 'latest' | 'all' = 'latest',
 ): Progress {
   const state = checkInsFor(capacity, whole)
   const all = seriesOf(state, basis, library)
   const said = counted(state)
   const aside = new Set(state.checkIns.flatMap((one) => (one.setAside ? [one.id] : [])))
+  const most = told === 'all' ? Infinity : LATEST
+  const checkIns = state.checkIns.toSorted((a, b) => (a.on < b.on || (a.on === b.on && a.at < b.at) ? 1 : -1))
+  const notes = notesOf(state)
+  const open = new Set(openAlerts(state))
+  const risks = state.risks.filter((one, n) => n >= state.risks.length - most || open.has(one))
   const team = capacity === 'therapist' || capacity === 'supervisor'
   const series = team ? all : all.map(withoutOthers)
   return {
@@ -81,8 +97,8 @@ export function progressFor(
     nextSession: basis.nextSession,
     nextSessionAt: basis.nextSessionAt,
     held: basis.held.length,
-    latest: state.checkIns
-      .toSorted((a, b) => (a.on < b.on || (a.on === b.on && a.at < b.at) ? 1 : -1))
+    latest: checkIns
+      .slice(0, most)
       .map(({ id, on, way, by, setAside }) => ({ id, on, way, by, setAside: setAside !== undefined })),
     count: said.length,
     steps: basis.steps.map(({ id, action }) => {
@@ -90,8 +106,13 @@ export function progressFor(
       const how = one?.steps.find(({ step }) => step === id)?.said ?? null
       return { step: id, words: action, said: how, on: one?.on ?? null }
     }),
-    notes: notesOf(state),
-    risks: state.risks.slice(-LATEST_RISKS).map((one) => (aside.has(one.checkIn) ? { ...one, mistaken: true } : one)),
+    notes: notes.slice(0, most),
+    risks: risks.map((one) => (aside.has(one.checkIn) ? { ...one, mistaken: true } : one)),
+    earlier: {
+      latest: Math.max(0, checkIns.length - most),
+      notes: Math.max(0, notes.length - most),
+      risks: state.risks.length - risks.length,
+    },
     signals: team ? signalsOf(state, basis, series, rules) : [],
     figures: team ? figuresOf(series, basis, library) : null,
   }
@@ -106,9 +127,9 @@ function withoutOthers(series: Series): Series {
 
 function notesOf(state: CheckIns): Progress['notes'] {
   const notes: Progress['notes'][number][] = []
-  for (const { on, note, together } of counted(state).toReversed()) {
-    if (note) notes.push({ on, about: 'note', words: note })
-    if (together?.words) notes.push({ on, about: 'together', words: together.words })
+  for (const { id, on, note, together } of counted(state).toReversed()) {
+    if (note) notes.push({ checkIn: id, on, about: 'note', words: note })
+    if (together?.words) notes.push({ checkIn: id, on, about: 'together', words: together.words })
   }
   return notes
 }

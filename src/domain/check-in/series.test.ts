@@ -153,11 +153,3 @@ describe('a signal', () => {
     ])
   })
 })
-
-it('the page knows every check-in and every word that came with one, newest first', () => {
-  const said = Array.from({ length: 16 }, (_, n) => says(jo, `n${n}`, { note: `word ${n}` }, { on: day(n) }))
-  const { latest, notes, count } = progressFor('client', state(...said), basis, LIBRARY, LOOSEST)
-  expect([latest.length, notes.length, count]).toEqual([16, 16, 16])
-  expect([latest[0]?.on, latest.at(-1)?.on]).toEqual([day(15), day(0)])
-  expect(notes[0]?.words).toBe('word 15')
-})

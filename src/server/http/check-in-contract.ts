@@ -173,7 +173,7 @@ export type AgendaPage = { readonly reported: readonly Reported[] }
 /** GET /api/plans/:plan/agenda/count — how many things there are to talk about. */
 export type AgendaCount = { readonly count: number }
 
-/** GET /api/plans/:plan/progress — the progress page, shared by both, as this reader may see it. */
+/** GET /api/plans/:plan/progress — the progress page, shared by both, as this reader may see it; `earlier=1`: its lists whole. */
 export type ProgressPage = {
   readonly practice: PracticeId
   readonly capacity: Capacity

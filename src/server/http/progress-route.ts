@@ -15,7 +15,7 @@ import { find, type Found, peopleOf } from '#server/http/plan-routes.ts'
 /** What is the same for everybody who reads in this capacity, until somebody says or changes something. */
 type Shared = Pick<ProgressPage, 'progress' | 'measures' | 'rules' | 'courses'>
 
-/** GET /api/plans/:plan/progress: what both look at to see whether it helps, as this reader may see it. */
+/** GET /api/plans/:plan/progress: what both look at to see whether it helps, as this reader may see it; `earlier=1`: all of it. */
 export function progressRoute(app: Hono<Env>, site: Site): void {
   const pages = keptPages()
   app.get('/api/plans/:plan/progress', async (c) => {
@@ -27,12 +27,13 @@ export function progressRoute(app: Hono<Env>, site: Site): void {
       practiceMeasures(site.handler, practice),
       peopleOf(site, practice, client),
     ])
+    const told = c.req.query('earlier') === '1' ? 'all' : 'latest'
     const version = standing?.version ?? 0
     looked(site, practice, authority, client.id, 'progress')
     const shared = pages.of(
-      `${practice} ${plan.id} ${authority.capacity}`,
+      `${practice} ${plan.id} ${authority.capacity} ${told}`,
       `${version} ${found.version} ${measures.version} ${today}`,
-      () => JSON.stringify(sharedOf(found, standing?.state ?? { ...noCheckIns, client: client.id }, measures)),
+      () => JSON.stringify(sharedOf(found, standing?.state ?? { ...noCheckIns, client: client.id }, measures, told)),
     )
     const own: Omit<ProgressPage, keyof Shared> = {
       practice,
@@ -53,10 +54,11 @@ function sharedOf(
   { authority, plan, today }: Found,
   checkIns: CheckIns,
   { settings, known }: PracticeMeasures,
+  told: 'latest' | 'all',
 ): Shared {
   const { capacity, parts } = authority
   const basis = basisOf(viewFor({ capacity, parts, today }, plan))
-  const progress = progressFor(capacity, checkIns, basis, known, settings.rules)
+  const progress = progressFor(capacity, checkIns, basis, known, settings.rules, told)
   const used = new Set([
     ...progress.series.flatMap(({ of, about }) => (of === 'measure' ? [about] : [])),
     ...basis.objectives.flatMap(({ measure }) => measure ?? []),

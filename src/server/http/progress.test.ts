@@ -155,7 +155,7 @@ test('everybody else hears nothing, in whatever capacity they ask', async () => 
     'otherTherapist',
     'otherClient',
   ] as const)
-    for (const as of ['', '&as=client', '&as=therapist', '&as=supporter'])
+    for (const as of ['', '&as=client', '&as=therapist', '&as=supporter', '&earlier=1', '&as=client&earlier=1'])
       expect((await progress(await app.as(app.here.people[who]), as))?.status, `${who} ${as}`).toBe(404)
   expect((await progress(mara, '&as=client'))?.status).toBe(404)
 })
@@ -188,4 +188,26 @@ test('the report’s tables hold numbers, days and ids: a score for each measure
   })
   const care = `SELECT problem, sessions_held, check_ins_asked, closed_on FROM waymark.courses_of_care WHERE plan_id = '${app.here.plan}'`
   expect(await rows(care)).toEqual([{ problem: 'anxiety', sessions_held: 1, check_ins_asked: 1, closed_on: null }])
+})
+
+test('the page brings the latest of each list and says how many came before; all of them come when they are asked for', async () => {
+  for (let n = 0; n < 14; n += 1) await says(today, { note: `Word ${n}` })
+  for (const who of [jo, mara]) {
+    const { progress: few } = (await progress(who))?.body ?? {}
+    const { progress: all } = (await progress(who, '&earlier=1'))?.body ?? {}
+    expect([few?.latest.length, few?.notes.length]).toEqual([12, 12])
+    expect(few?.earlier.notes).toBe(3)
+    expect(all?.notes).toHaveLength(15)
+    expect(all?.notes.at(-1)?.words).toBe('A first word')
+    expect(all?.latest).toHaveLength(12 + (few?.earlier.latest ?? 0))
+    expect(all?.earlier).toEqual({ latest: 0, notes: 0, risks: 0 })
+    // Whichever was asked for last, each stays what it is; and a word of the team’s is not told with the earlier ones either.
+    expect((await progress(who))?.body.progress).toEqual(few)
+  }
+  const mine = (await progress(jo, '&earlier=1'))?.body.progress
+  expect(mine).toMatchObject({ signals: [], figures: null })
+  expect(mine?.risks.map(({ acted }) => acted?.words ?? '')).toEqual(['', ''])
+  expect((await progress(mara, '&earlier=yes'))?.body.progress.latest).toHaveLength(12)
+  await says(today, { note: 'One more' })
+  expect((await progress(jo, '&earlier=1'))?.body.progress.notes[0]?.words).toBe('One more')
 })

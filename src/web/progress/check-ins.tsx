@@ -12,15 +12,15 @@ type CheckedIn = Progress['latest'][number]
 
 /** The check-ins and how each came. An entry from paper says who entered it, and can be set aside. */
 export function CheckIns({ reading }: { readonly reading: ReadingProgress }) {
-  const { latest } = reading.page.progress
+  const { latest, earlier } = reading.page.progress
   if (latest.length === 0) return null
-  // A sheet of paper may be entered long after the day it belongs to.
-  const byDay = latest.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
   return (
     <section className={styles['part']} aria-labelledby="check-ins">
       <h2 id="check-ins">{m.progress_check_ins()}</h2>
       <FirstFew
-        rows={byDay}
+        reading={reading}
+        rowsOf={(progress) => progress.latest}
+        earlier={earlier.latest}
         keyOf={({ id }) => id}
         draw={(one) => <OneCheckIn one={one} reading={reading} />}
         className={`${styles['list']} ${styles['close']}`}

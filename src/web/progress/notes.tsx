@@ -7,15 +7,17 @@ import { m } from '#words/paraglide/messages.js'
 
 /** What the client wrote in check-ins, the newest first: anything, and about working together. */
 export function Notes({ reading }: { readonly reading: ReadingProgress }) {
-  const { notes } = reading.page.progress
+  const { notes, earlier } = reading.page.progress
   if (notes.length === 0) return null
   const title = reading.reader === 'client' ? m.progress_notes() : m.progress_notes_therapist()
   return (
     <section className={styles['part']} aria-labelledby="notes">
       <h2 id="notes">{title}</h2>
       <FirstFew
-        rows={notes}
-        keyOf={({ on, about, words }) => `${on} ${about} ${words}`}
+        reading={reading}
+        rowsOf={(progress) => progress.notes}
+        earlier={earlier.notes}
+        keyOf={({ checkIn, about }) => `${checkIn} ${about}`}
         draw={({ on, about, words }) => (
           <li>
             <LongWords words={words} about={dayWords(on)} />

@@ -4,6 +4,7 @@ import type { Progress } from '#domain/check-in/progress.ts'
 import { labelOf } from '#web/charts/then-and-now.tsx'
 import type { ReadingProgress } from '#web/progress/reading.ts'
 import { useClientPage } from '#web/live/client.ts'
+import { FirstFew } from '#web/progress/first-few.tsx'
 import { RecordRisk } from '#web/progress/record-risk.tsx'
 import { actedWords, actedWordsForClient } from '#web/progress/acted-words.ts'
 import styles from '#web/progress/progress.module.css'
@@ -13,13 +14,14 @@ import { m } from '#words/paraglide/messages.js'
 
 /** Answers about safety as they were given, who looked and when; the newest first. They are never averaged, and never a score. */
 export function Safety({ reading }: { readonly reading: ReadingProgress }) {
-  const { risks } = reading.page.progress
+  const { risks, earlier } = reading.page.progress
   if (risks.length === 0) return null
   const client = reading.reader === 'client'
+  const title = client ? m.safety_title() : m.safety_title_therapist()
   const open = risks.some((one) => one.level === 'alert' && !one.acted)
   return (
     <section className={styles['part']} aria-labelledby="safety">
-      <h2 id="safety">{client ? m.safety_title() : m.safety_title_therapist()}</h2>
+      <h2 id="safety">{title}</h2>
       {client ? (
         <p>
           {m.safety_under()}{' '}
@@ -28,11 +30,16 @@ export function Safety({ reading }: { readonly reading: ReadingProgress }) {
           </Link>
         </p>
       ) : null}
-      <ul className={styles['list']} data-open={open && !client ? true : undefined}>
-        {risks.toReversed().map((risk) => (
-          <OneRisk key={risk.id} risk={risk} reading={reading} />
-        ))}
-      </ul>
+      <FirstFew
+        reading={reading}
+        rowsOf={(progress) => progress.risks.toReversed()}
+        earlier={earlier.risks}
+        keyOf={({ id }) => id}
+        draw={(risk) => <OneRisk risk={risk} reading={reading} />}
+        className={styles['list'] ?? ''}
+        open={open && !client}
+        about={title}
+      />
     </section>
   )
 }
